@@ -1,0 +1,30 @@
+namespace AssetSync;
+
+/// <summary>What sync did.</summary>
+public sealed record SyncResult
+{
+    /// <summary>Gets the plan that was applied.</summary>
+    public required Plan Plan { get; init; }
+
+    /// <summary>Gets the changes that were made, sorted by destination; in a dry run, those that would be.</summary>
+    public required IReadOnlyList<Change> Changes { get; init; }
+
+    /// <summary>Gets what sync refused to do, sorted by destination.</summary>
+    public required IReadOnlyList<Finding> Refused { get; init; }
+
+    /// <summary>Gets what failed, sorted.</summary>
+    public required IReadOnlyList<Problem> Problems { get; init; }
+
+    /// <summary>Gets whether nothing was written because that was asked for.</summary>
+    public bool IsDryRun { get; init; }
+
+    /// <summary>Gets whether the lock file was rewritten, or in a dry run would be.</summary>
+    public bool LockFileChanged { get; init; }
+
+    /// <summary>Gets the exit code that a host ends with.</summary>
+    public ExitCode ExitCode =>
+        Problems.Count > 0 ? ExitCode.IoFailure
+        : Plan.Findings.Any(finding => finding.Drift == Drift.MissingSource) ? ExitCode.BadInput
+        : Refused.Count > 0 && !IsDryRun ? ExitCode.Drift
+        : ExitCode.InSync;
+}

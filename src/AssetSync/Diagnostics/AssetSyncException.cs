@@ -1,0 +1,19 @@
+namespace AssetSync;
+
+/// <summary>Thrown when an operation cannot be carried out at all; carries every problem found, not the first.</summary>
+public class AssetSyncException : Exception
+{
+    /// <summary>Creates the exception from its problems; the message is theirs, one a line.</summary>
+    public AssetSyncException(ExitCode exitCode, IReadOnlyList<Problem> problems)
+        : base(string.Join(Environment.NewLine, problems))
+    {
+        ExitCode = exitCode;
+        Problems = problems;
+    }
+
+    /// <summary>Gets the exit code that a host ends with.</summary>
+    public ExitCode ExitCode { get; }
+
+    /// <summary>Gets what is wrong, in the order of the file.</summary>
+    public IReadOnlyList<Problem> Problems { get; }
+}

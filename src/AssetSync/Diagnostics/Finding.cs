@@ -1,0 +1,25 @@
+namespace AssetSync;
+
+/// <summary>One destination that is out of sync.</summary>
+/// <param name="Drift">The way in which it is out of sync.</param>
+/// <param name="Destination">The destination.</param>
+public sealed record Finding(Drift Drift, RelativePath Destination)
+{
+    /// <summary>Gets the source; for an orphan, the source that the lock file names, or null where it names none.</summary>
+    public RelativePath? Source { get; init; }
+
+    /// <summary>Gets the place of the mapping, or of the lock file's entry for an orphan.</summary>
+    public FileLocation? Mapping { get; init; }
+
+    /// <summary>Gets what sync would do about it, or <see cref="ChangeKind.None"/> when sync refuses or cannot mend it.</summary>
+    public ChangeKind Change { get; init; }
+
+    /// <summary>Gets one sentence on what differs, without a full stop at its end.</summary>
+    public required string Message { get; init; }
+
+    /// <summary>Gets the commands that mend it, in the words of <see cref="AssetRootOptions.Commands"/>.</summary>
+    public required string Fix { get; init; }
+
+    /// <summary>Gets the diagnostic's code, such as <c>ASSETSYNC0003</c>.</summary>
+    public string Code => DiagnosticCodes.Of(Drift);
+}

@@ -1,0 +1,17 @@
+namespace AssetSync;
+
+/// <summary>Says why something could not be read, understood or written; drift is a <see cref="Finding"/> instead.</summary>
+/// <param name="Code">The diagnostic's code, such as <c>ASSETSYNC0104</c>; each has a page under docs/diagnostics.</param>
+/// <param name="Message">One sentence on what is wrong, without a full stop at its end.</param>
+public sealed record Problem(string Code, string Message)
+{
+    /// <summary>Gets where it was found, or null where there is no such place.</summary>
+    public FileLocation? Location { get; init; }
+
+    /// <summary>Gets what to do about it, or null.</summary>
+    public string? Fix { get; init; }
+
+    /// <summary>Returns location, code, message and fix on one line.</summary>
+    public override string ToString() =>
+        (Location is null ? "" : $"{Location}: ") + $"error {Code}: {Message}" + (Fix is null ? "" : $" ({Fix})");
+}

@@ -1,0 +1,29 @@
+namespace AssetSync;
+
+/// <summary>One entry of the mapping file.</summary>
+public sealed record Mapping
+{
+    /// <summary>Gets what <see cref="Source"/> stands for.</summary>
+    public required SourceKind Kind { get; init; }
+
+    /// <summary>Gets the source as written: a path, a path with <c>/</c> at its end for a folder, or a glob.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>Gets the destinations as written; one that ends with <c>/</c> is a folder.</summary>
+    public required IReadOnlyList<string> Destinations { get; init; }
+
+    /// <summary>Gets the globs of files to leave out, relative to the fixed part of <see cref="Source"/>.</summary>
+    public IReadOnlyList<string> Exclude { get; init; } = [];
+
+    /// <summary>Gets what the copy is for, or null.</summary>
+    public string? Purpose { get; init; }
+
+    /// <summary>Gets where the entry begins in the mapping file.</summary>
+    public required FileLocation Location { get; init; }
+
+    /// <summary>Gets where the value of <c>source</c> begins.</summary>
+    public required FileLocation SourceLocation { get; init; }
+
+    /// <summary>Gets where each of <see cref="Destinations"/> begins.</summary>
+    public required IReadOnlyList<FileLocation> DestinationLocations { get; init; }
+}

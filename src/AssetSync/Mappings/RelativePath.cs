@@ -1,0 +1,38 @@
+namespace AssetSync;
+
+/// <summary>A path below the root: relative, segments parted by <c>/</c>, without <c>.</c>, <c>..</c> or empty segments, compared ordinally.</summary>
+public readonly partial record struct RelativePath : IComparable<RelativePath>
+{
+    private readonly string? _value;
+
+    private RelativePath(string value) => _value = value;
+
+    /// <summary>Gets the path's text; empty for the root itself.</summary>
+    public string Value => _value ?? "";
+
+    /// <summary>Returns the path of <paramref name="text"/>.</summary>
+    /// <exception cref="FormatException">The text is not such a path; the message says why.</exception>
+    public static RelativePath Parse(string text) =>
+        TryParse(text, out var path, out var reason) ? path : throw new FormatException(reason);
+
+    /// <summary>Wraps text that is known to be valid: joined from validated parts or listed from a folder.</summary>
+    internal static RelativePath Trusted(string text) => new(text);
+
+    /// <inheritdoc/>
+    public int CompareTo(RelativePath other) => string.CompareOrdinal(Value, other.Value);
+
+    /// <summary>Returns the path's text.</summary>
+    public override string ToString() => Value;
+
+    /// <summary>Says whether the left path sorts before the right one, ordinally.</summary>
+    public static bool operator <(RelativePath left, RelativePath right) => left.CompareTo(right) < 0;
+
+    /// <summary>Says whether the left path sorts after the right one, ordinally.</summary>
+    public static bool operator >(RelativePath left, RelativePath right) => left.CompareTo(right) > 0;
+
+    /// <summary>Says whether the left path does not sort after the right one, ordinally.</summary>
+    public static bool operator <=(RelativePath left, RelativePath right) => left.CompareTo(right) <= 0;
+
+    /// <summary>Says whether the left path does not sort before the right one, ordinally.</summary>
+    public static bool operator >=(RelativePath left, RelativePath right) => left.CompareTo(right) >= 0;
+}

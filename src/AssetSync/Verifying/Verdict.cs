@@ -1,0 +1,24 @@
+namespace AssetSync;
+
+/// <summary>What verify says: everything that is out of sync and everything that could not be judged.</summary>
+public sealed record Verdict
+{
+    /// <summary>Gets every destination that is out of sync, sorted by destination, then by drift.</summary>
+    public required IReadOnlyList<Finding> Findings { get; init; }
+
+    /// <summary>Gets what could not be read, sorted.</summary>
+    public IReadOnlyList<Problem> Problems { get; init; } = [];
+
+    /// <summary>Gets the number of destinations that the mappings name.</summary>
+    public required int DestinationCount { get; init; }
+
+    /// <summary>Gets whether every destination is in sync and all could be judged.</summary>
+    public bool IsInSync => Findings.Count == 0 && Problems.Count == 0;
+
+    /// <summary>Gets the exit code that a host ends with.</summary>
+    public ExitCode ExitCode =>
+        Problems.Count > 0 ? ExitCode.IoFailure
+        : Findings.Any(finding => finding.Drift == Drift.MissingSource) ? ExitCode.BadInput
+        : Findings.Count > 0 ? ExitCode.Drift
+        : ExitCode.InSync;
+}
