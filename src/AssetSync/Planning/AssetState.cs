@@ -1,0 +1,14 @@
+namespace AssetSync;
+
+/// <summary>One destination and how it stands.</summary>
+/// <param name="Source">The source.</param>
+/// <param name="Destination">The destination.</param>
+/// <param name="Mapping">The mapping that names both.</param>
+public sealed record AssetState(RelativePath Source, RelativePath Destination, Mapping Mapping)
+{
+    /// <summary>Gets the source's size in bytes, or null where the source is missing.</summary>
+    public long? Bytes { get; init; }
+
+    /// <summary>Gets what is out of sync about it; empty when it is in sync.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+}
