@@ -34,7 +34,7 @@ internal sealed class Adoption(IReadOnlyFiles files, PlanContext context, Planne
         LockFileChanged = changes.Count > 0,
     };
 
-    private IEnumerable<Pair> Find(RelativePath path, List<Problem> problems)
+    private List<Pair> Find(RelativePath path, List<Problem> problems)
     {
         if (planned.Pairs.Find(pair => pair.Destination == path) is { Mapping: not null } pair)
             return [pair];

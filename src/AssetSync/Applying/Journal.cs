@@ -46,7 +46,7 @@ internal static class Journal
 
     private static void CleanUpFolder(IFiles files, string folder, string token)
     {
-        if (DestinationRules.HasGitSegment(folder) || !IsPlainFolder(files, folder))
+        if (ReservedDestinations.HasGitSegment(folder) || !IsPlainFolder(files, folder))
             return;
         using (var holder = files.OpenFolder(folder, create: false))
         {

@@ -81,7 +81,7 @@ internal ref struct LockFileReader
         {
             var line = CurrentLine();
             var destination = ReadPath();
-            if (DestinationRules.IsReserved(destination.Value, mappingFile, _path))
+            if (ReservedDestinations.IsReserved(destination.Value, mappingFile, _path))
                 throw Invalid($"the destination {destination} is reserved");
             entries.Add(ReadEntry(destination, line));
         }

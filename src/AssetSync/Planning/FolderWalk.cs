@@ -3,9 +3,7 @@ namespace AssetSync;
 /// <summary>Lists folders for mappings: files and links to files, but neither <c>.git</c> nor what links to folders lead to.</summary>
 internal sealed class FolderWalk(IReadOnlyFiles files, Action<string> reportName)
 {
-    /// <summary>Adds every file below a folder under the name that its mapping gives it.</summary>
-    /// <param name="folder">The folder to walk, without links on the way.</param>
-    /// <param name="prefix">What stands in the mapping for it, with <c>/</c> at its end.</param>
+    /// <summary>Adds every file below a folder, which has no links on its way, under the name that its mapping gives it.</summary>
     public void AddAll(string folder, string prefix, List<string> found)
     {
         var folders = new Stack<(string Real, string Prefix)>();

@@ -10,7 +10,7 @@ internal static class LinkResolver
     public static string? Resolve(IReadOnlyFiles files, string path, out string reason)
     {
         reason = "";
-        var waiting = new Stack<string>(path.Split('/').Reverse());
+        var waiting = new Stack<string>(Enumerable.Reverse(path.Split('/')));
         var real = "";
         var links = 0;
         while (waiting.TryPop(out var segment))
@@ -45,7 +45,7 @@ internal static class LinkResolver
                 (real, text) = ("", inside);
             }
 
-            foreach (var part in text.Split('/').Reverse())
+            foreach (var part in Enumerable.Reverse(text.Split('/')))
                 waiting.Push(part);
         }
 

@@ -86,7 +86,6 @@ internal sealed partial class Planner
     private void AddGitFindings(List<Pair> pairs, bool[] inSync)
     {
         // Filled in with the work tree's state.
-        _ = pairs;
-        _ = inSync;
+        _ = (pairs, inSync, _findings);
     }
 }

@@ -1,7 +1,7 @@
 namespace AssetSync;
 
 /// <summary>Says which paths are never a destination.</summary>
-internal static class DestinationRules
+internal static class ReservedDestinations
 {
     /// <summary>Says whether a path lies inside <c>.git</c>, or is the mapping file, the lock file or its journal; in any case of letters, since some file systems have only one.</summary>
     public static bool IsReserved(string path, string mappingFile, string lockFile) =>
