@@ -4,13 +4,21 @@ say() { echo "$*" >&2; }
 
 generate() { "$python" "$here/generate.py" --seed "$seed" "$@"; }
 
+# Removes at the end of the run; restore.sh says why.
+discard() {
+  if [[ -e $1 ]]; then
+    mkdir -p "$data/trash"
+    mv "$1" "$(mktemp -d "$data/trash/XXXXXXXX")"
+  fi
+}
+
 # work NAME KIND SET RUNS
 work() {
   local name=$1 kind=$2 set=$3 runs=$4 folder restore=''
   say "$name: $set"
   folder=$data/$set
   [[ $kind == sync-one-percent || $kind == sync-first || $kind == verify-git ]] && folder=$data/$name
-  [[ $kind == sync-one-percent || $kind == verify-git ]] && rm -rf "$folder"
+  if [[ $kind == sync-one-percent || $kind == verify-git ]]; then discard "$folder"; fi
   set_up "$kind" "$set" "$folder"
   case $kind in
     sync-one-percent | sync-first) restore="bash $(printf %q "$here/restore.sh") $kind" ;;
@@ -54,6 +62,8 @@ set_up() {
 compete() {
   local verb=$1 name=$2 cores=$3 runs=$4 folder=$5 restore=$6 peers=$7 round peer command
   local result=$raw/$name
+  local start=(--warmup 1)
+  if [[ $restore ]]; then start=(--prepare "$restore"); fi
   mkdir -p "$result"
   cut -f 1 <<< "$peers" > "$result/peers"
   cd "$folder"
@@ -62,7 +72,7 @@ compete() {
   done <<< "$peers"
   for ((round = 1; round <= rounds; round++)); do
     while IFS=$'\t' read -r peer command; do
-      taskset -c "$cores" hyperfine -N --style none --warmup 1 --runs "$runs" ${restore:+--prepare "$restore"} \
+      taskset -c "$cores" hyperfine -N --style none --runs "$runs" "${start[@]}" \
         --export-json "$result/$peer.$round.json" "$command" < /dev/null 2> "$result/hyperfine.log" \
         || { cat "$result/hyperfine.log" >&2; exit 3; }
       eval "$restore"

@@ -47,12 +47,14 @@ source "$here/peers/commands.sh"
 source "$here/measure.sh"
 
 require_tools
-if [[ -z $data ]]; then
+if [[ $data ]]; then
+  mkdir -p "$data"
+  data=$(cd "$data" && pwd)
+  trap 'rm -rf "$data/trash"' EXIT
+else
   data=$(mktemp -d "${TMPDIR:-/tmp}/asset-sync-benchmarks.XXXXXX")
   trap 'rm -rf "$data"' EXIT
 fi
-mkdir -p "$data"
-data=$(cd "$data" && pwd)
 raw=$data/raw
 rm -rf "$raw" && mkdir -p "$raw"
 isolate_git
