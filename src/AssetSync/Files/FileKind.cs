@@ -1,0 +1,12 @@
+namespace AssetSync;
+
+internal enum FileKind : byte
+{
+    Missing,
+    File,
+    Folder,
+    Link,
+
+    /// <summary>A FIFO, device or socket, or a submodule: never opened.</summary>
+    Other,
+}

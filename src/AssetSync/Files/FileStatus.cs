@@ -1,0 +1,25 @@
+namespace AssetSync;
+
+/// <summary>What the file system says of a path without opening it. Two equal values mean that nothing touched the file between.</summary>
+/// <param name="Kind">What lies there; a link is not followed.</param>
+/// <param name="Size">Size in bytes.</param>
+/// <param name="Mode">Permission bits, or 0 where the file system has none.</param>
+/// <param name="Modified">Modification time.</param>
+/// <param name="Changed">Time of the last change of content or status; the modification time where there is no such thing.</param>
+/// <param name="Id">Device and inode, or default where there is no such thing.</param>
+/// <param name="ContentId">An id that equal contents share, or null; git's blob id.</param>
+internal readonly record struct FileStatus(
+    FileKind Kind,
+    long Size = 0,
+    int Mode = 0,
+    FileTime Modified = default,
+    FileTime Changed = default,
+    (ulong Device, ulong Inode) Id = default,
+    string? ContentId = null)
+{
+    public const int OwnerExecutes = 0b001_000_000;
+
+    public bool IsExecutable => (Mode & OwnerExecutes) != 0;
+
+    public bool IsSameFileAs(in FileStatus other) => Id != default && Id == other.Id;
+}

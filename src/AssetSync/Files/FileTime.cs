@@ -1,0 +1,19 @@
+namespace AssetSync;
+
+/// <summary>Seconds since 1970 and the nanoseconds after them; negative seconds lie before 1970.</summary>
+internal readonly record struct FileTime(long Seconds, int Nanoseconds) : IComparable<FileTime>
+{
+    public static FileTime From(DateTime utc)
+    {
+        var ticks = utc.Ticks - DateTime.UnixEpoch.Ticks;
+        var seconds = Math.DivRem(ticks, TimeSpan.TicksPerSecond, out var rest);
+        return rest < 0
+            ? new(seconds - 1, (int)(rest + TimeSpan.TicksPerSecond) * 100)
+            : new(seconds, (int)rest * 100);
+    }
+
+    public DateTime ToDateTime() => DateTime.UnixEpoch.AddSeconds(Seconds).AddTicks(Nanoseconds / 100);
+
+    public int CompareTo(FileTime other) =>
+        Seconds != other.Seconds ? Seconds.CompareTo(other.Seconds) : Nanoseconds.CompareTo(other.Nanoseconds);
+}

@@ -1,0 +1,97 @@
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace AssetSync;
+
+/// <summary>Turns libc's results into values and exceptions; repeats what a signal interrupted.</summary>
+internal static unsafe class LinuxCalls
+{
+    public delegate int PathCall(byte* path);
+
+    public static IOException Failure(string path, string verb)
+    {
+        var error = Marshal.GetLastPInvokeError();
+        return new IOException($"{verb} {(path.Length == 0 ? "the root" : path)}: {Marshal.GetPInvokeErrorMessage(error)}", error);
+    }
+
+    public static int LastError => Marshal.GetLastPInvokeError();
+
+    /// <summary>Opens a path; -1 and the error in <see cref="LastError"/> when that fails.</summary>
+    public static int TryOpen(int folder, string path, int flags, int mode = 0)
+    {
+        using var text = new PathText(path, stackalloc byte[PathText.StackSize]);
+        int file;
+        fixed (byte* bytes = text.Bytes)
+        {
+            do
+                file = Libc.OpenAt(folder, bytes, flags | Libc.CloseOnExec, mode);
+            while (file < 0 && LastError == Libc.Interrupted);
+        }
+
+        return file;
+    }
+
+    public static int Open(int folder, string path, int flags, int mode = 0)
+    {
+        var file = TryOpen(folder, path, flags, mode);
+        return file >= 0 ? file : throw Failure(path, "cannot open");
+    }
+
+    public static FileStatus GetStatus(int folder, string path)
+    {
+        using var text = new PathText(path, stackalloc byte[PathText.StackSize]);
+        Libc.StatX status;
+        int result;
+        fixed (byte* bytes = text.Bytes)
+        {
+            do
+                result = Libc.Status(folder, bytes, Libc.AtNoFollow | (path.Length == 0 ? Libc.AtEmptyPath : 0), Libc.BasicStatus, &status);
+            while (result < 0 && LastError == Libc.Interrupted);
+        }
+
+        if (result == 0)
+            return ToStatus(status);
+        if (LastError is Libc.NoEntry or Libc.NotADirectory)
+            return new(FileKind.Missing);
+        throw Failure(path, "cannot read the status of");
+    }
+
+    private static FileStatus ToStatus(in Libc.StatX status) => new(
+        (status.Mode & 0xF000) switch
+        {
+            0x8000 => FileKind.File,
+            0x4000 => FileKind.Folder,
+            0xA000 => FileKind.Link,
+            _ => FileKind.Other,
+        },
+        (long)status.Size,
+        status.Mode & 0xFFF,
+        new(status.ModifiedSeconds, (int)status.ModifiedNanoseconds),
+        new(status.ChangedSeconds, (int)status.ChangedNanoseconds),
+        (((ulong)status.DeviceMajor << 32) | status.DeviceMinor, status.Inode));
+
+    public static string ReadLink(int folder, string path)
+    {
+        using var text = new PathText(path, stackalloc byte[PathText.StackSize]);
+        var buffer = stackalloc byte[4096];
+        fixed (byte* bytes = text.Bytes)
+        {
+            var length = Libc.ReadLinkAt(folder, bytes, buffer, 4096);
+            return length >= 0 ? Encoding.UTF8.GetString(buffer, (int)length) : throw Failure(path, "cannot read the link");
+        }
+    }
+
+    /// <summary>Runs a call that takes a path and succeeds with 0 or more; repeats it when a signal interrupts.</summary>
+    public static bool Try(string path, PathCall call)
+    {
+        using var text = new PathText(path, stackalloc byte[PathText.StackSize]);
+        fixed (byte* bytes = text.Bytes)
+        {
+            int result;
+            do
+                result = call(bytes);
+            while (result < 0 && LastError == Libc.Interrupted);
+            return result >= 0;
+        }
+    }
+}

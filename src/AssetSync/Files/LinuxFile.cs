@@ -1,0 +1,108 @@
+namespace AssetSync;
+
+/// <summary>An open file on Linux.</summary>
+internal sealed unsafe class LinuxFile(int file, string path) : WritableFile
+{
+    private int _file = file;
+
+    public override int Read(Span<byte> buffer, long offset)
+    {
+        var done = 0;
+        while (done < buffer.Length)
+        {
+            nint count;
+            fixed (byte* bytes = buffer[done..])
+                count = Libc.ReadAt(_file, bytes, buffer.Length - done, offset + done);
+            if (count == 0)
+                break;
+            if (count > 0)
+                done += (int)count;
+            else if (LinuxCalls.LastError != Libc.Interrupted)
+                throw LinuxCalls.Failure(path, "cannot read");
+        }
+
+        return done;
+    }
+
+    public override FileStatus GetStatus() => LinuxCalls.GetStatus(_file, "");
+
+    public override void Write(ReadOnlySpan<byte> bytes)
+    {
+        while (bytes.Length > 0)
+        {
+            nint count;
+            fixed (byte* start = bytes)
+                count = Libc.Write(_file, start, bytes.Length);
+            if (count >= 0)
+                bytes = bytes[(int)count..];
+            else if (LinuxCalls.LastError != Libc.Interrupted)
+                throw LinuxCalls.Failure(path, "cannot write");
+        }
+    }
+
+    public override bool TryCopyFrom(ReadableFile source, long size)
+    {
+        var from = ((LinuxFile)source)._file;
+        if (Libc.Truncate(_file, size) < 0)
+            throw LinuxCalls.Failure(path, "cannot write");
+        for (var start = NextData(from, 0); start >= 0 && start < size;)
+        {
+            var end = Libc.Seek(from, start, Libc.SeekHole);
+            end = end < 0 ? size : Math.Min(end, size);
+            if (!TryCopyRange(from, ref start, end))
+                return start == 0 ? false : throw LinuxCalls.Failure(path, "cannot write");
+            if (start < end)
+                break; // The source shrank; the caller compares its status before and after.
+            start = NextData(from, end);
+        }
+
+        return true;
+    }
+
+    private static long NextData(int from, long offset)
+    {
+        var start = Libc.Seek(from, offset, Libc.SeekData);
+        return start >= 0 ? start : LinuxCalls.LastError == Libc.NoSuchAddress ? -1 : offset;
+    }
+
+    private bool TryCopyRange(int from, ref long start, long end)
+    {
+        while (start < end)
+        {
+            long source = start, destination = start;
+            var count = Libc.CopyRange(from, &source, _file, &destination, (nint)Math.Min(end - start, 1 << 30), 0);
+            if (count < 0 && LinuxCalls.LastError == Libc.Interrupted)
+                continue;
+            if (count < 0)
+            {
+                return LinuxCalls.LastError is Libc.CrossDevice or Libc.InvalidArgument or Libc.NoSystemCall or Libc.NotSupported or Libc.NotPermitted
+                    ? false
+                    : throw LinuxCalls.Failure(path, "cannot write");
+            }
+
+            if (count == 0)
+                break;
+            start += count;
+        }
+
+        return true;
+    }
+
+    public override void SetModeAndTime(int mode, FileTime modified)
+    {
+        if (Libc.SetMode(_file, (uint)mode) < 0)
+            throw LinuxCalls.Failure(path, "cannot set the mode of");
+        var times = stackalloc Libc.TimeSpec[2];
+        times[0].Nanoseconds = Libc.TimeOmit;
+        times[1] = new() { Seconds = modified.Seconds, Nanoseconds = modified.Nanoseconds };
+        if (Libc.SetTimes(_file, times) < 0)
+            throw LinuxCalls.Failure(path, "cannot set the time of");
+    }
+
+    public override void Dispose()
+    {
+        if (_file >= 0)
+            _ = Libc.Close(_file);
+        _file = -1;
+    }
+}

@@ -1,0 +1,75 @@
+namespace AssetSync;
+
+/// <summary>An open folder on Linux; every name is looked up in it, whatever its path has become.</summary>
+internal sealed unsafe class LinuxFolder(int folder, string path) : IWritableFolder
+{
+    private int _folder = folder;
+
+    public FileStatus GetStatus(string name) => LinuxCalls.GetStatus(_folder, name);
+
+    public WritableFile Create(string name, int mode) => new LinuxFile(
+        LinuxCalls.Open(_folder, name, Libc.ReadWrite | Libc.Create | Libc.Exclusive | Libc.NoFollow, mode),
+        PathOf(name));
+
+    public void Rename(string from, string to, bool mustNotExist)
+    {
+        var renamed = LinuxCalls.Try(from, source => LinuxCalls.Try(to, destination => Rename(source, destination, mustNotExist)) ? 0 : -1);
+        if (!renamed)
+            throw LinuxCalls.Failure(PathOf(to), "cannot replace");
+    }
+
+    private int Rename(byte* from, byte* to, bool mustNotExist)
+    {
+        if (!mustNotExist)
+            return Libc.RenameAt(_folder, from, _folder, to);
+        var result = Libc.RenameAt(_folder, from, _folder, to, Libc.RenameNoReplace);
+        // File systems without that flag: the caller looked a moment ago.
+        return result < 0 && LinuxCalls.LastError is Libc.InvalidArgument or Libc.NoSystemCall
+            ? Libc.RenameAt(_folder, from, _folder, to)
+            : result;
+    }
+
+    public void Delete(string name)
+    {
+        if (!LinuxCalls.Try(name, bytes => Libc.UnlinkAt(_folder, bytes, 0)) && LinuxCalls.LastError != Libc.NoEntry)
+            throw LinuxCalls.Failure(PathOf(name), "cannot remove");
+    }
+
+    public bool TryDeleteFolder(string name)
+    {
+        if (LinuxCalls.Try(name, bytes => Libc.UnlinkAt(_folder, bytes, Libc.AtRemoveFolder)))
+            return true;
+        return LinuxCalls.LastError is Libc.NoEntry or Libc.NotEmpty or Libc.Exists or Libc.NotADirectory
+            ? false
+            : throw LinuxCalls.Failure(PathOf(name), "cannot remove the folder");
+    }
+
+    public void SetMode(string name, int mode)
+    {
+        var file = LinuxCalls.Open(_folder, name, Libc.ReadOnly | Libc.NoFollow | Libc.NonBlocking);
+        var result = Libc.SetMode(file, (uint)mode);
+        var failure = result < 0 ? LinuxCalls.Failure(PathOf(name), "cannot set the mode of") : null;
+        _ = Libc.Close(file);
+        if (failure is not null)
+            throw failure;
+    }
+
+    public void Touch(string name)
+    {
+        var times = stackalloc Libc.TimeSpec[2];
+        times[0].Nanoseconds = Libc.TimeOmit;
+        times[1].Nanoseconds = Libc.TimeNow;
+        var timesAddress = (nint)times;
+        if (!LinuxCalls.Try(name, bytes => Libc.SetTimesAt(_folder, bytes, (Libc.TimeSpec*)timesAddress, Libc.AtNoFollow)))
+            throw LinuxCalls.Failure(PathOf(name), "cannot set the time of");
+    }
+
+    private string PathOf(string name) => path.Length == 0 ? name : path + "/" + name;
+
+    public void Dispose()
+    {
+        if (_folder >= 0)
+            _ = Libc.Close(_folder);
+        _folder = -1;
+    }
+}

@@ -1,0 +1,18 @@
+namespace AssetSync;
+
+/// <summary>Resolves every link in the absolute path of a folder.</summary>
+internal static class RealPath
+{
+    public static string? Of(string folder)
+    {
+        var real = Path.GetPathRoot(folder)!;
+        foreach (var segment in folder[real.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries))
+        {
+            real = Path.Combine(real, segment);
+            if (new DirectoryInfo(real).ResolveLinkTarget(returnFinalTarget: true) is { } final)
+                real = Of(final.FullName) ?? real;
+        }
+
+        return Path.TrimEndingDirectorySeparator(real);
+    }
+}

@@ -1,0 +1,12 @@
+namespace AssetSync;
+
+/// <summary>A new file open for writing, and for reading back what was written.</summary>
+internal abstract class WritableFile : ReadableFile
+{
+    public abstract void Write(ReadOnlySpan<byte> bytes);
+
+    /// <summary>Lets the kernel copy a whole file into this empty one, keeping holes; false when it cannot and nothing was written.</summary>
+    public abstract bool TryCopyFrom(ReadableFile source, long size);
+
+    public abstract void SetModeAndTime(int mode, FileTime modified);
+}

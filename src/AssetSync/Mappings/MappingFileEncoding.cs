@@ -1,0 +1,44 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Unicode;
+
+namespace AssetSync;
+
+/// <summary>Holds the mapping file to UTF-8, with or without a byte order mark.</summary>
+internal static class MappingFileEncoding
+{
+    /// <summary>Returns the bytes behind a byte order mark.</summary>
+    public static ReadOnlySpan<byte> Decode(ReadOnlySpan<byte> bytes, string path, ProblemCollector problems)
+    {
+        var text = bytes.StartsWith("\uFEFF"u8) ? bytes["\uFEFF"u8.Length..] : bytes;
+        if (OtherEncoding(text) is { } encoding)
+            Refuse($"the mapping file is {encoding}, not UTF-8", text, 0, path, problems);
+        if (!Utf8.IsValid(text))
+            Refuse("the mapping file is not valid UTF-8 from here on", text, FirstInvalid(text), path, problems);
+        return text;
+    }
+
+    private static string? OtherEncoding(ReadOnlySpan<byte> text) => text switch
+    {
+        [0xFF, 0xFE, 0, 0, ..] or [0, 0, 0xFE, 0xFF, ..] => "UTF-32",
+        [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] => "UTF-16",
+        [0, 0, 0, not 0, ..] or [not 0, 0, 0, 0, ..] => "UTF-32 without a byte order mark",
+        [0, not 0, ..] or [not 0, 0, ..] => "UTF-16 without a byte order mark",
+        _ => null,
+    };
+
+    private static void Refuse(string message, ReadOnlySpan<byte> text, int offset, string path, ProblemCollector problems)
+    {
+        var (line, column) = new TextPositions(text).Of(offset);
+        problems.Add(DiagnosticCodes.MappingFileSyntax, message, new FileLocation(path, line, column), "save it as UTF-8");
+        problems.ThrowIfAny();
+    }
+
+    private static int FirstInvalid(ReadOnlySpan<byte> text)
+    {
+        var at = 0;
+        while (Rune.DecodeFromUtf8(text[at..], out _, out var length) == OperationStatus.Done)
+            at += length;
+        return at;
+    }
+}

@@ -1,0 +1,27 @@
+using System.Globalization;
+
+namespace AssetSync;
+
+/// <summary>Gathers what is wrong with one mapping file, and gives up when that is too much to be read.</summary>
+internal sealed class ProblemCollector
+{
+    public const int Limit = 1000;
+
+    private readonly List<Problem> _problems = [];
+
+    public void Add(string code, string message, FileLocation location, string? fix = null)
+    {
+        _problems.Add(new Problem(code, message) { Location = location, Fix = fix });
+        if (_problems.Count < Limit)
+            return;
+        var last = string.Create(CultureInfo.InvariantCulture, $"there are {Limit} problems up to here; the rest of the file was not read");
+        _problems.Add(new Problem(DiagnosticCodes.MappingFileSyntax, last) { Location = location, Fix = "mend the first ones and try again" });
+        ThrowIfAny();
+    }
+
+    public void ThrowIfAny()
+    {
+        if (_problems.Count > 0)
+            throw new MappingFileException([.. _problems.OrderBy(problem => problem.Location!.Line).ThenBy(problem => problem.Location!.Column)]);
+    }
+}
