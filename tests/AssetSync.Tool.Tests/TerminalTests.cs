@@ -14,7 +14,7 @@ public class TerminalTests
 
         var result = OnTerminal(folder, [], "verify", "--diff");
 
-        result.Stdout.ShouldContain($"{Escape}31mdestination-edited{Escape}0m  AGENTS.md", customMessage: result.Log);
+        result.Stdout.ShouldContain($"{Escape}31mdestination-edited{Escape}0m   AGENTS.md", customMessage: result.Log);
         result.Stdout.ShouldContain($"{Escape}32m+two{Escape}0m", customMessage: result.Log);
     }
 
