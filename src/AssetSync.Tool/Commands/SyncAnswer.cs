@@ -1,0 +1,32 @@
+namespace AssetSync.Tool.Commands;
+
+/// <summary>Turns what sync or adopt did into an answer.</summary>
+internal static class SyncAnswer
+{
+    public static Answer Of(ToolCommand command, Invocation invocation, AssetRoot root, SyncResult result)
+    {
+        var left = Left(result);
+        return new Answer
+        {
+            Command = command.Name,
+            Root = root.Path,
+            MappingFile = invocation.Places.MappingFile,
+            ExitCode = result.ExitCode,
+            IsDryRun = result.IsDryRun,
+            DestinationCount = result.Plan.DestinationCount,
+            Findings = left,
+            Changes = result.Changes,
+            Problems = result.Problems,
+            Summary = Summaries.OfSync(result),
+        };
+    }
+
+    /// <summary>What is still out of sync: in a dry run everything, otherwise what was refused or failed.</summary>
+    private static IReadOnlyList<Finding> Left(SyncResult result)
+    {
+        if (result.IsDryRun || result.Plan.Findings.Count == 0)
+            return result.Plan.Findings;
+        var changed = new HashSet<RelativePath>(result.Changes.Select(change => change.Destination));
+        return [.. result.Plan.Findings.Where(finding => finding.Change == ChangeKind.None || !changed.Contains(finding.Destination))];
+    }
+}
