@@ -19,6 +19,9 @@ internal readonly record struct FileStatus(
 {
     public const int OwnerExecutes = 0b001_000_000;
 
+    /// <summary>Read, write and execute; the bits that change whom a program runs as are never copied.</summary>
+    public const int PermissionBits = 0b111_111_111;
+
     public bool IsExecutable => (Mode & OwnerExecutes) != 0;
 
     public bool IsSameFileAs(in FileStatus other) => Id != default && Id == other.Id;

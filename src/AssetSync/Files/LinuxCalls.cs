@@ -65,7 +65,7 @@ internal static unsafe class LinuxCalls
             _ => FileKind.Other,
         },
         (long)status.Size,
-        status.Mode & 0xFFF,
+        status.Mode & FileStatus.PermissionBits,
         new(status.ModifiedSeconds, (int)status.ModifiedNanoseconds),
         new(status.ChangedSeconds, (int)status.ChangedNanoseconds),
         (((ulong)status.DeviceMajor << 32) | status.DeviceMinor, status.Inode));
