@@ -1,51 +1,82 @@
 namespace AssetSync;
 
-/// <summary>A root folder with its mapping file: the three verbs start here. Every call reads the files anew.</summary>
+/// <summary>A root folder with its mapping file: the verbs start here. Every call reads the files anew.</summary>
+/// <remarks>Instances hold no open file and may be used from several threads.</remarks>
 public sealed partial class AssetRoot
 {
+    private readonly PlanContext _context;
+    private readonly Func<string, IFiles> _openFiles;
+
+    private AssetRoot(PlanContext context, Func<string, IFiles> openFiles) => (_context, _openFiles) = (context, openFiles);
+
+    /// <summary>Gets the root's absolute path.</summary>
+    public string Path => _context.Root;
+
+    /// <summary>Gets the mapping file's path: relative to the root, or absolute where it lies outside.</summary>
+    public string MappingFilePath => _context.MappingFile;
+
+    /// <summary>Gets the lock file's path, relative to the root.</summary>
+    public string LockFilePath => _context.LockFile;
+
     /// <summary>Opens a root; nothing is read but whether the folder exists.</summary>
     /// <param name="root">The root folder, absolute or relative to the working directory.</param>
     /// <param name="options">Where the mapping file is and how messages name the commands.</param>
     /// <exception cref="AssetSyncException">The folder does not exist (<c>ASSETSYNC0118</c>).</exception>
-    public static AssetRoot Open(string root, AssetRootOptions? options = null) => throw new NotImplementedException();
+    public static AssetRoot Open(string root, AssetRootOptions? options = null) => Open(root, options, FilesBelow.Open);
 
-    /// <summary>Gets the root's absolute path.</summary>
-    public string Path { get; } = "";
+    internal static AssetRoot Open(string root, AssetRootOptions? options, Func<string, IFiles> openFiles)
+    {
+        options ??= new();
+        var full = System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(root));
+        if (!Directory.Exists(full))
+        {
+            throw new AssetSyncException(ExitCode.BadInput, [new(DiagnosticCodes.RootNotFound, $"the root {full} does not exist or is no folder")
+            {
+                Fix = "--root says where it is",
+            }]);
+        }
+
+        return new(new() { Root = full, MappingFile = Locate(full, options.MappingFile), Commands = options.Commands }, openFiles);
+    }
+
+    private static string Locate(string root, string mappingFile)
+    {
+        var full = System.IO.Path.GetFullPath(mappingFile, root);
+        var relative = System.IO.Path.GetRelativePath(root, full).Replace('\\', '/');
+        return relative == ".." || relative.StartsWith("../", StringComparison.Ordinal) || System.IO.Path.IsPathRooted(relative) ? full : relative;
+    }
 
     /// <summary>Reads and validates the mapping file.</summary>
     /// <exception cref="MappingFileException">It is absent, unreadable or says something that is not allowed.</exception>
-    public MappingFile ReadMappings() => throw new NotImplementedException();
+    public MappingFile ReadMappings()
+    {
+        using var files = _openFiles(Path);
+        return _context.ReadMappings(files);
+    }
 
     /// <summary>Judges every destination by reading only.</summary>
+    /// <param name="options">How to judge; by default the files on disk.</param>
+    /// <param name="cancellationToken">Stops between two files.</param>
     /// <exception cref="AssetSyncException">The mapping file, the lock file or a source is not as it must be; all problems at once.</exception>
-    public Plan Plan(PlanOptions? options = null, CancellationToken cancellationToken = default) => throw new NotImplementedException();
+    public Plan Plan(PlanOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= new();
+        using var files = OpenSubject(options.Subject);
+        return MakePlan(files, options, cancellationToken).Plan;
+    }
 
     /// <summary>Says whether every destination is in sync: whether the plan is empty.</summary>
-    /// <exception cref="AssetSyncException">As for <see cref="Plan"/>.</exception>
-    public Verdict Verify(PlanOptions? options = null, CancellationToken cancellationToken = default) => throw new NotImplementedException();
-
-    /// <summary>Brings every destination to its source, writing only what differs; a dry run plans only.</summary>
-    /// <exception cref="AssetSyncException">As for <see cref="Plan"/>; nothing was written.</exception>
-    public SyncResult Sync(SyncOptions? options = null, CancellationToken cancellationToken = default) => throw new NotImplementedException();
-
-    /// <summary>Takes the edits of destinations into their sources, the other direction of sync, and then syncs their other copies.</summary>
-    /// <param name="destinations">Destinations as the mappings name them; a folder stands for the edited ones below it.</param>
-    /// <param name="dryRun">Whether to plan only and write nothing.</param>
+    /// <param name="options">How to judge; by default the files on disk.</param>
     /// <param name="cancellationToken">Stops between two files.</param>
-    /// <exception cref="AssetSyncException">A path is no destination (<c>ASSETSYNC0402</c>), or as for <see cref="Plan"/>; nothing was written.</exception>
-    public SyncResult Adopt(IReadOnlyList<RelativePath> destinations, bool dryRun = false, CancellationToken cancellationToken = default) => throw new NotImplementedException();
+    /// <exception cref="AssetSyncException">The mapping file, the lock file or a source is not as it must be; all problems at once.</exception>
+    public Verdict Verify(PlanOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var plan = Plan(options, cancellationToken);
+        return new() { Findings = plan.Findings, Problems = plan.Problems, DestinationCount = plan.DestinationCount };
+    }
 
-    /// <summary>Adds a mapping to the mapping file, keeping its comments and layout; the file is created where there is none.</summary>
-    /// <exception cref="AssetSyncException">The mapping file with the new entry would not be valid; nothing was written.</exception>
-    public MappingFile Add(string source, IReadOnlyList<string> destinations, string? purpose = null, bool dryRun = false) => throw new NotImplementedException();
+    private PlannedSync MakePlan(IReadOnlyFiles files, PlanOptions options, CancellationToken cancellationToken) =>
+        new Planner(files, _context, options, cancellationToken).Plan();
 
-    /// <summary>Removes a destination, or every destination of a source, from the mapping file, keeping its comments and layout; the copies become orphans.</summary>
-    /// <param name="path">A source or a destination as the mapping file writes it.</param>
-    /// <param name="dryRun">Whether to write nothing.</param>
-    /// <exception cref="AssetSyncException">No mapping names the path (<c>ASSETSYNC0402</c>); nothing was written.</exception>
-    public MappingFile Remove(string path, bool dryRun = false) => throw new NotImplementedException();
-
-    /// <summary>Lists every destination with its source, mapping, size and state, sorted by destination.</summary>
-    /// <exception cref="AssetSyncException">As for <see cref="Plan"/>.</exception>
-    public IReadOnlyList<AssetState> List(PlanOptions? options = null, CancellationToken cancellationToken = default) => throw new NotImplementedException();
+    private IReadOnlyFiles OpenSubject(Subject subject) => subject == Subject.WorkTree ? _openFiles(Path) : GitFiles.Open(Path, subject);
 }

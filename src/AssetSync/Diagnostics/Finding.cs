@@ -20,6 +20,11 @@ public sealed record Finding(Drift Drift, RelativePath Destination)
     /// <summary>Gets the commands that mend it, in the words of <see cref="AssetRootOptions.Commands"/>.</summary>
     public required string Fix { get; init; }
 
+    /// <summary>Gets whether sync refuses to mend it, because something would be lost or is in the way.</summary>
+    public bool IsRefused =>
+        Change == ChangeKind.None
+        && Drift is Drift.DestinationEdited or Drift.BothChanged or Drift.Differs or Drift.NotAFile or Drift.OrphanEdited;
+
     /// <summary>Gets the diagnostic's code, such as <c>ASSETSYNC0003</c>.</summary>
     public string Code => DiagnosticCodes.Of(Drift);
 }

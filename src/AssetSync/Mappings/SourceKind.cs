@@ -9,6 +9,6 @@ public enum SourceKind
     /// <summary>A folder, written with a <c>/</c> at its end: everything below it.</summary>
     Folder,
 
-    /// <summary>A glob with <c>*</c>, <c>**</c> or <c>?</c>; the path below its fixed part is kept.</summary>
+    /// <summary>A glob with <c>*</c> or <c>**</c>; the path below its fixed part is kept.</summary>
     Glob,
 }

@@ -8,9 +8,16 @@ internal sealed partial class PairRules
     private const int LongestUpwards = 8;
     private const int LongestShown = 16;
 
-    // Each destination that is also a source, with the first pair that takes it as such.
+    // Each destination that is also a source, with the first pairs that write it and that read it.
     private readonly Dictionary<string, int> _consumers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _producers = new(StringComparer.Ordinal);
     private readonly HashSet<string> _shown = new(StringComparer.Ordinal);
+
+    private void AddLink(int producer, int consumer)
+    {
+        _producers.TryAdd(_pairs[consumer].Source.Value, producer);
+        _consumers.TryAdd(_pairs[consumer].Source.Value, consumer);
+    }
 
     private void ReportChains()
     {
@@ -64,11 +71,7 @@ internal sealed partial class PairRules
         return chain;
     }
 
-    private Pair Producer(string destination)
-    {
-        var canonical = new CanonicalPath(destination).Canonical;
-        return _pairs[_names[new PathSlice(canonical, canonical.Length)].Pair];
-    }
+    private Pair Producer(string destination) => _pairs[_producers[destination]];
 
     private static void Append(StringBuilder text, Pair pair) =>
         text.Append(CultureInfo.InvariantCulture, $" -> {Quoted.Of(pair.Destination.Value)} (line {pair.DestinationLocation.Line})");

@@ -7,14 +7,14 @@ internal sealed partial class PairRules
     private readonly ReservedPaths _reserved;
     private readonly PairProblems _problems = new();
 
-    // Every destination and every folder above one, by the spelling that case and normalization make of it.
-    private readonly Dictionary<PathSlice, Name> _names;
+    // A tree of every destination and the folders above it, by names as file systems see them that ignore case and normalization.
+    private readonly Dictionary<PathTreeKey, Node> _tree;
 
     private PairRules(IReadOnlyList<Pair> pairs, ReservedPaths reserved)
     {
         _pairs = pairs;
         _reserved = reserved;
-        _names = new Dictionary<PathSlice, Name>(pairs.Count + (pairs.Count / 4), PathSlice.IgnoringCase);
+        _tree = new Dictionary<PathTreeKey, Node>(pairs.Count + (pairs.Count / 4), PathTreeKey.IgnoringCase);
     }
 
     /// <summary>Returns what is wrong, sorted by position; one problem for all pairs of the same two entries.</summary>
@@ -29,31 +29,29 @@ internal sealed partial class PairRules
 
     private void EnterDestinations()
     {
-        var last = default(CanonicalPath);
+        var walk = new PathWalk();
         for (var index = 0; index < _pairs.Count; index++)
         {
-            var path = new CanonicalPath(_pairs[index].Destination.Value);
-            var steps = path.StepsBehind(last);
-            while (steps.MoveNext())
-                Enter(new Name(index, steps.WrittenLength, steps.IsWhole), steps.Canonical);
-            last = path;
+            walk.Start(_pairs[index].Destination.Value);
+            while (walk.MoveNext())
+            {
+                var node = new Node(_tree.Count + 1, index, walk.WrittenLength, walk.IsWhole);
+                if (_reserved.Refuse(walk.Canonical) is { } reason)
+                    _problems.AddReserved(_pairs[index], reason);
+                if (_tree.TryGetValue(walk.Key, out var known))
+                    CompareDestinations(known, node);
+                else
+                    _tree.Add(walk.Key, known = node);
+                if (!walk.IsWhole)
+                    walk.Descend(known.Id);
+            }
         }
     }
 
-    private void Enter(Name name, PathSlice canonical)
+    private void CompareDestinations(Node first, Node second)
     {
-        if (_reserved.Refuse(canonical.Span) is { } reason)
-            _problems.AddReserved(_pairs[name.Pair], reason);
-        if (_names.TryGetValue(canonical, out var other))
-            CompareDestinations(other, name);
-        else
-            _names.Add(canonical, name);
-    }
-
-    private void CompareDestinations(Name first, Name second)
-    {
-        var left = WrittenDestination(first);
-        var right = WrittenDestination(second);
+        var left = Written(first);
+        var right = Written(second);
         var (one, two) = (_pairs[first.Pair], _pairs[second.Pair]);
         if (!left.SequenceEqual(right))
             _problems.AddColliding(one.DestinationLocation, left, two.DestinationLocation, right);
@@ -65,33 +63,37 @@ internal sealed partial class PairRules
 
     private void CompareSources()
     {
-        var last = default(CanonicalPath);
+        var walk = new PathWalk();
         for (var index = 0; index < _pairs.Count; index++)
         {
-            var path = new CanonicalPath(_pairs[index].Source.Value);
-            var steps = path.StepsBehind(last);
-            while (steps.MoveNext())
-                if (_names.TryGetValue(steps.Canonical, out var name))
-                    CompareSource(index, path.Written.AsSpan(0, steps.WrittenLength), steps.IsWhole, name);
-            last = path;
+            walk.Start(_pairs[index].Source.Value);
+            while (walk.MoveNext())
+            {
+                var known = _tree.TryGetValue(walk.Key, out var node);
+                if (known)
+                    CompareSource(index, walk.WrittenLength, walk.IsWhole, node);
+                if (!walk.IsWhole)
+                    walk.Descend(known ? node.Id : PathWalk.NoFolder);
+            }
         }
     }
 
-    private void CompareSource(int index, ReadOnlySpan<char> source, bool isFile, Name name)
+    private void CompareSource(int index, int length, bool isFile, Node node)
     {
-        var destination = WrittenDestination(name);
-        var (pair, other) = (_pairs[index], _pairs[name.Pair]);
+        var (pair, other) = (_pairs[index], _pairs[node.Pair]);
+        var source = pair.Source.Value.AsSpan(0, length);
+        var destination = Written(node);
         if (!source.SequenceEqual(destination))
             _problems.AddColliding(other.DestinationLocation, destination, pair.Mapping.SourceLocation, source);
-        else if (isFile && name.IsFile)
-            _consumers.TryAdd(pair.Source.Value, index);
-        else if (name.IsFile)
+        else if (isFile && node.IsFile)
+            AddLink(node.Pair, index);
+        else if (node.IsFile)
             _problems.AddNested("destination", other.Destination, other.DestinationLocation, "source", pair.Source, pair.Mapping.SourceLocation);
         else if (isFile)
             _problems.AddNested("source", pair.Source, pair.Mapping.SourceLocation, "destination", other.Destination, other.DestinationLocation);
     }
 
-    private ReadOnlySpan<char> WrittenDestination(Name name) => _pairs[name.Pair].Destination.Value.AsSpan(0, name.WrittenLength);
+    private ReadOnlySpan<char> Written(Node node) => _pairs[node.Pair].Destination.Value.AsSpan(0, node.WrittenLength);
 
-    private readonly record struct Name(int Pair, int WrittenLength, bool IsFile);
+    private readonly record struct Node(int Id, int Pair, int WrittenLength, bool IsFile);
 }

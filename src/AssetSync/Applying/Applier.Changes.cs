@@ -1,0 +1,100 @@
+namespace AssetSync;
+
+/// <content>Makes the changes: files on several threads, folder by folder.</content>
+internal sealed partial class Applier
+{
+    private void Delete(List<PlannedChange> changes)
+    {
+        foreach (var change in changes)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Guard(change.Change, () =>
+            {
+                var (folder, name) = Journal.SplitPath(change.Change.Destination.Value);
+                using (var holder = files.OpenFolder(folder, create: false))
+                {
+                    if (holder.GetStatus(name) != change.Destination)
+                        throw new SyncConflictException(DiagnosticCodes.DestinationMoved, "it changed after it was planned, and is left as it is");
+                    holder.Delete(name);
+                }
+
+                EmptyFolders.Remove(files, folder);
+            });
+        }
+    }
+
+    private void Write(List<PlannedChange> changes)
+    {
+        var workers = 0;
+        var count = Workers.CountFor(changes.Count, Run);
+        Workers.Run(
+            changes.Count,
+            Run,
+            () => new Writer(files, new(files, _token, Interlocked.Increment(ref workers), count)),
+            (writer, index) =>
+            {
+                Guard(changes[index].Change, () => Write(writer, changes[index]));
+                progress?.Report(new(Interlocked.Increment(ref _done), changes.Count));
+            },
+            cancellationToken);
+    }
+
+    private void Write(Writer writer, PlannedChange planned)
+    {
+        var (folder, name) = writer.Open(planned.Change.Destination.Value);
+        if (planned.Change.Kind == ChangeKind.SetMode)
+        {
+            if (folder.GetStatus(name) != planned.Destination)
+                throw new SyncConflictException(DiagnosticCodes.DestinationMoved, "it changed after it was planned, and is left as it is");
+            folder.SetMode(name, planned.Source.Mode);
+            return;
+        }
+
+        var hash = writer.Replacer.Copy(folder, name, planned);
+        lock (_written)
+            _written[planned.Change.Destination] = hash;
+    }
+
+    private void Guard(Change change, Action act)
+    {
+        try
+        {
+            act();
+            lock (_made)
+                _made.Add(change);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            lock (_problems)
+                _problems.Add(ProblemOf(exception, change));
+        }
+    }
+
+    // Keeps the folder of the last file open: files come sorted, so it is mostly that of the next.
+    private sealed class Writer(IFiles files, FileReplacer replacer) : IDisposable
+    {
+        private string? _path;
+        private IWritableFolder? _folder;
+
+        public FileReplacer Replacer { get; } = replacer;
+
+        public (IWritableFolder Folder, string Name) Open(string path)
+        {
+            var (folder, name) = Journal.SplitPath(path);
+            if (folder != _path || _folder is null)
+            {
+                Dispose();
+                _folder = files.OpenFolder(folder, create: true);
+                _path = folder;
+            }
+
+            return (_folder, name);
+        }
+
+        public void Dispose()
+        {
+            _folder?.Dispose();
+            _folder = null;
+        }
+    }
+}

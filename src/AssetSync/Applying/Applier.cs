@@ -1,0 +1,108 @@
+namespace AssetSync;
+
+/// <summary>Carries out a plan: removals, then files, then the lock file.</summary>
+internal sealed partial class Applier(IFiles files, PlanContext context, IProgress<SyncProgress>? progress, CancellationToken cancellationToken)
+{
+    private const int Run = 16;
+    private readonly string _token = Temporaries.NewToken();
+    private readonly List<Problem> _problems = [];
+    private readonly List<Change> _made = [];
+    private readonly Dictionary<RelativePath, ContentHash> _written = [];
+    private int _done;
+
+    /// <summary>Applies a plan; what fails or moved is a problem of the result, and the rest is carried out all the same.</summary>
+    public SyncResult Apply(PlannedSync planned)
+    {
+        if (planned.IsBlocked)
+            return Result(planned, lockFileChanged: false);
+        var newLock = new LockUpdate(files, context, planned);
+        if (planned.Changes.Count == 0 && !newLock.MayChange)
+            return Result(planned, lockFileChanged: false);
+        var begun = false;
+        var lockFileChanged = false;
+        try
+        {
+            if (planned.Changes.Count > 0)
+            {
+                Begin(planned.Changes);
+                begun = true;
+                Delete(planned.Changes.FindAll(change => change.Change.Kind == ChangeKind.Delete));
+                Write(planned.Changes.FindAll(change => change.Change.Kind != ChangeKind.Delete));
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            _problems.Add(ProblemOf(exception, null));
+        }
+        finally
+        {
+            lockFileChanged = WriteLock(planned, newLock, begun);
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        return Result(planned, lockFileChanged);
+    }
+
+    /// <summary>Writes copies over their sources; the lock file is left to the sync that follows.</summary>
+    public SyncResult ApplyAdoption(PlannedSync planned, List<PlannedChange> changes)
+    {
+        try
+        {
+            Begin(changes);
+            Write(changes);
+            Journal.Remove(files, context.Journal);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            _problems.Add(ProblemOf(exception, null));
+        }
+
+        return Result(planned, lockFileChanged: false);
+    }
+
+    private void Begin(List<PlannedChange> changes)
+    {
+        var folders = new SortedSet<string>(StringComparer.Ordinal) { Journal.SplitPath(context.LockFile).Folder };
+        foreach (var change in changes)
+        {
+            for (var folder = Journal.SplitPath(change.Change.Destination.Value).Folder; folder.Length > 0 && folders.Add(folder);)
+                folder = Journal.SplitPath(folder).Folder;
+        }
+
+        Journal.Write(files, context.Journal, _token, folders);
+    }
+
+    // The lock file is written whatever happened: it records what was written, and a run that is cut short leaves the rest for the next.
+    private bool WriteLock(PlannedSync planned, LockUpdate newLock, bool begun)
+    {
+        try
+        {
+            var changed = newLock.Write(_written, [.. _made.Where(change => change.Kind == ChangeKind.Delete).Select(change => change.Destination)], _token, begun);
+            if (begun)
+                Journal.Remove(files, context.Journal);
+            return changed;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            _problems.Add(ProblemOf(exception, null));
+            return false;
+        }
+    }
+
+    private SyncResult Result(PlannedSync planned, bool lockFileChanged) => new()
+    {
+        Plan = planned.Plan,
+        Changes = [.. _made.OrderBy(change => change.Destination)],
+        Refused = [.. planned.Plan.Findings.Where(finding => finding.IsRefused)],
+        Problems = [.. planned.Plan.Problems.Concat(_problems).OrderBy(problem => problem.ToString(), StringComparer.Ordinal)],
+        LockFileChanged = lockFileChanged,
+    };
+
+    private Problem ProblemOf(Exception exception, Change? change)
+    {
+        var subject = change is null ? "" : $"{change.Destination}: ";
+        return exception is SyncConflictException conflict
+            ? new(conflict.Code, subject + conflict.Message) { Fix = context.Commands.Sync }
+            : new(DiagnosticCodes.WriteFailed, subject + exception.Message);
+    }
+}

@@ -1,0 +1,87 @@
+namespace AssetSync;
+
+/// <summary>Works out the lock file after a run and writes it when it differs.</summary>
+internal sealed class LockUpdate(IFiles files, PlanContext context, PlannedSync planned)
+{
+    /// <summary>Gets whether an entry is missing, may lag, names another source or is left over: whether there is anything to work out when no file is written.</summary>
+    public bool MayChange { get; } = FindMayChange(planned);
+
+    private static bool FindMayChange(PlannedSync planned)
+    {
+        var entries = planned.LockFile?.Entries ?? [];
+        if (planned.MayLag.AsSpan().Contains(true) || (planned.LockFile is null && planned.Pairs.Count > 0))
+            return true;
+        var next = 0;
+        var named = 0;
+        for (var i = 0; i < planned.Pairs.Count; i++)
+        {
+            var pair = planned.Pairs[i];
+            while (next < entries.Count && entries[next].Destination < pair.Destination)
+                next++;
+            var hasEntry = next < entries.Count && entries[next].Destination == pair.Destination;
+            if (hasEntry)
+                named++;
+            if (planned.InSync[i] && (!hasEntry || entries[next].Source != pair.Source))
+                return true;
+        }
+
+        return named + planned.KeptOrphans.Count != entries.Count;
+    }
+
+    /// <summary>Writes the new lock file when its text differs; says whether it did.</summary>
+    /// <param name="written">The hash of each destination that was written.</param>
+    /// <param name="deleted">The orphans that were removed.</param>
+    /// <param name="token">The run's token.</param>
+    /// <param name="touch">Whether files changed: then its time is set even when its text stays, because builds take the lock file for the time of the copies.</param>
+    public bool Write(IReadOnlyDictionary<RelativePath, ContentHash> written, HashSet<RelativePath> deleted, string token, bool touch)
+    {
+        var entries = NewEntries(written, deleted);
+        if (entries.Count == 0 && planned.LockFile is null)
+            return false;
+        var bytes = LockFileWriter.Write(entries);
+        var (folder, name) = Journal.SplitPath(context.LockFile);
+        using var holder = files.OpenFolder(folder, create: false);
+        var old = planned.LockFile is null ? null : WholeFile.Read(files, context.LockFile);
+        if (old is not null && old.AsSpan().SequenceEqual(bytes.Span))
+        {
+            if (touch && (written.Count > 0 || deleted.Count > 0))
+                holder.Touch(name);
+            return false;
+        }
+
+        new FileReplacer(files, token, 0, 1).Write(holder, name, bytes, holder.GetStatus(name));
+        return true;
+    }
+
+    private List<LockEntry> NewEntries(IReadOnlyDictionary<RelativePath, ContentHash> written, HashSet<RelativePath> deleted)
+    {
+        var entries = new List<LockEntry>(planned.Pairs.Count);
+        for (var i = 0; i < planned.Pairs.Count; i++)
+        {
+            var pair = planned.Pairs[i];
+            var old = planned.LockFile?.Find(pair.Destination);
+            if (written.TryGetValue(pair.Destination, out var hash))
+                entries.Add(new(pair.Destination, pair.Source, hash));
+            else if (planned.InSync[i] && (old is null || planned.MayLag[i]))
+                entries.Add(new(pair.Destination, pair.Source, HashOf(pair.Destination.Value)));
+            else if (old is { } kept)
+                entries.Add(planned.InSync[i] ? kept with { Source = pair.Source } : kept);
+        }
+
+        foreach (var entry in planned.LockFile?.Entries ?? [])
+        {
+            var isLeft = planned.KeptOrphans.Contains(entry) || (planned.Changes.Exists(change => change.Change.Kind == ChangeKind.Delete && change.Change.Destination == entry.Destination) && !deleted.Contains(entry.Destination));
+            if (isLeft)
+                entries.Add(entry);
+        }
+
+        entries.Sort((left, right) => left.Destination.CompareTo(right.Destination));
+        return entries;
+    }
+
+    private ContentHash HashOf(string path)
+    {
+        using var file = files.Open(path);
+        return Content.Hash(file);
+    }
+}

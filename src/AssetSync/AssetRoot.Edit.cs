@@ -1,0 +1,45 @@
+namespace AssetSync;
+
+public sealed partial class AssetRoot
+{
+    /// <summary>Adds a mapping to the mapping file, keeping its comments and layout; the file is created where there is none.</summary>
+    /// <param name="source">The source as the mapping file writes it.</param>
+    /// <param name="destinations">One destination or more, as the mapping file writes them.</param>
+    /// <param name="purpose">What the copy is for, or null.</param>
+    /// <param name="dryRun">Whether to write nothing.</param>
+    /// <exception cref="AssetSyncException">The mapping file with the new entry would not be valid; nothing was written.</exception>
+    public MappingFile Add(string source, IReadOnlyList<string> destinations, string? purpose = null, bool dryRun = false) =>
+        Edit(bytes => MappingFileEditor.Add(bytes, _context.MappingFile, source, destinations, purpose), mayCreate: true, dryRun);
+
+    /// <summary>Removes a destination, or every destination of a source, from the mapping file, keeping its comments and layout; the copies become orphans.</summary>
+    /// <param name="path">A source or a destination as the mapping file writes it.</param>
+    /// <param name="dryRun">Whether to write nothing.</param>
+    /// <exception cref="AssetSyncException">No mapping names the path (<c>ASSETSYNC0402</c>); nothing was written.</exception>
+    public MappingFile Remove(string path, bool dryRun = false) =>
+        Edit(bytes => MappingFileEditor.Remove(bytes, _context.MappingFile, path), mayCreate: false, dryRun);
+
+    private MappingFile Edit(Func<ReadOnlyMemory<byte>, byte[]> edit, bool mayCreate, bool dryRun)
+    {
+        var (folder, name) = SplitMappingPath();
+        using var files = _openFiles(folder);
+        using var one = dryRun ? null : files.LockRoot();
+        var status = files.GetStatus(name);
+        var old = mayCreate && status.Kind == FileKind.Missing ? [] : _context.ReadMappingBytes(files, name);
+        var bytes = edit(old);
+        var mappingFile = MappingFile.Parse(bytes, _context.MappingFile);
+        if (!dryRun)
+        {
+            // A mapping file that is a link is edited where it leads.
+            var real = status.Kind == FileKind.Link ? LinkResolver.Resolve(files, name, out _)! : name;
+            var (parent, file) = Journal.SplitPath(real);
+            using var holder = files.OpenFolder(parent, create: false);
+            new FileReplacer(files, Temporaries.NewToken(), 0, 1).Write(holder, file, bytes, holder.GetStatus(file));
+        }
+
+        return mappingFile;
+    }
+
+    private (string Folder, string Name) SplitMappingPath() => System.IO.Path.IsPathRooted(_context.MappingFile)
+        ? (System.IO.Path.GetDirectoryName(_context.MappingFile)!, System.IO.Path.GetFileName(_context.MappingFile))
+        : (Path, _context.MappingFile);
+}

@@ -1,0 +1,39 @@
+namespace AssetSync;
+
+public sealed partial class AssetRoot
+{
+    /// <summary>Brings every destination to its source, writing only what differs; a dry run plans only.</summary>
+    /// <param name="options">How to go about it.</param>
+    /// <param name="cancellationToken">Stops between two files; what was written by then is recorded in the lock file.</param>
+    /// <exception cref="AssetSyncException">The mapping file, the lock file or a source is not as it must be; nothing was written.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped; every destination is wholly old or wholly new.</exception>
+    public SyncResult Sync(SyncOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= new();
+        using var files = _openFiles(Path);
+        if (options.DryRun)
+            return DryRun(files, options, cancellationToken);
+        using var one = files.LockRoot();
+        Journal.CleanUp(files, _context.Journal);
+        var planned = MakePlan(files, PlanFor(options), cancellationToken);
+        return new Applier(files, _context, options.Progress, cancellationToken).Apply(planned);
+    }
+
+    private SyncResult DryRun(IFiles files, SyncOptions options, CancellationToken cancellationToken)
+    {
+        var planned = MakePlan(files, PlanFor(options), cancellationToken);
+        return new()
+        {
+            Plan = planned.Plan,
+            Changes = planned.Plan.Changes,
+            Refused = [.. planned.Plan.Findings.Where(finding => finding.IsRefused)],
+            Problems = planned.Plan.Problems,
+            IsDryRun = true,
+            LockFileChanged = planned.Plan.Changes.Count > 0,
+        };
+    }
+
+    // A copy cannot be tracked before it is written: only verify asks git.
+    private static PlanOptions PlanFor(SyncOptions options) =>
+        new() { Overwrite = options.Overwrite, Progress = options.Progress, AllowUntracked = true };
+}

@@ -1,0 +1,48 @@
+namespace AssetSync;
+
+/// <summary>Holds every sentence about drift and what mends it.</summary>
+internal static class FindingTexts
+{
+    private static readonly System.Buffers.SearchValues<char> NeedsQuotes = System.Buffers.SearchValues.Create(" '&()$!;`");
+
+    public static string NameOf(FileKind kind) => kind switch
+    {
+        FileKind.Folder => "a folder",
+        FileKind.Link => "a symbolic link",
+        FileKind.File => "a file",
+        FileKind.Missing => "missing",
+        _ => "a special file (a FIFO, device or socket)",
+    };
+
+    public static string Message(Drift drift, RelativePath? source, string? detail) => drift switch
+    {
+        Drift.MissingSource => $"the source {source} does not exist",
+        Drift.MissingDestination => $"the copy of {source} does not exist",
+        Drift.SourceChanged => $"{source} changed after this copy was written",
+        Drift.DestinationEdited => $"the copy was edited and its source {source} was not",
+        Drift.BothChanged => $"the copy and its source {source} were both edited",
+        Drift.Differs => $"the copy differs from {source}, and sync did not write it",
+        Drift.EolOnly => $"only the line endings differ from {source}" + (detail is null ? "" : $": {detail}"),
+        Drift.ModeDiffers => $"the source {source} is {detail}, and the copy is the opposite",
+        Drift.NotAFile => $"the destination is not a regular file: {detail}",
+        Drift.Orphan => "sync wrote this copy, and no mapping names it any more",
+        Drift.OrphanEdited => "sync wrote this copy, no mapping names it any more, and it was edited since",
+        Drift.Untracked => detail is "ignored" ? "git ignores this copy, so the next clone will not have it" : "git does not track this copy, so the next clone will not have it",
+        _ => throw new ArgumentOutOfRangeException(nameof(drift), drift, null),
+    };
+
+    public static string Fix(Drift drift, RelativePath destination, ChangeKind change, string? detail, CommandNames commands) => drift switch
+    {
+        Drift.MissingSource => "restore the source, or remove the mapping",
+        Drift.DestinationEdited or Drift.BothChanged or Drift.Differs when change == ChangeKind.None =>
+            $"{commands.Adopt} {Quote(destination)} takes the copy's content into the source; {commands.Overwrite} discards it",
+        Drift.OrphanEdited when change == ChangeKind.None => $"{commands.Overwrite} removes it; or map it again",
+        Drift.NotAFile when change == ChangeKind.None => "move what lies there out of the way, or change the mapping",
+        Drift.EolOnly when detail is not null => "give both the same text and eol attributes in .gitattributes",
+        Drift.Untracked => detail is "ignored" ? $"git add --force {Quote(destination)}, or change .gitignore" : $"git add {Quote(destination)}",
+        _ => commands.Sync,
+    };
+
+    private static string Quote(RelativePath path) =>
+        path.Value.AsSpan().ContainsAny(NeedsQuotes) ? "\"" + path.Value + "\"" : path.Value;
+}

@@ -1,0 +1,12 @@
+namespace AssetSync;
+
+/// <summary>Decides in one place when two paths may be one: some file systems ignore case, some Unicode normalization.</summary>
+internal static class PathComparison
+{
+    /// <summary>Says whether two different texts name one file on some file system.</summary>
+    public static bool AreSpellingsOfOne(string left, string right) =>
+        string.Equals(left, right, StringComparison.OrdinalIgnoreCase)
+        || ((!IsAscii(left) || !IsAscii(right)) && string.Equals(left.Normalize(), right.Normalize(), StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsAscii(string text) => System.Text.Ascii.IsValid(text);
+}

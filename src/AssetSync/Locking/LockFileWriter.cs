@@ -1,0 +1,38 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace AssetSync;
+
+/// <summary>Writes the lock file: one line an entry and no dates, so that it merges and changes only when content does.</summary>
+internal static class LockFileWriter
+{
+    public static ReadOnlyMemory<byte> Write(IReadOnlyList<LockEntry> entries)
+    {
+        var text = new ArrayBufferWriter<byte>(64 + (entries.Count * 160));
+        Append(text, "{\n  \"lockVersion\": 1,\n  \"files\": {"u8);
+        for (var i = 0; i < entries.Count; i++)
+        {
+            Append(text, i == 0 ? "\n    "u8 : ",\n    "u8);
+            AppendString(text, entries[i].Destination.Value);
+            Append(text, ": { \"source\": "u8);
+            AppendString(text, entries[i].Source.Value);
+            Append(text, ", \"sha256\": \""u8);
+            entries[i].Hash.WriteTo(text.GetSpan(ContentHash.HexLength));
+            text.Advance(ContentHash.HexLength);
+            Append(text, "\" }"u8);
+        }
+
+        Append(text, entries.Count == 0 ? "}\n}\n"u8 : "\n  }\n}\n"u8);
+        return text.WrittenMemory;
+    }
+
+    private static void Append(ArrayBufferWriter<byte> text, ReadOnlySpan<byte> bytes) => text.Write(bytes);
+
+    private static void AppendString(ArrayBufferWriter<byte> text, string value)
+    {
+        Append(text, "\""u8);
+        Append(text, JsonEncodedText.Encode(value, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).EncodedUtf8Bytes);
+        Append(text, "\""u8);
+    }
+}

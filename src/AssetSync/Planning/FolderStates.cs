@@ -1,0 +1,40 @@
+using System.Collections.Concurrent;
+
+namespace AssetSync;
+
+/// <summary>Remembers for each folder whether the way to it is made of folders alone, so that it is looked up once and not once a file.</summary>
+/// <param name="files">The files.</param>
+/// <param name="leaving">Paths that the same plan removes, and that block nothing therefore.</param>
+internal sealed class FolderStates(IReadOnlyFiles files, IReadOnlySet<string> leaving)
+{
+    private readonly ConcurrentDictionary<string, FolderState> _states = new(StringComparer.Ordinal);
+
+    /// <summary>Returns the state of a folder; the empty path is the root.</summary>
+    public FolderState Of(string folder)
+    {
+        if (folder.Length == 0)
+            return FolderState.Plain;
+        if (_states.TryGetValue(folder, out var known))
+            return known;
+        var slash = folder.LastIndexOf('/');
+        var parent = slash < 0 ? FolderState.Plain : Of(folder[..slash]);
+        var state = parent.Kind != FileKind.Folder ? parent : files.GetStatus(folder).Kind switch
+        {
+            FileKind.Folder => FolderState.Plain,
+            FileKind.Missing => FolderState.Absent,
+            FileKind.File when leaving.Contains(folder) => FolderState.Absent,
+            var kind => new(kind, folder),
+        };
+        return _states.GetOrAdd(folder, state);
+    }
+}
+
+/// <summary>What the way to a folder is: folders alone, absent, or blocked by something at <paramref name="Blocker"/>.</summary>
+internal sealed record FolderState(FileKind Kind, string? Blocker)
+{
+    public static FolderState Plain { get; } = new(FileKind.Folder, null);
+
+    public static FolderState Absent { get; } = new(FileKind.Missing, null);
+
+    public bool IsBlocked => Blocker is not null;
+}

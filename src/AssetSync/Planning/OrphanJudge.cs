@@ -1,0 +1,67 @@
+namespace AssetSync;
+
+/// <summary>Finds the lock entries that no mapping names any more, and says what became of their files.</summary>
+internal sealed class OrphanJudge(IReadOnlyFiles files, FolderStates folders, LockFile lockFile)
+{
+    public readonly record struct Orphan(LockEntry Entry, FileStatus Status, Drift Drift);
+
+    /// <summary>Returns the orphans that still exist, in the lock file's order; one that is gone, is a source now, or is some mapped file under another name, is none.</summary>
+    public List<Orphan> Find(IReadOnlyList<Pair> pairs, List<Problem> problems)
+    {
+        var orphans = new List<Orphan>();
+        HashSet<string>? sources = null;
+        var next = 0;
+        foreach (var entry in lockFile.Entries)
+        {
+            while (next < pairs.Count && pairs[next].Destination < entry.Destination)
+                next++;
+            if (next < pairs.Count && pairs[next].Destination == entry.Destination)
+                continue;
+            sources ??= [.. pairs.Select(pair => pair.Source.Value)];
+            try
+            {
+                if (!sources.Contains(entry.Destination.Value) && Judge(entry, pairs) is { } orphan)
+                    orphans.Add(orphan);
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                problems.Add(new(DiagnosticCodes.ReadFailed, exception.Message) { Location = lockFile.LocationOf(entry) });
+            }
+        }
+
+        return orphans;
+    }
+
+    private Orphan? Judge(in LockEntry entry, IReadOnlyList<Pair> pairs)
+    {
+        var path = entry.Destination.Value;
+        if (folders.Of(path[..Math.Max(0, path.LastIndexOf('/'))]).IsBlocked)
+            return null;
+        var status = files.GetStatus(path);
+        switch (status.Kind)
+        {
+            case FileKind.Missing or FileKind.Folder:
+                return null;
+            case FileKind.File when IsMappedUnderAnotherName(path, status, pairs):
+                return null;
+            case FileKind.File:
+                using (var file = files.Open(path))
+                    return new(entry, status, Content.Hash(file) == entry.Hash ? Drift.Orphan : Drift.OrphanEdited);
+            default:
+                return new(entry, status, Drift.OrphanEdited);
+        }
+    }
+
+    // On file systems that ignore case or normalization, a mapping whose destination only changed its spelling names the same file.
+    private bool IsMappedUnderAnotherName(string path, FileStatus status, IReadOnlyList<Pair> pairs)
+    {
+        foreach (var pair in pairs)
+        {
+            var other = pair.Destination.Value;
+            if (PathComparison.AreSpellingsOfOne(path, other) && (status.Id == default || files.GetStatus(other).IsSameFileAs(status)))
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,101 @@
+using Microsoft.Extensions.FileSystemGlobbing;
+
+namespace AssetSync;
+
+/// <summary>Turns mappings into pairs: walks folders and globs once each, and adds what they cannot mean to the problems.</summary>
+internal sealed class PairExpander(IReadOnlyFiles files, List<Problem> problems, CancellationToken cancellationToken)
+{
+    private readonly List<Pair> _pairs = [];
+
+    /// <summary>Returns every pair, sorted by destination.</summary>
+    public List<Pair> Expand(MappingFile mappingFile)
+    {
+        foreach (var mapping in mappingFile.Mappings)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (mapping.Kind == SourceKind.File)
+                AddFile(mapping);
+            else
+                AddFolder(mapping);
+        }
+
+        _pairs.Sort((left, right) =>
+            left.Destination.CompareTo(right.Destination) is not 0 and var order ? order : left.Source.CompareTo(right.Source));
+        return _pairs;
+    }
+
+    private void AddFile(Mapping mapping)
+    {
+        var name = mapping.Source[(mapping.Source.LastIndexOf('/') + 1)..];
+        for (var i = 0; i < mapping.Destinations.Count; i++)
+        {
+            var destination = mapping.Destinations[i];
+            if (destination.EndsWith('/'))
+                destination += name;
+            _pairs.Add(new(RelativePath.Trusted(mapping.Source), RelativePath.Trusted(destination), mapping, i));
+        }
+    }
+
+    private void AddFolder(Mapping mapping)
+    {
+        var fixedPart = FixedPart(mapping);
+        var folder = fixedPart.TrimEnd('/');
+        var found = new List<(string Path, bool IsFile)>();
+        try
+        {
+            if (FindFolder(folder) is not { } real)
+            {
+                Report(mapping, DiagnosticCodes.MatchesNothing, $"the folder {folder} does not exist", "correct the source, or remove the mapping");
+                return;
+            }
+
+            var walk = new FolderWalk(files, path => ReportName(mapping, path));
+            if (mapping.Kind == SourceKind.Folder && mapping.Exclude.Count == 0)
+                walk.AddAll(real, fixedPart, found);
+            else
+                AddMatches(mapping, walk, real, fixedPart, found);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Report(mapping, DiagnosticCodes.ReadFailed, exception.Message, null);
+            return;
+        }
+
+        if (found.Count == 0)
+            Report(mapping, DiagnosticCodes.MatchesNothing, $"{mapping.Source} matches no file", "correct the source, or remove the mapping");
+        _pairs.EnsureCapacity(_pairs.Count + (found.Count * mapping.Destinations.Count));
+        foreach (var (source, isFile) in found)
+            AddBelow(mapping, source, isFile, fixedPart);
+    }
+
+    private void AddBelow(Mapping mapping, string source, bool isFile, string fixedPart)
+    {
+        for (var i = 0; i < mapping.Destinations.Count; i++)
+        {
+            var destination = string.Concat(mapping.Destinations[i], source.AsSpan(fixedPart.Length));
+            _pairs.Add(new(RelativePath.Trusted(source), RelativePath.Trusted(destination), mapping, i) { IsListedFile = isFile });
+        }
+    }
+
+    private static void AddMatches(Mapping mapping, FolderWalk walk, string folder, string fixedPart, List<(string Path, bool IsFile)> found)
+    {
+        var matcher = new Matcher(StringComparison.Ordinal);
+        matcher.AddInclude(mapping.Kind == SourceKind.Folder ? "**" : mapping.Source[fixedPart.Length..]);
+        matcher.AddExcludePatterns(mapping.Exclude);
+        foreach (var match in matcher.Execute(new GlobFolder(walk, folder, null)).Files)
+            found.Add((fixedPart + match.Path, false));
+    }
+
+    private static string FixedPart(Mapping mapping) => mapping.Kind == SourceKind.Folder
+        ? mapping.Source
+        : mapping.Source[..(mapping.Source.LastIndexOf('/', mapping.Source.IndexOf('*', StringComparison.Ordinal)) + 1)];
+
+    private string? FindFolder(string folder) =>
+        LinkResolver.Resolve(files, folder, out _) is { } real && (real.Length == 0 || files.GetStatus(real).Kind == FileKind.Folder) ? real : null;
+
+    private void ReportName(Mapping mapping, string path) =>
+        Report(mapping, DiagnosticCodes.InvalidPath, $"{path} has a name that not every system can hold", "rename it, or leave it out with \"exclude\"");
+
+    private void Report(Mapping mapping, string code, string message, string? fix) =>
+        problems.Add(new(code, message) { Location = mapping.SourceLocation, Fix = fix });
+}

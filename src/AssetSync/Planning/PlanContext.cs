@@ -1,0 +1,72 @@
+namespace AssetSync;
+
+/// <summary>What a root's plans share: where its mapping file and lock file are, and how messages name the commands.</summary>
+internal sealed record PlanContext
+{
+    /// <summary>Gets the root's absolute path.</summary>
+    public required string Root { get; init; }
+
+    /// <summary>Gets the mapping file: relative to the root, or absolute where it lies outside.</summary>
+    public required string MappingFile { get; init; }
+
+    public required CommandNames Commands { get; init; }
+
+    /// <summary>Gets the lock file, relative to the root; beside the mapping file where that lies below the root.</summary>
+    public string LockFile => AssetSync.LockFile.PathFor(IsMappingFileInside ? MappingFile : Path.GetFileName(MappingFile));
+
+    public string Journal => LockFile + AssetSync.LockFile.JournalSuffix;
+
+    private bool IsMappingFileInside => !Path.IsPathRooted(MappingFile);
+
+    /// <exception cref="MappingFileException">The mapping file is absent, unreadable or says something that is not allowed.</exception>
+    public MappingFile ReadMappings(IReadOnlyFiles files) => AssetSync.MappingFile.Parse(ReadMappingBytes(files), MappingFile);
+
+    public byte[] ReadMappingBytes(IReadOnlyFiles files)
+    {
+        if (!IsMappingFileInside)
+        {
+            using var outside = FilesBelow.Open(Path.GetDirectoryName(MappingFile)!);
+            return Read(outside, Path.GetFileName(MappingFile)) ?? throw NotFound();
+        }
+
+        return Read(files, MappingFile) ?? throw NotFound();
+    }
+
+    /// <summary>Reads the lock file; null where there is none.</summary>
+    /// <exception cref="AssetSyncException">It is not one that sync would have written.</exception>
+    public LockFile? ReadLock(IReadOnlyFiles files)
+    {
+        try
+        {
+            return WholeFile.Read(files, LockFile) is { } bytes ? LockFileReader.Read(bytes, LockFile, MappingFile) : null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new AssetSyncException(ExitCode.IoFailure, [new(DiagnosticCodes.ReadFailed, exception.Message)]);
+        }
+    }
+
+    /// <summary>Reads the mapping file under a name in the files given.</summary>
+    public byte[] ReadMappingBytes(IReadOnlyFiles files, string name) => Read(files, name) ?? throw NotFound();
+
+    private byte[]? Read(IReadOnlyFiles files, string path)
+    {
+        try
+        {
+            return WholeFile.Read(files, path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new MappingFileException([new(DiagnosticCodes.MappingFileNotFound, $"the mapping file cannot be read: {exception.Message}") { Location = new(MappingFile, 1, 1) }]);
+        }
+    }
+
+    private MappingFileException NotFound() => new(
+    [
+        new(DiagnosticCodes.MappingFileNotFound, $"there is no mapping file {MappingFile} in {Root}")
+        {
+            Location = new(MappingFile, 1, 1),
+            Fix = "asset-sync init writes one; --root and --mappings say where it is",
+        },
+    ]);
+}

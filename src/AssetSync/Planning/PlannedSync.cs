@@ -1,0 +1,40 @@
+namespace AssetSync;
+
+/// <summary>A plan with what applying needs beside it: what was seen of each file, and which lock entries stay.</summary>
+internal sealed class PlannedSync
+{
+    public required Plan Plan { get; init; }
+
+    public required List<Pair> Pairs { get; init; }
+
+    /// <summary>Gets for each pair whether it is in sync.</summary>
+    public required bool[] InSync { get; init; }
+
+    /// <summary>Gets for each pair in sync whether it was touched after the lock file was written, so that its entry may lag.</summary>
+    public required bool[] MayLag { get; init; }
+
+    public required List<PlannedChange> Changes { get; init; }
+
+    public required LockFile? LockFile { get; init; }
+
+    /// <summary>Gets the lock entries that no mapping names and that stay, because sync refuses to remove their files.</summary>
+    public required List<LockEntry> KeptOrphans { get; init; }
+
+    /// <summary>Gets whether a source is missing or cannot be read: then nothing is written.</summary>
+    public required bool IsBlocked { get; init; }
+
+    public required MappingFile MappingFile { get; init; }
+}
+
+/// <summary>A change with what was seen when it was planned.</summary>
+internal sealed record PlannedChange(Change Change)
+{
+    /// <summary>Gets the index of the pair, or -1 for an orphan.</summary>
+    public int Pair { get; init; } = -1;
+
+    public string? RealSource { get; init; }
+
+    public FileStatus Source { get; init; }
+
+    public FileStatus Destination { get; init; }
+}

@@ -1,0 +1,91 @@
+namespace AssetSync;
+
+/// <content>Turns what was judged into findings and changes, as the table of states says.</content>
+internal sealed partial class Planner
+{
+    private void Add(in Pair pair, int index, in Judgement judgement, IReadOnlySet<string> leaving)
+    {
+        if (judgement.Problem is { } problem)
+        {
+            _problems.Add(problem);
+            _blocked |= judgement.IsSourceProblem;
+            return;
+        }
+
+        var drift = judgement.Drift!.Value;
+        _blocked |= drift == Drift.MissingSource;
+        var change = ChangeFor(drift, pair, judgement, leaving);
+        _findings.Add(MakeFinding(drift, pair, change, judgement.Detail));
+        if (change != ChangeKind.None)
+        {
+            _changes.Add(new(new(change, pair.Destination) { Source = pair.Source, Reason = drift, Bytes = change == ChangeKind.SetMode ? 0 : judgement.Source.Size })
+            {
+                Pair = index,
+                RealSource = judgement.RealSource,
+                Source = judgement.Source,
+                Destination = change == ChangeKind.Create ? new(FileKind.Missing) : judgement.Destination,
+            });
+        }
+    }
+
+    private ChangeKind ChangeFor(Drift drift, in Pair pair, in Judgement judgement, IReadOnlySet<string> leaving) => drift switch
+    {
+        Drift.MissingDestination => ChangeKind.Create,
+        Drift.SourceChanged or Drift.EolOnly => ChangeKind.Update,
+        Drift.ModeDiffers => ChangeKind.SetMode,
+        Drift.DestinationEdited or Drift.BothChanged or Drift.Differs => options.Overwrite ? ChangeKind.Update : ChangeKind.None,
+        Drift.NotAFile when judgement.Destination.Kind == FileKind.Link => ChangeKind.Update,
+        Drift.NotAFile when judgement.Destination.Kind == FileKind.Folder && HoldsOnly(pair.Destination.Value, leaving) => ChangeKind.Create,
+        _ => ChangeKind.None,
+    };
+
+    // A folder in a destination's place is no hindrance when the same plan empties it.
+    private bool HoldsOnly(string folder, IReadOnlySet<string> leaving)
+    {
+        if (leaving.Count == 0)
+            return false;
+        var entries = new List<FolderEntry>();
+        files.List(folder, entries);
+        return entries.TrueForAll(entry => entry.Kind == FileKind.Folder
+            ? HoldsOnly(folder + "/" + entry.Name, leaving)
+            : leaving.Contains(folder + "/" + entry.Name));
+    }
+
+    private Finding MakeFinding(Drift drift, in Pair pair, ChangeKind change, string? detail) => new(drift, pair.Destination)
+    {
+        Source = pair.Source,
+        Mapping = pair.Location,
+        Change = change,
+        Message = FindingTexts.Message(drift, pair.Source, detail),
+        Fix = FindingTexts.Fix(drift, pair.Destination, change, detail, context.Commands),
+    };
+
+    private List<LockEntry> AddOrphans(List<OrphanJudge.Orphan> orphans, LockFile? lockFile)
+    {
+        var kept = new List<LockEntry>();
+        foreach (var (entry, status, drift) in orphans)
+        {
+            var change = WillLeave(new(entry, status, drift)) ? ChangeKind.Delete : ChangeKind.None;
+            if (change == ChangeKind.None)
+                kept.Add(entry);
+            else
+                _changes.Add(new(new(change, entry.Destination) { Reason = drift }) { Destination = status });
+            _findings.Add(new(drift, entry.Destination)
+            {
+                Source = entry.Source,
+                Mapping = lockFile!.LocationOf(entry),
+                Change = change,
+                Message = FindingTexts.Message(drift, entry.Source, null),
+                Fix = FindingTexts.Fix(drift, entry.Destination, change, null, context.Commands),
+            });
+        }
+
+        return kept;
+    }
+
+    private void AddGitFindings(List<Pair> pairs, bool[] inSync)
+    {
+        // Filled in with the work tree's state.
+        _ = (pairs, inSync, _findings);
+    }
+}
