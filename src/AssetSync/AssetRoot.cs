@@ -78,5 +78,5 @@ public sealed partial class AssetRoot
     private PlannedSync MakePlan(IReadOnlyFiles files, PlanOptions options, CancellationToken cancellationToken) =>
         new Planner(files, _context, options, cancellationToken).Plan();
 
-    private IReadOnlyFiles OpenSubject(Subject subject) => subject == Subject.WorkTree ? _openFiles(Path) : throw new NotSupportedException();
+    private IReadOnlyFiles OpenSubject(Subject subject) => subject == Subject.WorkTree ? _openFiles(Path) : GitFiles.Open(Path, subject);
 }

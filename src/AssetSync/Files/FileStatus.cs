@@ -2,7 +2,7 @@ namespace AssetSync;
 
 /// <summary>What the file system says of a path without opening it. Two equal values mean that nothing touched the file between.</summary>
 /// <param name="Kind">What lies there; a link is not followed.</param>
-/// <param name="Size">Size in bytes.</param>
+/// <param name="Size">Size in bytes, or -1 where only opening the file tells it.</param>
 /// <param name="Mode">Permission bits, or 0 where the file system has none.</param>
 /// <param name="Modified">Modification time.</param>
 /// <param name="Changed">Time of the last change of content or status; the modification time where there is no such thing.</param>

@@ -8,6 +8,8 @@ internal sealed unsafe class LinuxFiles : IFiles
 {
     private const int EntryTypeOffset = 18;
     private const int EntryNameOffset = 19;
+
+    public static readonly int ForReading = Libc.ReadOnly | Libc.NoFollow | Libc.NonBlocking;
     private readonly int _root;
     private readonly string _path;
 
@@ -25,7 +27,11 @@ internal sealed unsafe class LinuxFiles : IFiles
     public FileStatus GetStatus(string path) => LinuxCalls.GetStatus(_root, path);
 
     public ReadableFile Open(string path) =>
-        new LinuxFile(LinuxCalls.Open(_root, path, Libc.ReadOnly | Libc.NoFollow | Libc.NonBlocking), path);
+        new LinuxFile(LinuxCalls.Open(_root, path, ForReading), path);
+
+    public IReadOnlyFolder Enter(string folder) => new LinuxReadOnlyFolder(
+        LinuxCalls.Open(_root, folder.Length == 0 ? "." : folder, Libc.PathOnly | Libc.Directory | Libc.NoFollow),
+        folder.Length == 0 ? 0 : folder.Length + 1);
 
     public string ReadLink(string path) => LinuxCalls.ReadLink(_root, path);
 

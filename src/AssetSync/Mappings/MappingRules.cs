@@ -11,7 +11,7 @@ internal static class MappingRules
     public static Mapping? Validate(MappingDraft draft, ProblemCollector problems)
     {
         if ((draft.Keys & SourceKey) == 0)
-            problems.Add(DiagnosticCodes.MissingKey, "a mapping has no \"source\"", draft.Location, "add \"source\": \"…\"");
+            problems.Add(DiagnosticCodes.MissingKey, "a mapping has no \"source\"", draft.Location, "add \"source\": \"...\"");
         ValidateKeys(draft, problems);
         var kind = draft.Source is { } named ? KindOf(named.Text) : (SourceKind?)null;
         if (draft.Source is { } source)
@@ -33,7 +33,7 @@ internal static class MappingRules
         switch (draft.Keys & (DestinationKey | DestinationsKey))
         {
             case 0:
-                problems.Add(DiagnosticCodes.MissingKey, "a mapping has no \"destination\"", draft.Location, "add \"destination\": \"…\", or \"destinations\" for several");
+                problems.Add(DiagnosticCodes.MissingKey, "a mapping has no \"destination\"", draft.Location, "add \"destination\": \"...\", or \"destinations\" for several");
                 break;
             case DestinationKey | DestinationsKey:
                 problems.Add(DiagnosticCodes.DuplicateKey, "a mapping has both \"destination\" and \"destinations\"", draft.Location, "put all of them into \"destinations\"");
