@@ -25,7 +25,7 @@ internal sealed class LockUpdate(IFiles files, PlanContext context, PlannedSync 
                 return true;
         }
 
-        return named + planned.KeptOrphans.Count != entries.Count;
+        return named + planned.KeptEntries.Count != entries.Count;
     }
 
     /// <summary>Writes the new lock file when its text differs; says whether it did.</summary>
@@ -70,7 +70,7 @@ internal sealed class LockUpdate(IFiles files, PlanContext context, PlannedSync 
 
         foreach (var entry in planned.LockFile?.Entries ?? [])
         {
-            var isLeft = planned.KeptOrphans.Contains(entry) || (planned.Changes.Exists(change => change.Change.Kind == ChangeKind.Delete && change.Change.Destination == entry.Destination) && !deleted.Contains(entry.Destination));
+            var isLeft = planned.KeptEntries.Contains(entry) || (planned.Changes.Exists(change => change.Change.Kind == ChangeKind.Delete && change.Change.Destination == entry.Destination) && !deleted.Contains(entry.Destination));
             if (isLeft)
                 entries.Add(entry);
         }
