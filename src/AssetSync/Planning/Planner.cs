@@ -23,7 +23,7 @@ internal sealed partial class Planner(IReadOnlyFiles files, PlanContext context,
         var mayLag = new bool[pairs.Count];
         JudgePairs(pairs, lockFile, leaving, inSync, mayLag);
         var kept = AddOrphans(orphans, lockFile);
-        AddGitFindings(pairs, inSync);
+        AddUntracked(pairs);
         return new()
         {
             Plan = Finish(pairs),
