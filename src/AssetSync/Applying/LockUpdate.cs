@@ -44,13 +44,25 @@ internal sealed class LockUpdate(IFiles files, PlanContext context, PlannedSync 
         var old = planned.LockFile is null ? null : WholeFile.Read(files, context.LockFile);
         if (old is not null && old.AsSpan().SequenceEqual(bytes.Span))
         {
-            if (touch && (written.Count > 0 || deleted.Count > 0))
-                holder.Touch(name);
+            Touch(holder, name, mustWork: touch && (written.Count > 0 || deleted.Count > 0));
             return false;
         }
 
         new FileReplacer(files, token, 0, 1).Write(holder, name, bytes, holder.GetStatus(name));
         return true;
+    }
+
+    // The lock file's time says since when everything has been as it records: what was hashed in vain is not hashed again.
+    private static void Touch(IWritableFolder holder, string name, bool mustWork)
+    {
+        try
+        {
+            holder.Touch(name);
+        }
+        catch (Exception exception) when (!mustWork && exception is IOException or UnauthorizedAccessException)
+        {
+            // A tree that cannot be written is in sync all the same.
+        }
     }
 
     private List<LockEntry> NewEntries(IReadOnlyDictionary<RelativePath, ContentHash> written, HashSet<RelativePath> deleted)

@@ -35,7 +35,7 @@ internal ref partial struct MappingFileReader
                 break;
             case 1:
                 if (_json.TokenType == JsonTokenType.StartArray)
-                    WrongType("\"destination\"", "a string", "several destinations are written \"destinations\": [ … ]");
+                    WrongType("\"destination\"", "a string", "several destinations are written \"destinations\": [ ... ]");
                 else if (ReadText("\"destination\"") is { } destination)
                     draft.Destinations = [destination];
                 break;

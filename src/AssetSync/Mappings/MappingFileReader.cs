@@ -58,7 +58,7 @@ internal ref partial struct MappingFileReader(ReadOnlySpan<byte> text, string pa
         }
 
         if ((keys & 2) == 0)
-            problems.Add(DiagnosticCodes.MissingKey, "the mapping file has no \"mappings\"", start, "add \"mappings\": [ … ]");
+            problems.Add(DiagnosticCodes.MissingKey, "the mapping file has no \"mappings\"", start, "add \"mappings\": [ ... ]");
         else if (mappings is { Count: 0 } && !allowEmpty && !_anyEntry)
             problems.Add(DiagnosticCodes.NoMappings, "there are no mappings", mappingsLocation!, "add one, or \"allowEmpty\": true when this is meant");
         return new MappingFile { Path = path, Mappings = mappings ?? [], AllowEmpty = allowEmpty };

@@ -3,15 +3,15 @@ namespace AssetSync;
 /// <summary>Holds the parts of one entry against each other and makes the mapping.</summary>
 internal static class MappingRules
 {
-    private const int SourceKey = 1;
-    private const int DestinationKey = 2;
-    private const int DestinationsKey = 4;
+    public const int SourceKey = 1;
+    public const int DestinationKey = 2;
+    public const int DestinationsKey = 4;
 
     /// <summary>Returns the mapping, or null when a part of it is missing; what is wrong is noted.</summary>
     public static Mapping? Validate(MappingDraft draft, ProblemCollector problems)
     {
         if ((draft.Keys & SourceKey) == 0)
-            problems.Add(DiagnosticCodes.MissingKey, "a mapping has no \"source\"", draft.Location, "add \"source\": \"…\"");
+            problems.Add(DiagnosticCodes.MissingKey, "a mapping has no \"source\"", draft.Location, "add \"source\": \"...\"");
         ValidateKeys(draft, problems);
         var kind = draft.Source is { } named ? KindOf(named.Text) : (SourceKind?)null;
         if (draft.Source is { } source)
@@ -33,7 +33,7 @@ internal static class MappingRules
         switch (draft.Keys & (DestinationKey | DestinationsKey))
         {
             case 0:
-                problems.Add(DiagnosticCodes.MissingKey, "a mapping has no \"destination\"", draft.Location, "add \"destination\": \"…\", or \"destinations\" for several");
+                problems.Add(DiagnosticCodes.MissingKey, "a mapping has no \"destination\"", draft.Location, "add \"destination\": \"...\", or \"destinations\" for several");
                 break;
             case DestinationKey | DestinationsKey:
                 problems.Add(DiagnosticCodes.DuplicateKey, "a mapping has both \"destination\" and \"destinations\"", draft.Location, "put all of them into \"destinations\"");

@@ -19,11 +19,23 @@ internal static class Quoted
         else
         {
             Append(builder, text[..(MaxLength / 2)]);
-            builder.Append('…');
+            builder.Append("...");
             Append(builder, text[^(MaxLength / 2)..]);
         }
 
         return builder.ToString();
+    }
+
+    /// <summary>Returns the text in quotes with everything beyond ASCII escaped, for texts that look alike.</summary>
+    public static string Ascii(ReadOnlySpan<char> text)
+    {
+        var builder = new StringBuilder("'");
+        foreach (var c in text)
+            if (char.IsAscii(c))
+                builder.Append(c);
+            else
+                builder.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
+        return builder.Append('\'').ToString();
     }
 
     private static void Append(StringBuilder builder, ReadOnlySpan<char> text)

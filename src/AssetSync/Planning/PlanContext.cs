@@ -53,11 +53,14 @@ internal sealed record PlanContext
     {
         try
         {
-            return WholeFile.Read(files, path);
+            var kind = files.GetStatus(path).Kind;
+            return kind is FileKind.Missing or FileKind.File or FileKind.Link
+                ? WholeFile.Read(files, path)
+                : throw new MappingFileException([new(DiagnosticCodes.MappingFileNotFound, $"the mapping file is {FindingTexts.NameOf(kind)}") { Location = new(MappingFile, 1, 1) }]);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new MappingFileException([new(DiagnosticCodes.MappingFileNotFound, $"the mapping file cannot be read: {exception.Message}") { Location = new(MappingFile, 1, 1) }]);
+            throw new AssetSyncException(ExitCode.IoFailure, [new(DiagnosticCodes.ReadFailed, $"the mapping file cannot be read: {exception.Message}") { Location = new(MappingFile, 1, 1) }]);
         }
     }
 

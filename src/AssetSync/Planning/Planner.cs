@@ -13,8 +13,9 @@ internal sealed partial class Planner(IReadOnlyFiles files, PlanContext context,
     public PlannedSync Plan()
     {
         var mappingFile = context.ReadMappings(files);
+        var readLock = LockReading.Begin(files, context);
         var pairs = Expand(mappingFile);
-        var lockFile = context.ReadLock(files);
+        var lockFile = readLock.End();
         var orphans = lockFile is null ? [] : new OrphanJudge(files, new(files, new HashSet<string>()), lockFile).Find(pairs, _problems);
         var leaving = new HashSet<string>(orphans.Where(WillLeave).Select(orphan => orphan.Entry.Destination.Value), StringComparer.Ordinal);
         var inSync = new bool[pairs.Count];

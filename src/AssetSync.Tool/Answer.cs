@@ -1,0 +1,57 @@
+namespace AssetSync.Tool;
+
+/// <summary>What a command has to say; the formats only write it down.</summary>
+internal sealed record Answer
+{
+    public static readonly IReadOnlyDictionary<RelativePath, string> NoDiffs = new Dictionary<RelativePath, string>();
+
+    public required string Command { get; init; }
+
+    /// <summary>Absolute path; null when the command line was wrong or needs no root.</summary>
+    public string? Root { get; init; }
+
+    public string? MappingFile { get; init; }
+
+    public ExitCode ExitCode { get; init; }
+
+    public bool IsDryRun { get; init; }
+
+    /// <summary>Null for commands that judge nothing.</summary>
+    public int? DestinationCount { get; init; }
+
+    /// <summary>What is out of sync when the command ends.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    public IReadOnlyList<Change> Changes { get; init; } = [];
+
+    public IReadOnlyList<Problem> Problems { get; init; } = [];
+
+    /// <summary>What was done to the mapping file.</summary>
+    public IReadOnlyList<MappingEdit> Edits { get; init; } = [];
+
+    /// <summary>Unified diffs by destination, when they were asked for.</summary>
+    public IReadOnlyDictionary<RelativePath, string> Diffs { get; init; } = NoDiffs;
+
+    /// <summary>Every copy and its state: what list answers.</summary>
+    public IReadOnlyList<AssetState>? Assets { get; init; }
+
+    /// <summary>The pages that explain answers.</summary>
+    public IReadOnlyList<Page>? Pages { get; init; }
+
+    /// <summary>What text output prints ahead of everything else, and the other formats do not.</summary>
+    public string Text { get; init; } = "";
+
+    /// <summary>The last line of text output but for the commands that mend, or empty.</summary>
+    public string Summary { get; init; } = "";
+
+    /// <summary>The findings that count against the command: a list only lists, and a dry run shows as changes what sync would mend.</summary>
+    public IReadOnlyList<Finding> Complaints =>
+        Assets is not null ? []
+        : IsDryRun ? [.. Findings.Where(finding => finding.Change == ChangeKind.None)]
+        : Findings;
+
+    public string Verdict =>
+        Problems.Count > 0 || ExitCode >= ExitCode.BadInput ? "error"
+        : Findings.Count > 0 ? "drift"
+        : "in-sync";
+}

@@ -1,0 +1,61 @@
+using System.CommandLine;
+
+namespace AssetSync.Tool.Commands;
+
+internal sealed class AddCommand : ToolCommand
+{
+    private readonly Argument<string> _source = new("SOURCE")
+    {
+        Description = "A file, a folder with a slash at its end, or a glob in quotes.",
+    };
+
+    private readonly Argument<string[]> _destinations = new("DESTINATION")
+    {
+        Arity = ArgumentArity.OneOrMore,
+        Description = "Where the copies go; with a slash at its end it is a folder.",
+    };
+
+    private readonly Option<string> _purpose = new("--purpose")
+    {
+        HelpName = "TEXT",
+        Description = "What the copy is for; the guide's table of assets shows it.",
+    };
+
+    private readonly Option<bool> _dryRun = DryRunOption.Create();
+
+    public AddCommand()
+        : base("add", "Adds a mapping to the mapping file; sync then writes the copies.")
+    {
+        Arguments.Add(_source);
+        Arguments.Add(_destinations);
+        Options.Add(_purpose);
+        Options.Add(_dryRun);
+    }
+
+    public override IReadOnlyList<string> Remarks =>
+    [
+        "Comments and layout of the mapping file are kept; it is created where there is none. No copy is touched: sync does that.",
+    ];
+
+    public override IReadOnlyList<Example> Examples =>
+    [
+        new("asset-sync add AGENTS.md CLAUDE.md GEMINI.md", "one source, two copies"),
+        new("asset-sync add docs/guide.md src/Core/EmbeddedAssets/docs/ --purpose \"Offline guide\"", "a copy in a folder"),
+        new("asset-sync add \"schemas/**/*.json\" packages/js/schemas/", "a glob keeps the path below its fixed part"),
+    ];
+
+    public override Answer Run(Invocation invocation)
+    {
+        var root = invocation.OpenRoot();
+        var source = invocation.Places.FromRoot(invocation.Get(_source));
+        string[] destinations = [.. invocation.Get(_destinations).Select(invocation.Places.FromRoot)];
+        var isDryRun = invocation.Get(_dryRun);
+        var mappings = root.Add(source, destinations, invocation.Get(_purpose), isDryRun);
+
+        var edits = destinations.Select(destination => new MappingEdit("add", source, destination)).ToArray();
+        return EditAnswer.Of(this, root, mappings, edits, isDryRun) with
+        {
+            Summary = isDryRun ? "dry run: nothing was written" : $"Next: {invocation.Places.Commands.Sync}",
+        };
+    }
+}

@@ -1,0 +1,31 @@
+using System.Text;
+
+namespace AssetSync.Tool.Commands;
+
+/// <summary>Draws every copy below its mapping, in ASCII.</summary>
+internal static class AssetTree
+{
+    public static string Draw(IReadOnlyList<AssetState> assets)
+    {
+        var text = new StringBuilder();
+        foreach (var mapping in AssetTable.ByMapping(assets))
+        {
+            text.Append(mapping.Key.Source);
+            if (mapping.Key.Purpose is { } purpose)
+                text.Append("  (").Append(purpose).Append(')');
+            text.Append('\n');
+            AssetState[] copies = [.. mapping];
+            for (var index = 0; index < copies.Length; index++)
+                Append(text, copies[index], index + 1 == copies.Length);
+        }
+
+        return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, AssetState copy, bool isLast) =>
+        text.Append(isLast ? "`-- " : "|-- ")
+            .Append(copy.Destination.Value)
+            .Append("  ").Append(copy.Bytes is { } bytes ? Sizes.Text(bytes) : "-")
+            .Append("  ").Append(AssetTable.State([copy]))
+            .Append('\n');
+}

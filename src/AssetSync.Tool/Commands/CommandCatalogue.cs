@@ -1,0 +1,35 @@
+using System.CommandLine;
+
+namespace AssetSync.Tool.Commands;
+
+/// <summary>Every command, in the order of help. A new one is a file of its own and a line here.</summary>
+internal static class CommandCatalogue
+{
+    private static readonly (string Name, Func<ToolCommand> Create)[] Commands =
+    [
+        ("sync", static () => new SyncCommand()),
+        ("verify", static () => new VerifyCommand()),
+        ("adopt", static () => new AdoptCommand()),
+        ("add", static () => new AddCommand()),
+        ("remove", static () => new RemoveCommand()),
+        ("list", static () => new ListCommand()),
+        ("init", static () => new InitCommand()),
+        ("explain", static () => new ExplainCommand()),
+    ];
+
+    /// <summary>Builds the command line; only the command that the first argument names, or all where it names none.</summary>
+    public static RootCommand Build(string[] args, CommonOptions options)
+    {
+        var root = new RootCommand("Keeps the copies that a repository has of its own files in sync.");
+        options.AddTo(root);
+        if (args.Length > 0 && Array.Find(Commands, command => command.Name == args[0]).Create is { } create)
+        {
+            root.Subcommands.Add(create());
+            return root;
+        }
+
+        foreach (var command in Commands)
+            root.Subcommands.Add(command.Create());
+        return root;
+    }
+}

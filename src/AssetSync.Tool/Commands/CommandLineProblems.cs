@@ -1,0 +1,93 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace AssetSync.Tool.Commands;
+
+/// <summary>Says what is wrong with a command line, and what was probably meant.</summary>
+internal static class CommandLineProblems
+{
+    public static Problem Of(string message, string? fix = null) =>
+        new(DiagnosticCodes.CommandLine, message) { Fix = fix };
+
+    public static AssetSyncException Exception(string message, string? fix = null) =>
+        new(ExitCode.BadInput, [Of(message, fix)]);
+
+    public static Problem UnknownFormat(string name) =>
+        Of($"'{name}' is no format; write {FormatNames.List}", DidYouMean(name, FormatNames.All));
+
+    public static void Collect(ParseResult parsed, List<Problem> problems)
+    {
+        // What follows from a mistyped option, such as its value left over, would only hide it.
+        string[] unknown = [.. parsed.UnmatchedTokens, .. OptionsTakenForArguments(parsed)];
+        var options = Array.FindAll(unknown, token => token.StartsWith('-'));
+        foreach (var token in options.Length > 0 ? options : unknown)
+            problems.Add(Unknown(parsed, token));
+        if (problems.Count > 0)
+            return;
+        if (parsed.CommandResult.Command is not ToolCommand)
+        {
+            problems.Add(Of("a command is missing", See(parsed)));
+            return;
+        }
+
+        foreach (var error in parsed.Errors)
+            problems.Add(Of(Sentence(error.Message), See(parsed)));
+    }
+
+    private static Problem Unknown(ParseResult parsed, string token)
+    {
+        var command = parsed.CommandResult.Command;
+        if (token.StartsWith('-'))
+        {
+            var name = token.Split('=')[0];
+            return Of($"'{name}' is no option{Of(command)}", DidYouMean(name, OptionNames(parsed)) ?? See(parsed));
+        }
+
+        return command is ToolCommand
+            ? Of($"'{token}' is one argument too many{Of(command)}", See(parsed))
+            : Of($"'{token}' is no command", DidYouMean(token, Names(command.Subcommands)) ?? See(parsed));
+    }
+
+    /// <summary>A command that takes any number of paths would otherwise swallow a mistyped option.</summary>
+    private static IEnumerable<string> OptionsTakenForArguments(ParseResult parsed)
+    {
+        var afterDoubleDash = false;
+        var arguments = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var child in parsed.CommandResult.Children)
+        {
+            if (child is ArgumentResult)
+                arguments.UnionWith(child.Tokens.Select(token => token.Value));
+        }
+
+        foreach (var token in parsed.Tokens)
+        {
+            afterDoubleDash |= token.Type == TokenType.DoubleDash;
+            if (!afterDoubleDash && token.Value.Length > 1 && token.Value[0] == '-' && arguments.Contains(token.Value))
+                yield return token.Value;
+        }
+    }
+
+    private static IEnumerable<string> OptionNames(ParseResult parsed)
+    {
+        foreach (var option in parsed.RootCommandResult.Command.Options.Concat(parsed.CommandResult.Command.Options))
+            yield return option.Name;
+    }
+
+    private static IEnumerable<string> Names(IEnumerable<Command> commands)
+    {
+        foreach (var command in commands)
+            yield return command.Name;
+    }
+
+    private static string? DidYouMean(string text, IEnumerable<string> names) =>
+        Suggestion.Nearest(text, names) is { } name ? $"did you mean '{name}'?" : null;
+
+    /// <summary>Gives a message of the parser the shape of ours: no capital, no full stop.</summary>
+    private static string Sentence(string message) =>
+        char.ToLowerInvariant(message[0]) + message[1..].TrimEnd('.');
+
+    private static string See(ParseResult parsed) =>
+        parsed.CommandResult.Command is ToolCommand command ? $"see asset-sync {command.Name} --help" : "see asset-sync --help";
+
+    private static string Of(Command command) => command is ToolCommand ? $" of {command.Name}" : "";
+}

@@ -1,0 +1,67 @@
+using System.CommandLine;
+
+namespace AssetSync.Tool.Commands;
+
+/// <summary>The options that every command takes, before or behind its name.</summary>
+internal sealed class CommonOptions
+{
+    public Option<string> Root { get; } = new("--root")
+    {
+        HelpName = "DIR",
+        Recursive = true,
+        Description = "The root folder. Paths on the command line are then relative to it, otherwise to the working directory. Default: the nearest folder upward that holds the mapping file, else the working directory.",
+    };
+
+    public Option<string> Mappings { get; } = new("--mappings")
+    {
+        HelpName = "FILE",
+        Recursive = true,
+        Description = "The mapping file, relative to the root. Default: asset-mappings.json.",
+    };
+
+    public Option<string> Format { get; } = new("--format")
+    {
+        HelpName = "FORMAT",
+        Recursive = true,
+        Description = $"What is written to standard output: {FormatNames.List}. Default: text, with annotations on GitHub Actions and Azure Pipelines.",
+    };
+
+    public Option<string[]> Report { get; } = new("--report")
+    {
+        HelpName = "[FORMAT=]FILE",
+        Recursive = true,
+        Description = "Writes the answer to a file as well; may be given several times. Without FORMAT the name decides: .sarif, .json, .md or .txt.",
+    };
+
+    public Option<bool> NoColor { get; } = new("--no-color")
+    {
+        Recursive = true,
+        Description = "No colour. There is none anyway when the output is not a terminal or NO_COLOR is set.",
+    };
+
+    public Option<bool> Quiet { get; } = new("--quiet", "-q")
+    {
+        Recursive = true,
+        Description = "Text output has findings and errors only.",
+    };
+
+    public Option<bool> Help { get; } = new("--help", "-h", "-?")
+    {
+        Recursive = true,
+        Description = "Prints this text.",
+    };
+
+    public Option<bool> Version { get; } = new("--version")
+    {
+        Description = "Prints the version.",
+    };
+
+    public IReadOnlyList<Option> All => [Root, Mappings, Format, Report, NoColor, Quiet, Help, Version];
+
+    public void AddTo(RootCommand root)
+    {
+        root.Options.Clear(); // the library's own --help and --version
+        foreach (var option in All)
+            root.Options.Add(option);
+    }
+}

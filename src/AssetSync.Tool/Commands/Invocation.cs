@@ -1,0 +1,39 @@
+using System.CommandLine;
+
+namespace AssetSync.Tool.Commands;
+
+/// <summary>One run of a command: what was asked, and where.</summary>
+internal sealed class Invocation(ParseResult parsed, Settings settings) : IDisposable
+{
+    private Interrupt? _interrupt;
+    private ProgressBar? _progress;
+    private Places? _places;
+
+    public Settings Settings => settings;
+
+    public Places Places => _places ??= Places.Locate(settings.Root, settings.Mappings, Environment.CurrentDirectory);
+
+    /// <summary>Cancelled by Ctrl-C; asked for by commands that write, as nothing else needs to be left whole.</summary>
+    public CancellationToken Cancellation => (_interrupt ??= new Interrupt()).Token;
+
+    /// <summary>Where long work reports how far it has come, or null where nobody looks.</summary>
+    public IProgress<SyncProgress>? Progress => settings.Quiet ? null : _progress ??= ProgressBar.OnTerminal();
+
+    public T? Get<T>(Option<T> option) => parsed.GetValue(option);
+
+    public T Get<T>(Argument<T> argument) => parsed.GetRequiredValue(argument);
+
+    public T? GetOptional<T>(Argument<T> argument) => parsed.GetValue(argument);
+
+    public AssetRoot OpenRoot() => AssetRoot.Open(Places.Root, new AssetRootOptions
+    {
+        MappingFile = Places.MappingFile,
+        Commands = Places.Commands,
+    });
+
+    public void Dispose()
+    {
+        _progress?.Dispose();
+        _interrupt?.Dispose();
+    }
+}

@@ -1,0 +1,44 @@
+using System.CommandLine;
+
+namespace AssetSync.Tool.Commands;
+
+internal sealed class ListCommand : ToolCommand
+{
+    private readonly Option<bool> _tree = new("--tree")
+    {
+        Description = "Every copy below its mapping instead of one line a mapping.",
+    };
+
+    public ListCommand()
+        : base("list", "Lists the mappings with the number, size and state of their copies.") => Options.Add(_tree);
+
+    public override IReadOnlyList<string> Remarks =>
+    [
+        "Lists only: copies that are out of sync do not change the exit code. Verify is the gate.",
+    ];
+
+    public override IReadOnlyList<Example> Examples =>
+    [
+        new("asset-sync list", "one line a mapping"),
+        new("asset-sync list --tree", "every copy"),
+        new("asset-sync list --format json", "every copy with size and findings, for programs"),
+    ];
+
+    public override Answer Run(Invocation invocation)
+    {
+        var root = invocation.OpenRoot();
+        var assets = root.List(new PlanOptions { Progress = invocation.Progress }, invocation.Cancellation);
+        Finding[] findings = [.. assets.SelectMany(asset => asset.Findings)];
+        return new Answer
+        {
+            Command = Name,
+            Root = root.Path,
+            MappingFile = invocation.Places.MappingFile,
+            DestinationCount = assets.Count,
+            Findings = findings,
+            Assets = assets,
+            Text = invocation.Get(_tree) ? AssetTree.Draw(assets) : AssetTable.Draw(assets),
+            Summary = Summaries.OfFindings(findings, assets.Count),
+        };
+    }
+}

@@ -1,0 +1,34 @@
+namespace AssetSync.Tool.Commands;
+
+/// <summary>Turns what sync or adopt did into an answer.</summary>
+internal static class SyncAnswer
+{
+    public static Answer Of(ToolCommand command, Invocation invocation, AssetRoot root, SyncResult result)
+    {
+        var left = Left(result);
+        return new Answer
+        {
+            Command = command.Name,
+            Root = root.Path,
+            MappingFile = invocation.Places.MappingFile,
+            ExitCode = result.ExitCode,
+            IsDryRun = result.IsDryRun,
+            DestinationCount = result.Plan.DestinationCount,
+            Findings = left,
+            Changes = result.Changes,
+            Problems = result.Problems,
+            Summary = Summaries.OfSync(result),
+        };
+    }
+
+    /// <summary>What is still out of sync: what was not changed; and in a dry run everything but the edits that adopt would take.</summary>
+    private static IReadOnlyList<Finding> Left(SyncResult result)
+    {
+        if (result.Plan.Findings.Count == 0)
+            return [];
+        var taken = result.Changes.Select(change => change.Source).OfType<RelativePath>().ToHashSet();
+        if (!result.IsDryRun)
+            taken.UnionWith(result.Changes.Select(change => change.Destination));
+        return [.. result.Plan.Findings.Where(finding => !taken.Contains(finding.Destination))];
+    }
+}

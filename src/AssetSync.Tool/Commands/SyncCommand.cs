@@ -1,0 +1,54 @@
+using System.CommandLine;
+
+namespace AssetSync.Tool.Commands;
+
+internal sealed class SyncCommand : ToolCommand
+{
+    private readonly Option<bool> _dryRun = DryRunOption.Create();
+
+    private readonly Option<bool> _overwrite = new("--overwrite")
+    {
+        Description = "Discard edits of copies, and take over files that sync never wrote.",
+    };
+
+    private readonly Option<bool> _diff = DiffOption.Create();
+
+    public SyncCommand()
+        : base("sync", "Brings every copy to its source, writing only what differs.")
+    {
+        Options.Add(_dryRun);
+        Options.Add(_overwrite);
+        Options.Add(_diff);
+    }
+
+    public override IReadOnlyList<string> Remarks =>
+    [
+        "Every mapping is checked before the first write. Copies are replaced whole, with their source's time and permissions. A copy whose mapping is gone is removed when nobody edited it. An edited copy is refused: adopt takes the edit into the source, --overwrite discards it.",
+    ];
+
+    public override IReadOnlyList<Example> Examples =>
+    [
+        new("asset-sync sync --dry-run", "the exact plan; nothing is touched"),
+        new("asset-sync sync", "after editing a source, adding or removing a mapping"),
+        new("asset-sync sync --dry-run --diff", "the plan with its content"),
+        new("asset-sync sync --overwrite", "edits of copies are not wanted"),
+    ];
+
+    public override Answer Run(Invocation invocation)
+    {
+        var root = invocation.OpenRoot();
+        var overwrite = invocation.Get(_overwrite);
+        var diffs = Answer.NoDiffs;
+        if (invocation.Get(_diff))
+        {
+            // Afterwards there is nothing left to compare.
+            var plan = root.Plan(new PlanOptions { Overwrite = overwrite }, invocation.Cancellation);
+            diffs = Diffs.Of(root, plan.Findings, Subject.WorkTree);
+        }
+
+        var result = root.Sync(
+            new SyncOptions { DryRun = invocation.Get(_dryRun), Overwrite = overwrite, Progress = invocation.Progress },
+            invocation.Cancellation);
+        return SyncAnswer.Of(this, invocation, root, result) with { Diffs = diffs };
+    }
+}

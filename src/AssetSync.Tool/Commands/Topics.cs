@@ -1,0 +1,37 @@
+namespace AssetSync.Tool.Commands;
+
+/// <summary>Finds the page that a word stands for.</summary>
+internal static class Topics
+{
+    private const string Prefix = "ASSETSYNC";
+    private static readonly (string Code, string Title) Guide = (Pages.Guide, "how to work with copies");
+
+    /// <exception cref="AssetSyncException">There is no such page.</exception>
+    public static (string Code, string Title) Find(string topic)
+    {
+        if (topic.Equals(Pages.Guide, StringComparison.OrdinalIgnoreCase))
+            return Guide;
+        var code = topic.All(char.IsAsciiDigit) ? Prefix + topic.PadLeft(4, '0') : topic;
+        foreach (var entry in DiagnosticCodes.All)
+        {
+            if (entry.Code.Equals(code, StringComparison.OrdinalIgnoreCase) || NameOf(entry.Title) == topic)
+                return entry;
+        }
+
+        throw new AssetSyncException(ExitCode.BadInput, [Unknown(topic, code)]);
+    }
+
+    /// <summary>Titles of drifts begin with their names.</summary>
+    private static string? NameOf(string title) =>
+        title.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon ? title[..colon] : null;
+
+    private static Problem Unknown(string topic, string code)
+    {
+        var names = DiagnosticCodes.All.Select(entry => NameOf(entry.Title)).OfType<string>().Append(Pages.Guide);
+        var suggestion = Suggestion.Nearest(topic, names) ?? Suggestion.Nearest(code.ToUpperInvariant(), DiagnosticCodes.All.Select(entry => entry.Code));
+        return new Problem(DiagnosticCodes.UnknownDiagnostic, $"'{topic}' is no diagnostic")
+        {
+            Fix = suggestion is null ? "asset-sync explain lists them" : $"did you mean '{suggestion}'?",
+        };
+    }
+}

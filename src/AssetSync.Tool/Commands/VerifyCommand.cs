@@ -1,0 +1,80 @@
+using System.CommandLine;
+
+namespace AssetSync.Tool.Commands;
+
+internal sealed class VerifyCommand : ToolCommand
+{
+    private readonly Option<bool> _staged = new("--staged")
+    {
+        Description = "Judge what is staged in git's index, the next commit, instead of the files on disk.",
+    };
+
+    private readonly Option<string> _ref = new("--ref")
+    {
+        HelpName = "REV",
+        Description = "Judge a commit, branch or tag instead of the files on disk.",
+    };
+
+    private readonly Option<bool> _diff = DiffOption.Create();
+
+    private readonly Option<bool> _allowUntracked = new("--allow-untracked")
+    {
+        Description = "Let copies pass that git does not track or ignores.",
+    };
+
+    public VerifyCommand()
+        : base("verify", "Lists every copy that is out of sync, and fails if there is one. Writes nothing.")
+    {
+        Options.Add(_staged);
+        Options.Add(_ref);
+        Options.Add(_diff);
+        Options.Add(_allowUntracked);
+    }
+
+    public override IReadOnlyList<string> Remarks =>
+    [
+        "The gate for hooks and CI. Bytes are compared, never times. Each finding has its reason; the last lines are the commands that mend them.",
+    ];
+
+    public override IReadOnlyList<Example> Examples =>
+    [
+        new("asset-sync verify", "in CI, after the checkout"),
+        new("asset-sync verify --staged", "in a pre-commit hook"),
+        new("asset-sync verify --ref origin/main", "is the main branch in sync?"),
+        new("asset-sync verify --diff", "what differs, as unified diffs from copy to source"),
+        new("asset-sync verify --report sarif=asset-sync.sarif", "text for people, SARIF for code scanning"),
+    ];
+
+    public override Answer Run(Invocation invocation)
+    {
+        var root = invocation.OpenRoot();
+        var subject = Subject(invocation);
+        var verdict = root.Verify(new PlanOptions
+        {
+            AllowUntracked = invocation.Get(_allowUntracked),
+            Subject = subject,
+            Progress = invocation.Progress,
+        });
+        return new Answer
+        {
+            Command = Name,
+            Root = root.Path,
+            MappingFile = invocation.Places.MappingFile,
+            ExitCode = verdict.ExitCode,
+            DestinationCount = verdict.DestinationCount,
+            Findings = verdict.Findings,
+            Problems = verdict.Problems,
+            Diffs = invocation.Get(_diff) ? Diffs.Of(root, verdict.Findings, subject) : Answer.NoDiffs,
+            Summary = Summaries.OfFindings(verdict.Findings, verdict.DestinationCount),
+        };
+    }
+
+    private Subject Subject(Invocation invocation) =>
+        (invocation.Get(_staged), invocation.Get(_ref)) switch
+        {
+            (true, not null) => throw CommandLineProblems.Exception("--staged and --ref exclude each other"),
+            (true, null) => AssetSync.Subject.Staged,
+            (false, { } revision) => AssetSync.Subject.OfRevision(revision),
+            _ => AssetSync.Subject.WorkTree,
+        };
+}

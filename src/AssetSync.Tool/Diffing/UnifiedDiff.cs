@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Text;
+using DiffPlex;
+using DiffPlex.Model;
+
+namespace AssetSync.Tool.Diffing;
+
+/// <summary>Writes the hunks of a unified diff, as git does, with three lines of context.</summary>
+internal static class UnifiedDiff
+{
+    private const int Context = 3;
+
+    public static void Append(StringBuilder text, string old, string @new)
+    {
+        var result = new Differ().CreateCustomDiffs(old, @new, ignoreWhiteSpace: false, Lines);
+        var blocks = result.DiffBlocks;
+        for (var first = 0; first < blocks.Count;)
+        {
+            var last = first;
+            while (last + 1 < blocks.Count && blocks[last + 1].DeleteStartA - End(blocks[last]) <= 2 * Context)
+                last++;
+            AppendHunk(text, result, first, last);
+            first = last + 1;
+        }
+    }
+
+    /// <summary>Splits behind every line feed; carriage returns stay, because they may be the difference.</summary>
+    internal static string[] Lines(string text)
+    {
+        var lines = new List<string>();
+        for (var start = 0; start < text.Length;)
+        {
+            var end = text.IndexOf('\n', start) is >= 0 and var feed ? feed + 1 : text.Length;
+            lines.Add(text[start..end]);
+            start = end;
+        }
+
+        return [.. lines];
+    }
+
+    private static void AppendHunk(StringBuilder text, DiffResult result, int first, int last)
+    {
+        var blocks = result.DiffBlocks;
+        var before = Math.Min(Context, blocks[first].DeleteStartA);
+        var startA = blocks[first].DeleteStartA - before;
+        var startB = blocks[first].InsertStartB - before;
+        var endA = Math.Min(result.PiecesOld.Length, End(blocks[last]) + Context);
+        var endB = blocks[last].InsertStartB + blocks[last].InsertCountB + (endA - End(blocks[last]));
+        text.Append("@@ -").Append(Range(startA, endA)).Append(" +").Append(Range(startB, endB)).Append(" @@\n");
+
+        var line = startA;
+        for (var index = first; index <= last; index++)
+        {
+            var block = blocks[index];
+            for (; line < block.DeleteStartA; line++)
+                AppendLine(text, ' ', result.PiecesOld[line]);
+            for (; line < End(block); line++)
+                AppendLine(text, '-', result.PiecesOld[line]);
+            for (var inserted = 0; inserted < block.InsertCountB; inserted++)
+                AppendLine(text, '+', result.PiecesNew[block.InsertStartB + inserted]);
+        }
+
+        for (; line < endA; line++)
+            AppendLine(text, ' ', result.PiecesOld[line]);
+    }
+
+    private static int End(DiffBlock block) => block.DeleteStartA + block.DeleteCountA;
+
+    /// <summary>An empty range names the line before it; a range of one line is its number alone.</summary>
+    private static string Range(int start, int end) => (end - start) switch
+    {
+        0 => string.Create(CultureInfo.InvariantCulture, $"{start},0"),
+        1 => string.Create(CultureInfo.InvariantCulture, $"{start + 1}"),
+        var count => string.Create(CultureInfo.InvariantCulture, $"{start + 1},{count}"),
+    };
+
+    private static void AppendLine(StringBuilder text, char sign, string line)
+    {
+        text.Append(sign).Append(line);
+        if (!line.EndsWith('\n'))
+            text.Append("\n\\ No newline at end of file\n");
+    }
+}

@@ -1,0 +1,13 @@
+namespace AssetSync.Tool.Formats;
+
+/// <summary>Names the forms in which an answer is written.</summary>
+internal enum FormatKind
+{
+    Text,
+    Json,
+    Sarif,
+    GitHub,
+    Azure,
+    MSBuild,
+    Markdown,
+}

@@ -1,0 +1,3 @@
+global using AssetSync.Tool.Diffing;
+global using AssetSync.Tool.Formats;
+global using AssetSync.Tool.Terminal;

@@ -1,0 +1,78 @@
+using System.CommandLine;
+using AssetSync.Tool.Commands;
+using AssetSync.Tool.Help;
+
+namespace AssetSync.Tool;
+
+/// <summary>From arguments to exit code: parses, runs one command, publishes its answer.</summary>
+internal static class Host
+{
+    // Names that begin with @ are folders of packages here, not files with more arguments.
+    private static readonly ParserConfiguration Parser = new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
+
+    public static int Run(string[] args)
+    {
+        if (args is ["help", ..])
+            args = [.. args[1..], "--help"];
+        var options = new CommonOptions();
+        var parsed = CommandCatalogue.Build(args, options).Parse(args, Parser);
+        if (args.Length == 0)
+        {
+            StandardStreams.WriteError(HelpPage.Of(parsed.CommandResult.Command, options));
+            return (int)ExitCode.BadInput;
+        }
+
+        if (parsed.GetValue(options.Help))
+            return Print(HelpPage.Of(parsed.CommandResult.Command, options));
+        if (parsed.GetValue(options.Version))
+            return Print($"{ToolVersion.Full}\n");
+
+        var problems = new List<Problem>();
+        CommandLineProblems.Collect(parsed, problems);
+        var settings = Settings.From(parsed, options, problems);
+        using var invocation = new Invocation(parsed, settings);
+        try
+        {
+            var answer = problems.Count > 0 ? Failure(parsed, ExitCode.BadInput, problems) : Run(parsed, invocation);
+            return (int)Publisher.Publish(answer, invocation);
+        }
+        catch (OperationCanceledException)
+        {
+            StandardStreams.WriteError("asset-sync: interrupted\n");
+            return Interrupt.ExitCode;
+        }
+    }
+
+    private static Answer Run(ParseResult parsed, Invocation invocation)
+    {
+        try
+        {
+            return ((ToolCommand)parsed.CommandResult.Command).Run(invocation);
+        }
+        catch (AssetSyncException exception)
+        {
+            return Failure(parsed, exception.ExitCode, exception.Problems) with
+            {
+                Root = invocation.Places.Root,
+                MappingFile = invocation.Places.MappingFile,
+            };
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return Failure(parsed, ExitCode.IoFailure, [new Problem(DiagnosticCodes.ReadFailed, exception.Message)]);
+        }
+    }
+
+    private static Answer Failure(ParseResult parsed, ExitCode exitCode, IReadOnlyList<Problem> problems) => new()
+    {
+        Command = parsed.CommandResult.Command is ToolCommand command ? command.Name : "",
+        ExitCode = exitCode,
+        Problems = problems,
+    };
+
+    private static int Print(string text)
+    {
+        StandardStreams.Write(text);
+        return (int)ExitCode.InSync;
+    }
+}

@@ -1,0 +1,91 @@
+namespace AssetSync.Tool;
+
+/// <summary>Where the root is, and how paths are read and printed from where the user stands.</summary>
+internal sealed record Places
+{
+    private readonly bool _rootIsGiven;
+
+    private Places(string root, bool rootIsGiven, string mappingFile, string workingDirectory) =>
+        (Root, _rootIsGiven, MappingFile, WorkingDirectory) = (root, rootIsGiven, mappingFile, workingDirectory);
+
+    public string Root { get; }
+
+    public string MappingFile { get; }
+
+    public string WorkingDirectory { get; }
+
+    /// <summary>The commands that messages name, so that they work when pasted where the user stands.</summary>
+    public CommandNames Commands
+    {
+        get
+        {
+            var everywhere = (_rootIsGiven ? $" --root {Quoted(Relative(WorkingDirectory, Root))}" : "")
+                + (MappingFile == AssetSync.MappingFile.DefaultName ? "" : $" --mappings {Quoted(MappingFile)}");
+            var paths = !_rootIsGiven && Root != WorkingDirectory ? $" --root {Quoted(Relative(WorkingDirectory, Root))}" : "";
+            return everywhere.Length + paths.Length == 0 ? new CommandNames() : new CommandNames
+            {
+                Sync = $"asset-sync sync{everywhere}",
+                Overwrite = $"asset-sync sync --overwrite{everywhere}",
+                Adopt = $"asset-sync adopt{paths}{everywhere}",
+            };
+        }
+    }
+
+    public static Places Locate(string? root, string? mappingFile, string workingDirectory)
+    {
+        var mappings = mappingFile ?? AssetSync.MappingFile.DefaultName;
+        return new Places(
+            root is not null ? Path.TrimEndingDirectorySeparator(Path.GetFullPath(root, workingDirectory)) : Nearest(mappings, workingDirectory),
+            root is not null,
+            mappings,
+            workingDirectory);
+    }
+
+    /// <summary>As <see cref="Locate"/>, but without looking upward: for a mapping file that is yet to be created.</summary>
+    public static Places Here(string? root, string? mappingFile, string workingDirectory) =>
+        Locate(root ?? workingDirectory, mappingFile, workingDirectory);
+
+    /// <summary>Reads a path of the command line as one below the root; one that leads out of it is returned for the library to refuse.</summary>
+    public string FromRoot(string argument)
+    {
+        var path = OperatingSystem.IsWindows() ? argument.Replace('\\', '/') : argument;
+        if (!Path.IsPathRooted(path) && (_rootIsGiven || Root == WorkingDirectory))
+            return Trimmed(path);
+
+        // Globs have no meaning here and pass through; a slash at the end says folder and is kept.
+        var full = Path.GetFullPath(path, WorkingDirectory);
+        return Relative(Root, full) + (path.EndsWith('/') && !full.EndsWith(Path.DirectorySeparatorChar) ? "/" : "");
+    }
+
+    /// <summary>Returns a path below the root as seen from another folder, such as the working directory.</summary>
+    public string From(string folder, string path) =>
+        Root == folder || Path.IsPathRooted(path) ? path : Relative(folder, Path.Combine(Root, path));
+
+    private static string Nearest(string mappings, string workingDirectory)
+    {
+        if (Path.IsPathRooted(mappings))
+            return Path.GetDirectoryName(mappings) ?? workingDirectory;
+        for (var folder = workingDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            if (File.Exists(Path.Combine(folder, mappings)))
+                return folder;
+        }
+
+        return workingDirectory;
+    }
+
+    private static string Trimmed(string path)
+    {
+        while (path.StartsWith("./", StringComparison.Ordinal) && path.Length > 2)
+            path = path[2..];
+        return path;
+    }
+
+    private static string Relative(string folder, string path)
+    {
+        var relative = Path.GetRelativePath(folder, path);
+        return OperatingSystem.IsWindows() ? relative.Replace('\\', '/') : relative;
+    }
+
+    private static string Quoted(string path) => path.Contains(' ', StringComparison.Ordinal) ? $"\"{path}\"" : path;
+}

@@ -1,0 +1,88 @@
+using System.Text;
+using AssetSync.Tool.Commands;
+
+namespace AssetSync.Tool;
+
+/// <summary>Writes an answer to standard output, standard error, the reports and the CI that runs the command.</summary>
+internal static class Publisher
+{
+    public static ExitCode Publish(Answer answer, Invocation invocation)
+    {
+        var failures = WriteReports(answer, invocation);
+        if (failures.Count > 0)
+            answer = answer with { Problems = [.. answer.Problems, .. failures], ExitCode = ExitCode.IoFailure };
+
+        var settings = invocation.Settings;
+        if (settings.Format != FormatKind.Text)
+            WriteToOutput(answer, settings.Format, invocation);
+        else
+            WriteText(answer, invocation);
+        if (settings.Format == FormatKind.GitHub || OnGitHub(settings))
+            StepSummary.Append(answer);
+        return answer.ExitCode;
+    }
+
+    private static void WriteText(Answer answer, Invocation invocation)
+    {
+        var settings = invocation.Settings;
+        if (!TextFormat.IsSilent(answer, settings.Quiet))
+            WriteToOutput(answer, FormatKind.Text, invocation);
+        WriteProblems(answer, invocation.Places);
+        if (OnGitHub(settings))
+            WriteToOutput(answer with { Summary = "" }, FormatKind.GitHub, invocation);
+        else if (OnAzure())
+            WriteToOutput(answer with { Summary = "" }, FormatKind.Azure, invocation);
+    }
+
+    private static void WriteToOutput(Answer answer, FormatKind kind, Invocation invocation)
+    {
+        var isText = kind == FormatKind.Text;
+        var palette = new Palette(isText && ColorSupport.OnStandardOutput(invocation.Settings.NoColor));
+        using var output = Console.OpenStandardOutput();
+        AnswerFormats.Of(kind, invocation.Places, palette, invocation.Settings.Quiet)
+            .Write(answer, output, isText ? StandardStreams.Encoding : StandardStreams.Utf8);
+    }
+
+    private static void WriteProblems(Answer answer, Places places)
+    {
+        if (answer.Problems.Count == 0)
+            return;
+        var text = new StringBuilder();
+        foreach (var problem in answer.Problems)
+        {
+            var shown = problem.Location is { } location
+                ? problem with { Location = location with { File = places.From(places.WorkingDirectory, location.File) } }
+                : problem;
+            text.Append(shown).Append('\n');
+        }
+
+        StandardStreams.WriteError(text.ToString());
+    }
+
+    private static List<Problem> WriteReports(Answer answer, Invocation invocation)
+    {
+        var failures = new List<Problem>();
+        foreach (var report in invocation.Settings.Reports)
+        {
+            try
+            {
+                var path = Path.GetFullPath(report.File);
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+                using var file = File.Create(path);
+                AnswerFormats.Of(report.Format, invocation.Places, Palette.Plain, quiet: false, withProblems: true)
+                    .Write(answer, file, StandardStreams.Utf8);
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                failures.Add(new Problem(DiagnosticCodes.WriteFailed, $"the report {report.File} could not be written: {exception.Message}"));
+            }
+        }
+
+        return failures;
+    }
+
+    private static bool OnGitHub(Settings settings) =>
+        settings.Format == FormatKind.Text && Environment.GetEnvironmentVariable("GITHUB_ACTIONS") == "true";
+
+    private static bool OnAzure() => Environment.GetEnvironmentVariable("TF_BUILD") == "True";
+}

@@ -1,0 +1,57 @@
+using System.CommandLine;
+using AssetSync.Tool.Commands;
+
+namespace AssetSync.Tool;
+
+/// <summary>The values of the options that every command takes.</summary>
+internal sealed record Settings
+{
+    public string? Root { get; init; }
+
+    public string? Mappings { get; init; }
+
+    public FormatKind Format { get; init; }
+
+    public IReadOnlyList<Report> Reports { get; init; } = [];
+
+    public bool NoColor { get; init; }
+
+    public bool Quiet { get; init; }
+
+    /// <summary>Reads what can be read, so that an answer to a wrong command line still has the format asked for.</summary>
+    public static Settings From(ParseResult parsed, CommonOptions options, List<Problem> problems)
+    {
+        var format = FormatKind.Text;
+        if (Value(parsed, options.Format) is { } name && !FormatNames.TryParse(name, out format))
+            problems.Add(CommandLineProblems.UnknownFormat(name));
+
+        var reports = new List<Report>();
+        foreach (var text in Value(parsed, options.Report) ?? [])
+        {
+            if (Report.Parse(text, out var problem) is { } report)
+                reports.Add(report);
+            else
+                problems.Add(CommandLineProblems.Of(problem));
+        }
+
+        return new Settings
+        {
+            Root = Value(parsed, options.Root),
+            Mappings = Value(parsed, options.Mappings),
+            Format = Enum.IsDefined(format) ? format : FormatKind.Text,
+            Reports = reports,
+            NoColor = Value(parsed, options.NoColor),
+            Quiet = Value(parsed, options.Quiet),
+        };
+    }
+
+    private static T? Value<T>(ParseResult parsed, Option<T> option) =>
+        parsed.GetResult(option) is { } result && !HasErrors(result) ? parsed.GetValue(option) : default;
+
+    private static bool HasErrors(System.CommandLine.Parsing.SymbolResult result)
+    {
+        foreach (var _ in result.Errors)
+            return true;
+        return false;
+    }
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+
+namespace AssetSync.Tool;
+
+/// <summary>Words the last line of an answer.</summary>
+internal static class Summaries
+{
+    public static string OfFindings(IReadOnlyList<Finding> findings, int destinations)
+    {
+        if (findings.Count == 0)
+            return $"{Copies(destinations)} in sync";
+        var copies = OutOfSync(findings, out var orphans);
+        return $"{copies} of {Copies(destinations + orphans)} out of sync";
+    }
+
+    public static string OfSync(SyncResult result)
+    {
+        var parts = new List<string>();
+        Count(result.Changes, ChangeKind.Create, result.IsDryRun ? "to create" : "created", parts);
+        Count(result.Changes, ChangeKind.Update, result.IsDryRun ? "to update" : "updated", parts);
+        Count(result.Changes, ChangeKind.SetMode, result.IsDryRun ? "modes to set" : "modes set", parts);
+        Count(result.Changes, ChangeKind.Delete, result.IsDryRun ? "to remove" : "removed", parts);
+        if (result.Refused.Count > 0)
+            parts.Add(Text($"{result.Refused.Count} refused"));
+        if (result.Problems.Count > 0)
+            parts.Add(Text($"{result.Problems.Count} failed"));
+        var prefix = result.IsDryRun ? "dry run: " : "";
+        return parts.Count == 0
+            ? $"{prefix}{Copies(result.Plan.DestinationCount)} in sync, nothing to do"
+            : $"{prefix}{string.Join(", ", parts)}";
+    }
+
+    public static string Copies(int count) => count == 1 ? "1 copy" : Text($"{count} copies");
+
+    /// <summary>Counts the copies with findings; an orphan is a copy although no mapping counts it.</summary>
+    public static int OutOfSync(IReadOnlyList<Finding> findings, out int orphans)
+    {
+        var copies = new HashSet<RelativePath>();
+        orphans = 0;
+        foreach (var finding in findings)
+        {
+            if (copies.Add(finding.Destination) && finding.Drift is Drift.Orphan or Drift.OrphanEdited)
+                orphans++;
+        }
+
+        return copies.Count;
+    }
+
+    private static void Count(IReadOnlyList<Change> changes, ChangeKind kind, string word, List<string> parts)
+    {
+        var count = changes.Count(change => change.Kind == kind);
+        if (count > 0)
+            parts.Add(Text($"{count} {word}"));
+    }
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,121 @@
+namespace AssetSync.Tests.Planning;
+
+public class PairRulesTests
+{
+    [Fact]
+    public void Pairs_that_do_not_meet_are_accepted() =>
+        Check("a -> x/a", "b -> x/b", "c/a -> x-y", "c/b -> x.d/a", "d -> y/x", "c/d -> c/copy").ShouldBeEmpty();
+
+    [Fact]
+    public void Two_sources_for_one_destination_are_refused_naming_both_entries() =>
+        Check("a -> x", "b -> y", "c -> x").ShouldBe(
+            ["file(3,30): error ASSETSYNC0110: two sources for one destination 'x': 'a' (line 1) and 'c' (line 3) (keep one of them)"]);
+
+    [Fact]
+    public void One_pair_named_by_two_entries_is_refused() =>
+        Check("a -> x", "a -> x").ShouldBe(
+            ["file(2,30): error ASSETSYNC0110: destination 'x' is named twice for source 'a': line 1 and line 2 (keep one of them)"]);
+
+    [Fact]
+    public void A_source_that_is_its_own_destination_is_refused() =>
+        Check("a -> a").ShouldBe(
+            ["file(1,30): error ASSETSYNC0111: 'a' is its own source: 'a' -> 'a' (line 1) (decide which one is the source)"]);
+
+    [Fact]
+    public void A_chain_is_refused_once_and_shown_whole() =>
+        Check("c -> d", "a -> b", "b -> c").ShouldBe(
+            ["file(2,30): error ASSETSYNC0111: 'b' is both a destination and a source: 'a' -> 'b' (line 2) -> 'c' (line 3) -> 'd' (line 1) (name 'a' as the source of every copy)"]);
+
+    [Fact]
+    public void A_cycle_is_refused_once_and_shown_whole() =>
+        Check("a -> b", "b -> c", "c -> a").ShouldBe(
+            ["file(3,30): error ASSETSYNC0111: 'a' is both a destination and a source: 'a' -> 'b' (line 1) -> 'c' (line 2) -> 'a' (line 3) (decide which one is the source)"]);
+
+    [Fact]
+    public void Every_branch_of_a_chain_is_shown() =>
+        Check("a -> b", "b -> c", "b -> d", "c -> e", "d -> f").Select(Chain).ShouldBe(
+            ["'a' -> 'b' (line 1) -> 'c' (line 2) -> 'e' (line 4)", "'a' -> 'b' (line 1) -> 'd' (line 3) -> 'f' (line 5)"]);
+
+    [Fact]
+    public void A_long_chain_is_shown_in_part()
+    {
+        var chain = Check([.. Enumerable.Range(0, 5000).Select(i => $"n{i:D4} -> n{i + 1:D4}")]).ShouldHaveSingleItem();
+
+        chain.ShouldContain("'n0000' -> 'n0001' (line 1)");
+        chain.ShouldContain(" and 4985 more");
+    }
+
+    [Theory]
+    [InlineData(".git/hooks/pre-commit", "lies in git's own folder")]
+    [InlineData("sub/.GIT/config", "lies in git's own folder")]
+    [InlineData(".git", "lies in git's own folder")]
+    [InlineData("GIT~1/config", "lies in git's own folder")]
+    [InlineData(".g\u200cit/config", "lies in git's own folder")]
+    [InlineData("asset-mappings.JSON", "is the mapping file")]
+    [InlineData("asset-mappings.json/x", "is the mapping file")]
+    [InlineData("Asset-Mappings.lock.json", "is the lock file")]
+    [InlineData("asset-mappings.lock.json.journal", "is the lock file's journal")]
+    public void A_reserved_destination_is_refused(string destination, string reason) =>
+        Check($"a -> {destination}").ShouldHaveSingleItem().ShouldContain($"ASSETSYNC0112: destination {Quoted.Of(destination)} {reason}");
+
+    [Theory]
+    [InlineData(".gitignore")]
+    [InlineData(".github/x")]
+    [InlineData("git/x")]
+    [InlineData("sub/asset-mappings.json")]
+    [InlineData("éé/.gitattributes")]
+    public void A_destination_that_only_looks_reserved_is_accepted(string destination) =>
+        Check($"a -> {destination}").ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("a -> x/Readme", "b -> x/README", "'x/README' (line 2) and 'x/Readme' (line 1) differ only in case;")]
+    [InlineData("a -> Docs/x", "b -> docs/y", "'Docs' (line 1) and 'docs' (line 2) differ only in case;")]
+    [InlineData("a -> Docs/x", "b -> docs/x", "'Docs' (line 1) and 'docs' (line 2) differ only in case;")]
+    [InlineData("a -> DOCS", "b -> docs/x", "'DOCS' (line 1) and 'docs' (line 2) differ only in case;")]
+    [InlineData("a -> ÉTÉ", "b -> été", "'ÉTÉ' (line 1) and 'été' (line 2) differ only in case;")]
+    [InlineData("a -> \u00e9t\u00e9/a", "b -> e\u0301te\u0301/b", "'e\\u0301te\\u0301' (line 2) and '\\u00e9t\\u00e9' (line 1) differ only in case or Unicode normalization;")]
+    [InlineData("a -> \u00c9", "b -> e\u0301", "'e\\u0301' (line 2) and '\\u00c9' (line 1) differ only in case or Unicode normalization;")]
+    [InlineData("docs/a -> x", "b -> Docs/b", "'Docs' (line 2) and 'docs' (line 1) differ only in case;")]
+    [InlineData("a -> x", "X -> y", "'x' (line 1) and 'X' (line 2) differ only in case;")]
+    public void Paths_that_some_file_systems_take_as_one_are_refused(string one, string two, string message) =>
+        Check(one, two).ShouldHaveSingleItem().ShouldStartWith($"file(2,{(message.Contains("'X'", StringComparison.Ordinal) ? 20 : 30)}): error ASSETSYNC0113: {message}");
+
+    [Theory]
+    [InlineData("a -> x", "b -> x/y", "destination 'x/y' (line 2) lies below destination 'x' (line 1), which is a file (end 'x' with / when it is meant as a folder)")]
+    [InlineData("b -> x/y/z", "a -> x", "destination 'x/y/z' (line 1) lies below destination 'x' (line 2), which is a file (end 'x' with / when it is meant as a folder)")]
+    [InlineData("x/y -> a", "b -> x", "source 'x/y' (line 1) lies below destination 'x' (line 2), which is a file (rename one of them)")]
+    [InlineData("x -> a", "b -> x/y", "destination 'x/y' (line 2) lies below source 'x' (line 1), which is a file (rename one of them)")]
+    public void A_path_below_a_file_is_refused(string one, string two, string message) =>
+        Check(one, "z -> x-y", two).ShouldHaveSingleItem().ShouldContain($"ASSETSYNC0116: {message.Replace("line 2", "line 3", StringComparison.Ordinal)}");
+
+    [Fact]
+    public void Two_entries_that_meet_in_many_pairs_are_one_problem()
+    {
+        var mappings = new[] { Mapping(1, "a/", "x/"), Mapping(2, "b/", "x/") };
+        var pairs = Enumerable.Range(0, 100).SelectMany(i => mappings.Select(mapping => Pair(mapping, $"{mapping.Source}f{i:D3}", $"x/f{i:D3}")));
+
+        Check(pairs).ShouldBe(
+            ["file(2,30): error ASSETSYNC0110: two sources for one destination 'x/f000': 'a/f000' (line 1) and 'b/f000' (line 2); and 99 more of these entries (keep one of them)"]);
+    }
+
+    private static string Chain(string problem) => problem[(problem.IndexOf("source: ", StringComparison.Ordinal) + 8)..problem.LastIndexOf(" (name", StringComparison.Ordinal)];
+
+    private static List<string> Check(params string[] pairs) =>
+        Check(pairs.Select((pair, index) => pair.Split(" -> ") is [var source, var destination] ? Pair(Mapping(index + 1, source, destination), source, destination) : default));
+
+    private static List<string> Check(IEnumerable<Pair> pairs) =>
+        [.. PairRules.Check([.. pairs.OrderBy(pair => pair.Destination)], "asset-mappings.json", "asset-mappings.lock.json").Select(problem => problem.ToString())];
+
+    private static Pair Pair(Mapping mapping, string source, string destination) =>
+        new(RelativePath.Parse(source), RelativePath.Parse(destination), mapping, 0);
+
+    private static Mapping Mapping(int line, string source, string destination) => new()
+    {
+        Kind = source.EndsWith('/') ? SourceKind.Folder : SourceKind.File,
+        Source = source,
+        Destinations = [destination],
+        Location = new FileLocation("file", line, 10),
+        SourceLocation = new FileLocation("file", line, 20),
+        DestinationLocations = [new FileLocation("file", line, 30)],
+    };
+}
