@@ -17,16 +17,21 @@ internal static class CommandLineProblems
 
     public static void Collect(ParseResult parsed, List<Problem> problems)
     {
-        foreach (var token in parsed.UnmatchedTokens)
-            problems.Add(Unknown(parsed, token));
-        foreach (var token in OptionsTakenForArguments(parsed))
+        // What follows from a mistyped option, such as its value left over, would only hide it.
+        string[] unknown = [.. parsed.UnmatchedTokens, .. OptionsTakenForArguments(parsed)];
+        var options = Array.FindAll(unknown, token => token.StartsWith('-'));
+        foreach (var token in options.Length > 0 ? options : unknown)
             problems.Add(Unknown(parsed, token));
         if (problems.Count > 0)
-            return; // what follows from a mistyped word would only hide it
-        foreach (var error in parsed.Errors)
-            problems.Add(Of(error.Message.TrimEnd('.'), See(parsed)));
-        if (problems.Count == 0 && parsed.CommandResult.Command is not ToolCommand)
+            return;
+        if (parsed.CommandResult.Command is not ToolCommand)
+        {
             problems.Add(Of("a command is missing", See(parsed)));
+            return;
+        }
+
+        foreach (var error in parsed.Errors)
+            problems.Add(Of(Sentence(error.Message), See(parsed)));
     }
 
     private static Problem Unknown(ParseResult parsed, string token)
@@ -76,6 +81,10 @@ internal static class CommandLineProblems
 
     private static string? DidYouMean(string text, IEnumerable<string> names) =>
         Suggestion.Nearest(text, names) is { } name ? $"did you mean '{name}'?" : null;
+
+    /// <summary>Gives a message of the parser the shape of ours: no capital, no full stop.</summary>
+    private static string Sentence(string message) =>
+        char.ToLowerInvariant(message[0]) + message[1..].TrimEnd('.');
 
     private static string See(ParseResult parsed) =>
         parsed.CommandResult.Command is ToolCommand command ? $"see asset-sync {command.Name} --help" : "see asset-sync --help";

@@ -13,7 +13,7 @@ internal static class SyncAnswer
             MappingFile = invocation.Places.MappingFile,
             ExitCode = result.ExitCode,
             IsDryRun = result.IsDryRun,
-            DestinationCount = result.Plan.DestinationCount,
+            Destinations = result.Plan.Destinations,
             Findings = left,
             Changes = result.Changes,
             Problems = result.Problems,
@@ -21,12 +21,14 @@ internal static class SyncAnswer
         };
     }
 
-    /// <summary>What is still out of sync: in a dry run everything, otherwise what was refused or failed.</summary>
+    /// <summary>What is still out of sync: what was not changed; and in a dry run everything but the edits that adopt would take.</summary>
     private static IReadOnlyList<Finding> Left(SyncResult result)
     {
-        if (result.IsDryRun || result.Plan.Findings.Count == 0)
-            return result.Plan.Findings;
-        var changed = new HashSet<RelativePath>(result.Changes.Select(change => change.Destination));
-        return [.. result.Plan.Findings.Where(finding => finding.Change == ChangeKind.None || !changed.Contains(finding.Destination))];
+        if (result.Plan.Findings.Count == 0)
+            return [];
+        var taken = result.Changes.Select(change => change.Source).OfType<RelativePath>().ToHashSet();
+        if (!result.IsDryRun)
+            taken.UnionWith(result.Changes.Select(change => change.Destination));
+        return [.. result.Plan.Findings.Where(finding => !taken.Contains(finding.Destination))];
     }
 }

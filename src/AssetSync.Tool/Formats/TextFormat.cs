@@ -60,15 +60,15 @@ internal sealed class TextFormat(Palette palette, bool quiet, bool withProblems)
             writer.Write(palette.IsColored ? DiffColors.Paint(diff, palette) : diff);
     }
 
+    /// <summary>What sync mends comes last, so that the output ends with the command to run.</summary>
     private static void WriteFixes(IReadOnlyList<Finding> findings, TextWriter writer)
     {
         var label = "To mend: ";
-        var fixes = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var finding in findings)
+        var bySync = findings.Where(finding => finding.Change != ChangeKind.None);
+        var byHand = findings.Where(finding => finding.Change == ChangeKind.None);
+        foreach (var fix in byHand.Concat(bySync).Select(finding => finding.Fix).Distinct(StringComparer.Ordinal))
         {
-            if (!fixes.Add(finding.Fix))
-                continue;
-            writer.WriteLine(label + finding.Fix);
+            writer.WriteLine(label + fix);
             label = "         ";
         }
     }

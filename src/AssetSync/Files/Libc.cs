@@ -23,13 +23,14 @@ internal static unsafe partial class Libc
     public const int AtEmptyPath = 0x1000;
     public const uint BasicStatus = 0x7ff;
     public const uint RenameNoReplace = 1;
-    public const int LockExclusive = 2;
+    public const int LockExclusiveOrFail = 2 | 4;
     public const int SeekData = 3;
     public const int SeekHole = 4;
     public const long TimeNow = 0x3fffffff;
     public const long TimeOmit = 0x3ffffffe;
 
     public const int NoEntry = 2;
+    public const int WouldBlock = 11;
     public const int Interrupted = 4;
     public const int NoSuchAddress = 6;
     public const int CrossDevice = 18;

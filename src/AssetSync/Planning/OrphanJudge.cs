@@ -5,8 +5,8 @@ internal sealed class OrphanJudge(IReadOnlyFiles files, FolderStates folders, Lo
 {
     public readonly record struct Orphan(LockEntry Entry, FileStatus Status, Drift Drift);
 
-    /// <summary>Returns the orphans that still exist, in the lock file's order; one that is gone, is a source now, or is some mapped file under another name, is none.</summary>
-    public List<Orphan> Find(IReadOnlyList<Pair> pairs, List<Problem> problems)
+    /// <summary>Returns the orphans that still exist and are judged, in the lock file's order; one that is gone, is a source now, or is some mapped file under another name, is none.</summary>
+    public List<Orphan> Find(IReadOnlyList<Pair> pairs, PlanOptions options, List<Problem> problems)
     {
         var orphans = new List<Orphan>();
         HashSet<string>? sources = null;
@@ -15,7 +15,7 @@ internal sealed class OrphanJudge(IReadOnlyFiles files, FolderStates folders, Lo
         {
             while (next < pairs.Count && pairs[next].Destination < entry.Destination)
                 next++;
-            if (next < pairs.Count && pairs[next].Destination == entry.Destination)
+            if ((next < pairs.Count && pairs[next].Destination == entry.Destination) || !options.Covers(entry.Destination))
                 continue;
             sources ??= [.. pairs.Select(pair => pair.Source.Value)];
             try

@@ -60,9 +60,10 @@ internal sealed partial class Planner
         Fix = FindingTexts.Fix(drift, pair.Destination, change, detail, context.Commands),
     };
 
-    private List<LockEntry> AddOrphans(List<OrphanJudge.Orphan> orphans, LockFile? lockFile)
+    /// <summary>Adds the orphans' findings; returns the entries that stay although nothing that is judged names them.</summary>
+    private HashSet<LockEntry> AddOrphans(List<OrphanJudge.Orphan> orphans, LockFile? lockFile)
     {
-        var kept = new List<LockEntry>();
+        var kept = options.Below is null || lockFile is null ? [] : lockFile.Entries.Where(entry => !options.Covers(entry.Destination)).ToHashSet();
         foreach (var (entry, status, drift) in orphans)
         {
             var change = WillLeave(new(entry, status, drift)) ? ChangeKind.Delete : ChangeKind.None;

@@ -1,0 +1,78 @@
+namespace AssetSync;
+
+/// <summary>
+/// Decides what of an inherited environment is about the root's own work tree. Git sets these variables for its hooks, and a hook
+/// may well judge a root in another repository, or in a submodule or worktree of its own.
+/// </summary>
+internal static class GitInheritance
+{
+    // As git rev-parse --local-env-vars names them, without those that carry settings from the command line.
+    private static readonly string[] Local =
+    [
+        "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_OBJECT_DIRECTORY", "GIT_DIR", "GIT_WORK_TREE", "GIT_IMPLICIT_WORK_TREE", "GIT_GRAFT_FILE",
+        "GIT_INDEX_FILE", "GIT_NO_REPLACE_OBJECTS", "GIT_REPLACE_REF_BASE", "GIT_PREFIX", "GIT_SHALLOW_FILE", "GIT_COMMON_DIR",
+    ];
+
+    /// <summary>Returns the work tree to believe, and how the environment changes for it; null where the root lies in none.</summary>
+    public static (GitFolder Folder, Dictionary<string, string?> Changes)? Judge(string root, GitFolder? found, GitSurroundings around)
+    {
+        var directory = around["GIT_DIR"];
+        if (directory is null || (found is { } same && IsDirectoryOf(same, directory, around)))
+            return found is { } folder ? (folder, ForFound(folder, around)) : null;
+        if (FromEnvironment(root, directory, found, around) is { } given)
+            return (given, ForGiven(given, around));
+        return found is { } other ? (other, Foreign()) : null;
+    }
+
+    private static bool IsDirectoryOf(GitFolder folder, string directory, GitSurroundings around) =>
+        GitPaths.AreEqual(GitPaths.TryResolve(around.WorkingDirectory, directory), folder.Directory)
+        || GitPaths.AreEqual(GitPaths.TryResolve(folder.WorkTree, directory), folder.Directory);
+
+    // A variable that names a work tree around the root is believed, unless a nearer .git says that the root is another repository's.
+    private static GitFolder? FromEnvironment(string root, string directory, GitFolder? found, GitSurroundings around)
+    {
+        if (GitPaths.TryResolve(around.WorkingDirectory, directory) is not { } real)
+            return null;
+        var isNamed = around["GIT_WORK_TREE"] is not null;
+        var workTree = isNamed ? around["GIT_WORK_TREE"] : AskForWorkTree(around);
+        if (workTree is null || GitPaths.TryResolve(around.WorkingDirectory, workTree) is not { } top || !GitPaths.IsAtOrBelow(root, top))
+            return null;
+        var isNearest = found is not { } nearest || top.Length > nearest.WorkTree.Length || (isNamed && GitPaths.AreEqual(top, nearest.WorkTree));
+        return isNearest ? new(top, real) : null;
+    }
+
+    // The settings of the repository may name its work tree; without them it is the working directory.
+    private static string? AskForWorkTree(GitSurroundings around)
+    {
+        if (GitProgram.Path is null)
+            return null;
+        var output = GitProcess.Run(around, around.WorkingDirectory, ["rev-parse", "--show-toplevel"]);
+        return output.Succeeded ? System.Text.Encoding.UTF8.GetString(output.Bytes).TrimEnd('\n', '\r') : null;
+    }
+
+    // Git finds the same work tree by itself. With GIT_DIR alone it would take every working directory for the top.
+    private static Dictionary<string, string?> ForFound(GitFolder folder, GitSurroundings around)
+    {
+        if (around["GIT_INDEX_FILE"] is not { } index)
+            return Without("GIT_DIR", "GIT_WORK_TREE", "GIT_IMPLICIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_PREFIX");
+        if (GitIndexLocation.TryResolve(folder, index) is not { } full)
+            return Foreign();
+        var changes = Without("GIT_DIR", "GIT_WORK_TREE", "GIT_IMPLICIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_PREFIX");
+        changes["GIT_INDEX_FILE"] = full;
+        return changes;
+    }
+
+    private static Dictionary<string, string?> ForGiven(GitFolder given, GitSurroundings around)
+    {
+        var changes = Without("GIT_IMPLICIT_WORK_TREE", "GIT_PREFIX");
+        changes["GIT_DIR"] = given.Directory;
+        changes["GIT_WORK_TREE"] = given.WorkTree;
+        if (around["GIT_INDEX_FILE"] is { } index)
+            changes["GIT_INDEX_FILE"] = GitIndexLocation.TryResolve(given, index);
+        return changes;
+    }
+
+    private static Dictionary<string, string?> Foreign() => Without(Local);
+
+    private static Dictionary<string, string?> Without(params string[] names) => names.ToDictionary(name => name, _ => (string?)null);
+}

@@ -1,0 +1,28 @@
+namespace AssetSync;
+
+/// <summary>Compares the absolute paths that git and the environment give.</summary>
+internal static class GitPaths
+{
+    private static readonly StringComparison Comparison =
+        OperatingSystem.IsWindows() || OperatingSystem.IsMacOS() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+
+    /// <summary>Returns the absolute path without links, or null where it does not exist.</summary>
+    public static string? TryResolve(string folder, string path)
+    {
+        try
+        {
+            var full = Path.GetFullPath(Path.Combine(folder, path));
+            return Path.Exists(full) ? RealPath.Of(full) : null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    public static bool AreEqual(string? left, string? right) => left is not null && string.Equals(left, right, Comparison);
+
+    public static bool IsAtOrBelow(string path, string folder) =>
+        path.StartsWith(folder, Comparison)
+        && (path.Length == folder.Length || path[folder.Length] == Path.DirectorySeparatorChar || Path.EndsInDirectorySeparator(folder));
+}

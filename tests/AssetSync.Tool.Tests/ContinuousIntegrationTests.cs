@@ -1,0 +1,57 @@
+namespace AssetSync.Tool.Tests;
+
+public class ContinuousIntegrationTests
+{
+    [Fact]
+    public void Text_adds_annotations_and_a_summary_on_GitHub_Actions()
+    {
+        using var folder = new ScratchFolder().WithDrift();
+        var environment = new Dictionary<string, string?>
+        {
+            ["GITHUB_ACTIONS"] = "true",
+            ["GITHUB_WORKSPACE"] = Path.GetDirectoryName(folder.Path),
+            ["GITHUB_STEP_SUMMARY"] = folder["../summary.md"],
+        };
+        folder.Write("../summary.md", "before\n");
+
+        var result = folder.Run(AssetSyncCommand.Of("verify") with { Environment = environment });
+
+        result.ExitCode.ShouldBe(1, result.Log);
+        result.Stdout.ShouldContain("To mend: ");
+        result.Stdout.ShouldContain("\n::error file=root/asset-mappings.json,line=3,col=5,title=ASSETSYNC0003 destination-edited::AGENTS.md -> CLAUDE.md: ");
+        folder.Read("../summary.md").ShouldMatchApprovedFile("step-summary");
+    }
+
+    [Fact]
+    public void Text_adds_logging_commands_on_Azure_Pipelines()
+    {
+        using var folder = new ScratchFolder().WithDrift();
+
+        var result = folder.Run(AssetSyncCommand.Of("verify") with { Environment = new Dictionary<string, string?> { ["TF_BUILD"] = "True" } });
+
+        result.Stdout.ShouldContain("\n##vso[task.logissue type=error;sourcepath=asset-mappings.json;linenumber=3;columnnumber=5;code=ASSETSYNC0003]destination-edited AGENTS.md -> CLAUDE.md: ", customMessage: result.Log);
+    }
+
+    [Theory]
+    [InlineData("github")]
+    [InlineData("azure")]
+    [InlineData("msbuild")]
+    [InlineData("markdown")]
+    public void Formats_are_as_approved(string format)
+    {
+        using var folder = new ScratchFolder().WithDrift();
+
+        var result = folder.AssetSync("verify", "--format", format);
+
+        result.ExitCode.ShouldBe(1, result.Log);
+        result.Stdout.ShouldMatchApprovedFile($"verify-{format}");
+    }
+
+    [Fact]
+    public void A_problem_without_a_place_is_an_error_of_the_command_for_MSBuild()
+    {
+        using var folder = new ScratchFolder();
+
+        folder.AssetSync("verify", "--format", "msbuild", "--root", "absent").Stdout.ShouldStartWith("asset-sync : error ASSETSYNC0118: ");
+    }
+}

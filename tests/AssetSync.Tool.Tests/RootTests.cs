@@ -1,0 +1,51 @@
+namespace AssetSync.Tool.Tests;
+
+public class RootTests
+{
+    [Fact]
+    public void The_root_is_the_nearest_folder_upward_with_a_mapping_file()
+    {
+        using var folder = new ScratchFolder().WithDrift();
+
+        var result = Below(folder, "docs", "verify");
+
+        result.ExitCode.ShouldBe(1, result.Log);
+        result.Stdout.ShouldContain("asset-sync adopt --root .. CLAUDE.md", customMessage: result.Log);
+        result.Stdout.ShouldEndWith("asset-sync sync\n");
+    }
+
+    [Fact]
+    public void Paths_are_relative_to_the_working_directory_and_what_is_printed_can_be_pasted()
+    {
+        using var folder = new ScratchFolder().WithDrift();
+
+        Below(folder, "docs", "adopt", "--dry-run", "../CLAUDE.md").ExitCode.ShouldBe(0);
+        Below(folder, "docs", "adopt", "--dry-run", "--root", "..", "CLAUDE.md").ExitCode.ShouldBe(0);
+        Below(folder, "docs", "adopt", "--dry-run", folder["CLAUDE.md"]).ExitCode.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Commands_that_mend_name_the_root_that_was_given()
+    {
+        using var folder = new ScratchFolder().WithDrift();
+
+        var result = folder.Run(AssetSyncCommand.Of("verify", "--root", "../root") with { });
+
+        result.Stdout.ShouldEndWith("asset-sync sync --root .\n", customMessage: result.Log);
+    }
+
+    [Fact]
+    public void Another_mapping_file_is_found_upward_as_well()
+    {
+        using var folder = new ScratchFolder().WithSample();
+        Directory.CreateDirectory(folder["config"]);
+        File.Move(folder["asset-mappings.json"], folder["config/copies.json"]);
+
+        var result = Below(folder, "docs", "verify", "--mappings", "config/copies.json");
+
+        result.Stdout.ShouldStartWith("3 copies", customMessage: result.Log);
+    }
+
+    private static CommandResult Below(ScratchFolder folder, string below, params string[] arguments) =>
+        CommandRunner.Run(AssetSyncCommand.Of(arguments), folder[below]);
+}
