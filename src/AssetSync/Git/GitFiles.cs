@@ -10,10 +10,12 @@ internal sealed class GitFiles : IReadOnlyFiles
 {
     private readonly GitEntries _entries;
     private readonly GitBlobs _blobs;
+    private readonly string _prefix;
 
     private GitFiles(GitRepository repository, GitEntries entries)
     {
         _entries = entries;
+        _prefix = repository.Prefix;
         _blobs = new(repository);
     }
 
@@ -28,7 +30,7 @@ internal sealed class GitFiles : IReadOnlyFiles
             ?? throw GitErrors.BadInput($"{root} lies in no git work tree, so that git holds nothing to judge", "leave out --staged and --ref, or run git init");
         var entries = subject.Revision is { } revision
             ? GitTree.Read(repository, revision, cancellationToken)
-            : GitListing.ReadIndex(repository.Run(["ls-files", "-s", "-z"], cancellationToken: cancellationToken));
+            : StagedFiles.Read(repository, cancellationToken);
         return new(repository, entries);
     }
 
@@ -36,7 +38,7 @@ internal sealed class GitFiles : IReadOnlyFiles
     {
         if (path.Length == 0)
             return new(FileKind.Folder);
-        var bytes = Encoding.UTF8.GetBytes(path);
+        var bytes = Encoding.UTF8.GetBytes(_prefix + path);
         if (_entries.Find(bytes) is { } entry)
             return StatusOf(path, entry);
         return new(_entries.HasFolder([.. bytes, (byte)'/']) ? FileKind.Folder : FileKind.Missing);
@@ -50,8 +52,8 @@ internal sealed class GitFiles : IReadOnlyFiles
 
     public void List(string folder, List<FolderEntry> entries)
     {
-        var prefix = folder.Length == 0 ? [] : Encoding.UTF8.GetBytes(folder + "/");
-        if (prefix.Length > 0 && !_entries.HasFolder(prefix))
+        var prefix = Encoding.UTF8.GetBytes(folder.Length == 0 ? _prefix : _prefix + folder + "/");
+        if (folder.Length > 0 && !_entries.HasFolder(prefix))
             throw new IOException($"cannot list {folder}: git holds no folder there");
         _entries.List(prefix, entries);
     }
