@@ -18,7 +18,7 @@ internal sealed class LockReading
             return;
         }
 
-        _thread = new(() => Read(files, context), maxStackSize: 256 * 1024) { IsBackground = true };
+        _thread = new(() => Read(files, context), maxStackSize: 1024 * 1024) { IsBackground = true };
         _thread.Start();
     }
 
