@@ -58,10 +58,21 @@ internal sealed class OrphanJudge(IReadOnlyFiles files, FolderStates folders, Lo
         foreach (var pair in pairs)
         {
             var other = pair.Destination.Value;
-            if (PathComparison.AreSpellingsOfOne(path, other) && (status.Id == default || files.GetStatus(other).IsSameFileAs(status)))
+            if (PathComparison.AreSpellingsOfOne(path, other) && files.GetStatus(other) is { Kind: not FileKind.Missing } there && (status.Id == default ? !AreListedApart(path, other) : there.IsSameFileAs(status)))
                 return true;
         }
 
         return false;
+    }
+
+    // Where files have no id, the folder tells whether both names are there.
+    private bool AreListedApart(string path, string other)
+    {
+        var slash = path.LastIndexOf('/');
+        if (slash != other.LastIndexOf('/') || !path.AsSpan(0, slash + 1).SequenceEqual(other.AsSpan(0, slash + 1)))
+            return false;
+        var entries = new List<FolderEntry>();
+        files.List(path[..Math.Max(0, slash)], entries);
+        return entries.Exists(entry => entry.Name == path[(slash + 1)..]) && entries.Exists(entry => entry.Name == other[(slash + 1)..]);
     }
 }

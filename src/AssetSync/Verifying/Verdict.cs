@@ -19,9 +19,5 @@ public sealed record Verdict
     public bool IsInSync => Findings.Count == 0 && Problems.Count == 0;
 
     /// <summary>Gets the exit code that a host ends with.</summary>
-    public ExitCode ExitCode =>
-        Problems.Count > 0 ? ExitCode.IoFailure
-        : Findings.Any(finding => finding.Drift == Drift.MissingSource) ? ExitCode.BadInput
-        : Findings.Count > 0 ? ExitCode.Drift
-        : ExitCode.InSync;
+    public ExitCode ExitCode => ExitCodes.Of(Findings, Problems);
 }
