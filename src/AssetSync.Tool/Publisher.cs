@@ -14,12 +14,19 @@ internal static class Publisher
 
         var settings = invocation.Settings;
         if (settings.Format != FormatKind.Text)
-            WriteToOutput(answer, settings.Format, invocation);
+            WriteMachineFormat(answer, invocation);
         else
             WriteText(answer, invocation);
         if (settings.Format == FormatKind.GitHub || OnGitHub(settings))
             StepSummary.Append(answer);
         return answer.ExitCode;
+    }
+
+    private static void WriteMachineFormat(Answer answer, Invocation invocation)
+    {
+        WriteToOutput(answer, invocation.Settings.Format, invocation);
+        if (invocation.Settings.Format == FormatKind.Paths)
+            WriteProblems(answer, invocation.Places); // it has no place for them
     }
 
     private static void WriteText(Answer answer, Invocation invocation)
@@ -38,7 +45,7 @@ internal static class Publisher
     {
         var isText = kind == FormatKind.Text;
         var palette = new Palette(isText && ColorSupport.OnStandardOutput(invocation.Settings.NoColor));
-        using var output = Console.OpenStandardOutput();
+        using var output = StandardStreams.OpenOutput();
         AnswerFormats.Of(kind, invocation.Places, palette, invocation.Settings.Quiet)
             .Write(answer, output, isText ? StandardStreams.Encoding : StandardStreams.Utf8);
     }

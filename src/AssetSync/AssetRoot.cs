@@ -72,7 +72,7 @@ public sealed partial class AssetRoot
     public Verdict Verify(PlanOptions? options = null, CancellationToken cancellationToken = default)
     {
         var plan = Plan(options, cancellationToken);
-        return new() { Findings = plan.Findings, Problems = plan.Problems, DestinationCount = plan.DestinationCount };
+        return new() { Findings = plan.Findings, Problems = plan.Problems, Destinations = plan.Destinations };
     }
 
     private PlannedSync MakePlan(IReadOnlyFiles files, PlanOptions options, CancellationToken cancellationToken) =>

@@ -13,7 +13,7 @@ internal static class SyncAnswer
             MappingFile = invocation.Places.MappingFile,
             ExitCode = result.ExitCode,
             IsDryRun = result.IsDryRun,
-            DestinationCount = result.Plan.DestinationCount,
+            Destinations = result.Plan.Destinations,
             Findings = left,
             Changes = result.Changes,
             Problems = result.Problems,
@@ -26,9 +26,12 @@ internal static class SyncAnswer
     {
         if (result.Plan.Findings.Count == 0)
             return [];
-        var taken = result.Changes.Select(change => change.Source).OfType<RelativePath>().ToHashSet();
-        if (!result.IsDryRun)
-            taken.UnionWith(result.Changes.Select(change => change.Destination));
-        return [.. result.Plan.Findings.Where(finding => !taken.Contains(finding.Destination))];
+        var adopted = result.Changes.Select(change => change.Source).OfType<RelativePath>().ToHashSet();
+        var changed = result.Changes.Select(change => change.Destination).ToHashSet();
+        return
+        [
+            .. result.Plan.Findings.Where(finding => !adopted.Contains(finding.Destination)
+                && (result.IsDryRun || finding.Change == ChangeKind.None || !changed.Contains(finding.Destination))),
+        ];
     }
 }

@@ -25,7 +25,7 @@ internal sealed class LockUpdate(IFiles files, PlanContext context, PlannedSync 
                 return true;
         }
 
-        return named + planned.KeptOrphans.Count != entries.Count;
+        return named + planned.KeptEntries.Count != entries.Count;
     }
 
     /// <summary>Writes the new lock file when its text differs; says whether it did.</summary>
@@ -80,13 +80,10 @@ internal sealed class LockUpdate(IFiles files, PlanContext context, PlannedSync 
                 entries.Add(planned.InSync[i] ? kept with { Source = pair.Source } : kept);
         }
 
-        foreach (var entry in planned.LockFile?.Entries ?? [])
-        {
-            var isLeft = planned.KeptOrphans.Contains(entry) || (planned.Changes.Exists(change => change.Change.Kind == ChangeKind.Delete && change.Change.Destination == entry.Destination) && !deleted.Contains(entry.Destination));
-            if (isLeft)
-                entries.Add(entry);
-        }
-
+        // What was to be removed and still lies there keeps its entry.
+        var removals = planned.Changes.Where(change => change.Change.Kind == ChangeKind.Delete).Select(change => change.Change.Destination).ToHashSet();
+        entries.AddRange(planned.KeptEntries);
+        entries.AddRange((planned.LockFile?.Entries ?? []).Where(entry => removals.Contains(entry.Destination) && !deleted.Contains(entry.Destination)));
         entries.Sort((left, right) => left.Destination.CompareTo(right.Destination));
         return entries;
     }

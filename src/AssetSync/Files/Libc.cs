@@ -17,6 +17,7 @@ internal static unsafe partial class Libc
     public static readonly int Directory = RuntimeInformation.ProcessArchitecture == Architecture.Arm64 ? 0x4000 : 0x10000;
     public static readonly int NoFollow = RuntimeInformation.ProcessArchitecture == Architecture.Arm64 ? 0x8000 : 0x20000;
 
+    public const int WorkingFolder = -100;
     public const int AtNoFollow = 0x100;
     public const int AtRemoveFolder = 0x200;
     public const int AtEmptyPath = 0x1000;
@@ -52,6 +53,7 @@ internal static unsafe partial class Libc
     [StructLayout(LayoutKind.Explicit, Size = 256)]
     public struct StatX
     {
+        [FieldOffset(16)] public uint Links;
         [FieldOffset(28)] public ushort Mode;
         [FieldOffset(32)] public ulong Inode;
         [FieldOffset(40)] public ulong Size;

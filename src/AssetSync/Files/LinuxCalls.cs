@@ -56,6 +56,9 @@ internal static unsafe class LinuxCalls
         throw Failure(path, "cannot read the status of");
     }
 
+    /// <summary>Tells a FIFO, device or socket, on whatever processor: the layout of statx is the same on all.</summary>
+    public static bool IsSpecial(string fullPath) => OperatingSystem.IsLinux() && GetStatus(Libc.WorkingFolder, fullPath).Kind == FileKind.Other;
+
     private static FileStatus ToStatus(in Libc.StatX status) => new(
         (status.Mode & 0xF000) switch
         {
@@ -68,7 +71,8 @@ internal static unsafe class LinuxCalls
         status.Mode & FileStatus.PermissionBits,
         new(status.ModifiedSeconds, (int)status.ModifiedNanoseconds),
         new(status.ChangedSeconds, (int)status.ChangedNanoseconds),
-        (((ulong)status.DeviceMajor << 32) | status.DeviceMinor, status.Inode));
+        (((ulong)status.DeviceMajor << 32) | status.DeviceMinor, status.Inode),
+        status.Links);
 
     public static string ReadLink(int folder, ReadOnlySpan<char> path)
     {

@@ -17,7 +17,7 @@ internal sealed unsafe class LinuxFiles : IFiles
     public LinuxFiles(string root)
     {
         _path = root;
-        _root = LinuxCalls.Open(-100, root, Libc.ReadOnly | Libc.Directory);
+        _root = LinuxCalls.Open(Libc.WorkingFolder, root, Libc.ReadOnly | Libc.Directory);
     }
 
     public static bool IsSupported =>
