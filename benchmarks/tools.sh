@@ -5,6 +5,7 @@ python=$(python3 -c 'import sys; print(sys.executable)' 2> /dev/null || true)
 compiler=${CC:-$(type -P gcc || type -P clang || true)}
 gnu_time=$(type -P time || true)
 limit='' # set by build_limit
+built='a binary built elsewhere' # or as publish_tool says
 
 require_tools() {
   local missing=0
@@ -45,23 +46,27 @@ build_limit() {
 }
 
 publish_tool() {
-  local rid log=$data/publish.log
+  local rid framework log=$data/publish.log
   case $(uname -m) in
     x86_64) rid=linux-x64 ;;
     aarch64) rid=linux-arm64 ;;
     *) echo "run.sh: set ASSET_SYNC, there is no native asset-sync for $(uname -m)" >&2; exit 2 ;;
   esac
   if [[ -e /etc/alpine-release ]]; then rid=${rid/linux/linux-musl}; fi
-  echo "publishing asset-sync for $rid" >&2
-  # shellcheck disable=SC2086 # PUBLISH_ARGS is a list of words
-  if ! dotnet publish "$repository/src/AssetSync.Tool" -c Release -r "$rid" -p:PublishAot=true \
-    -o "$data/bin" ${PUBLISH_ARGS:-} > "$log" 2>&1; then
-    tail -n 20 "$log" >&2
-    echo 'run.sh: Native AOT needs clang and zlib1g-dev (apt-get install clang zlib1g-dev),' \
-      'or set ASSET_SYNC to a binary built elsewhere' >&2
-    exit 2
-  fi
-  asset_sync=$data/bin/asset-sync
+  for framework in net10.0 net9.0; do # not every feed has the runtime pack for Native AOT of the newest
+    echo "publishing asset-sync for $rid on $framework" >&2
+    # shellcheck disable=SC2086 # PUBLISH_ARGS is a list of words
+    if dotnet publish "$repository/src/AssetSync.Tool" -c Release -r "$rid" -p:NativeFramework="$framework" \
+      -o "$data/bin" ${PUBLISH_ARGS:-} > "$log" 2>&1; then
+      asset_sync=$data/bin/asset-sync
+      built="Native AOT, $framework"
+      return
+    fi
+  done
+  tail -n 20 "$log" >&2
+  echo 'run.sh: Native AOT needs clang and zlib1g-dev (apt-get install clang zlib1g-dev),' \
+    'or set ASSET_SYNC to a binary built elsewhere' >&2
+  exit 2
 }
 
 facts() {
@@ -74,7 +79,7 @@ facts() {
   fact 'load before' "$(cut -d ' ' -f 1 /proc/loadavg)"
   fact 'file system' "$(df --output=fstype "$data" | tail -1)"
   fact kernel "$(uname -sr)"
-  fact asset-sync "$("$asset_sync" --version | head -1)${ASSET_SYNC:+ (a binary built elsewhere)}"
+  fact asset-sync "$("$asset_sync" --version | head -1) ($built)"
   fact dotnet "$(dotnet --version 2> /dev/null || echo none)"
   fact rsync "$(rsync --version | awk 'NR == 1 { print $3 }')"
   fact git "$(git --version | cut -d ' ' -f 3)"

@@ -17,7 +17,7 @@ internal sealed record Answer
     public bool IsDryRun { get; init; }
 
     /// <summary>Null for commands that judge nothing.</summary>
-    public int? DestinationCount { get; init; }
+    public IReadOnlyList<RelativePath>? Destinations { get; init; }
 
     /// <summary>What is out of sync when the command ends.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];

@@ -14,12 +14,19 @@ internal static class Publisher
 
         var settings = invocation.Settings;
         if (settings.Format != FormatKind.Text)
-            WriteToOutput(answer, settings.Format, invocation);
+            WriteMachineFormat(answer, invocation);
         else
             WriteText(answer, invocation);
         if (settings.Format == FormatKind.GitHub || OnGitHub(settings))
             StepSummary.Append(answer);
         return answer.ExitCode;
+    }
+
+    private static void WriteMachineFormat(Answer answer, Invocation invocation)
+    {
+        WriteToOutput(answer, invocation.Settings.Format, invocation);
+        if (invocation.Settings.Format == FormatKind.Paths)
+            WriteProblems(answer, invocation.Places); // it has no place for them
     }
 
     private static void WriteText(Answer answer, Invocation invocation)

@@ -18,6 +18,9 @@ internal sealed record Settings
 
     public bool Quiet { get; init; }
 
+    /// <summary>Null where messages name the commands of asset-sync itself.</summary>
+    public CommandNames? HostCommands { get; init; }
+
     /// <summary>Reads what can be read, so that an answer to a wrong command line still has the format asked for.</summary>
     public static Settings From(ParseResult parsed, CommonOptions options, List<Problem> problems)
     {
@@ -34,6 +37,10 @@ internal sealed record Settings
                 problems.Add(CommandLineProblems.Of(problem));
         }
 
+        var hostCommands = (CommandNames?)null;
+        if (Value(parsed, options.Host) is { } host && !HostCommandNames.TryGet(host, out hostCommands))
+            problems.Add(CommandLineProblems.Of($"'{host}' is no host; write asset-sync or msbuild"));
+
         return new Settings
         {
             Root = Value(parsed, options.Root),
@@ -42,6 +49,7 @@ internal sealed record Settings
             Reports = reports,
             NoColor = Value(parsed, options.NoColor),
             Quiet = Value(parsed, options.Quiet),
+            HostCommands = hostCommands,
         };
     }
 

@@ -10,10 +10,8 @@ public sealed partial class AssetRoot
     /// <exception cref="AssetSyncException">A path is no destination (<c>ASSETSYNC0402</c>), two edited copies of one source disagree, or the files are not as they must be; nothing was written.</exception>
     public SyncResult Adopt(IReadOnlyList<RelativePath> destinations, bool dryRun = false, CancellationToken cancellationToken = default)
     {
-        using var files = _openFiles(Path);
-        using var one = dryRun ? null : files.LockRoot();
-        if (!dryRun)
-            Journal.CleanUp(files, _context.Journal);
+        using var files = OpenFiles();
+        using var one = dryRun ? null : Begin(files, cancellationToken);
         var planned = MakePlan(files, new() { AllowUntracked = true }, cancellationToken);
         var adoption = new Adoption(files, _context, planned);
         var changes = adoption.Plan(destinations);

@@ -20,9 +20,21 @@ public sealed partial class AssetRoot
 
     private MappingFile Edit(Func<ReadOnlyMemory<byte>, byte[]> edit, bool mayCreate, bool dryRun)
     {
+        try
+        {
+            return EditFile(edit, mayCreate, dryRun);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new AssetSyncException(ExitCode.IoFailure, [new(DiagnosticCodes.WriteFailed, $"{_context.MappingFile}: {exception.Message}")]);
+        }
+    }
+
+    private MappingFile EditFile(Func<ReadOnlyMemory<byte>, byte[]> edit, bool mayCreate, bool dryRun)
+    {
         var (folder, name) = SplitMappingPath();
         using var files = _openFiles(folder);
-        using var one = dryRun ? null : files.LockRoot();
+        using var one = dryRun ? null : files.LockRoot(CancellationToken.None);
         var status = files.GetStatus(name);
         var old = mayCreate && status.Kind == FileKind.Missing ? [] : _context.ReadMappingBytes(files, name);
         var bytes = edit(old);

@@ -10,13 +10,29 @@ public sealed partial class AssetRoot
     public SyncResult Sync(SyncOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new();
-        using var files = _openFiles(Path);
+        using var files = OpenFiles();
         if (options.DryRun)
             return DryRun(files, options, cancellationToken);
-        using var one = files.LockRoot();
-        Journal.CleanUp(files, _context.Journal);
+        using var one = Begin(files, cancellationToken);
         var planned = MakePlan(files, PlanFor(options), cancellationToken);
         return new Applier(files, _context, options.Progress, cancellationToken).Apply(planned);
+    }
+
+    // From here on no other process applies below this root, and nothing is left of one that was killed.
+    private IDisposable Begin(IFiles files, CancellationToken cancellationToken)
+    {
+        IDisposable? one = null;
+        try
+        {
+            one = files.LockRoot(cancellationToken);
+            Journal.CleanUp(files, _context.Journal);
+            return one;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            one?.Dispose();
+            throw new AssetSyncException(ExitCode.IoFailure, [new(DiagnosticCodes.WriteFailed, exception.Message)]);
+        }
     }
 
     private SyncResult DryRun(IFiles files, SyncOptions options, CancellationToken cancellationToken)
@@ -35,5 +51,5 @@ public sealed partial class AssetRoot
 
     // A copy cannot be tracked before it is written: only verify asks git.
     private static PlanOptions PlanFor(SyncOptions options) =>
-        new() { Overwrite = options.Overwrite, Progress = options.Progress, AllowUntracked = true };
+        new() { Overwrite = options.Overwrite, Below = options.Below, Progress = options.Progress, AllowUntracked = true };
 }

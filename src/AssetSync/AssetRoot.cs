@@ -50,7 +50,7 @@ public sealed partial class AssetRoot
     /// <exception cref="MappingFileException">It is absent, unreadable or says something that is not allowed.</exception>
     public MappingFile ReadMappings()
     {
-        using var files = _openFiles(Path);
+        using var files = OpenFiles();
         return _context.ReadMappings(files);
     }
 
@@ -72,11 +72,23 @@ public sealed partial class AssetRoot
     public Verdict Verify(PlanOptions? options = null, CancellationToken cancellationToken = default)
     {
         var plan = Plan(options, cancellationToken);
-        return new() { Findings = plan.Findings, Problems = plan.Problems, DestinationCount = plan.DestinationCount };
+        return new() { Findings = plan.Findings, Problems = plan.Problems, Destinations = plan.Destinations };
     }
 
     private PlannedSync MakePlan(IReadOnlyFiles files, PlanOptions options, CancellationToken cancellationToken) =>
         new Planner(files, _context, options, cancellationToken).Plan();
 
-    private IReadOnlyFiles OpenSubject(Subject subject) => subject == Subject.WorkTree ? _openFiles(Path) : throw new NotSupportedException();
+    private IFiles OpenFiles()
+    {
+        try
+        {
+            return _openFiles(Path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new AssetSyncException(ExitCode.IoFailure, [new(DiagnosticCodes.ReadFailed, exception.Message)]);
+        }
+    }
+
+    private IReadOnlyFiles OpenSubject(Subject subject) => subject == Subject.WorkTree ? OpenFiles() : GitFiles.Open(Path, subject);
 }

@@ -45,6 +45,15 @@ internal sealed class CommonOptions
         Description = "Text output has findings and errors only.",
     };
 
+    /// <summary>For hosts that run the command: what their users type to sync.</summary>
+    public Option<string> Host { get; } = new("--host")
+    {
+        HelpName = "HOST",
+        Recursive = true,
+        Hidden = true,
+        Description = "Whose commands messages name: asset-sync or msbuild. Default: asset-sync.",
+    };
+
     public Option<bool> Help { get; } = new("--help", "-h", "-?")
     {
         Recursive = true,
@@ -56,7 +65,7 @@ internal sealed class CommonOptions
         Description = "Prints the version.",
     };
 
-    public IReadOnlyList<Option> All => [Root, Mappings, Format, Report, NoColor, Quiet, Help, Version];
+    public IReadOnlyList<Option> All => [Root, Mappings, Format, Report, NoColor, Quiet, Host, Help, Version];
 
     public void AddTo(RootCommand root)
     {

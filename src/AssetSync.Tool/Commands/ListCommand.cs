@@ -9,8 +9,14 @@ internal sealed class ListCommand : ToolCommand
         Description = "Every copy below its mapping instead of one line a mapping.",
     };
 
+    private readonly Option<string> _below = BelowOption.Create();
+
     public ListCommand()
-        : base("list", "Lists the mappings with the number, size and state of their copies.") => Options.Add(_tree);
+        : base("list", "Lists the mappings with the number, size and state of their copies.")
+    {
+        Options.Add(_tree);
+        Options.Add(_below);
+    }
 
     public override IReadOnlyList<string> Remarks =>
     [
@@ -22,19 +28,20 @@ internal sealed class ListCommand : ToolCommand
         new("asset-sync list", "one line a mapping"),
         new("asset-sync list --tree", "every copy"),
         new("asset-sync list --format json", "every copy with size and findings, for programs"),
+        new("asset-sync list --format paths --below src/Core", "the paths of one project's copies, for scripts"),
     ];
 
     public override Answer Run(Invocation invocation)
     {
         var root = invocation.OpenRoot();
-        var assets = root.List(new PlanOptions { Progress = invocation.Progress }, invocation.Cancellation);
+        var assets = root.List(new PlanOptions { Below = BelowOption.Get(invocation, _below), Progress = invocation.Progress }, invocation.Cancellation);
         Finding[] findings = [.. assets.SelectMany(asset => asset.Findings)];
         return new Answer
         {
             Command = Name,
             Root = root.Path,
             MappingFile = invocation.Places.MappingFile,
-            DestinationCount = assets.Count,
+            Destinations = [.. assets.Select(asset => asset.Destination)],
             Findings = findings,
             Assets = assets,
             Text = invocation.Get(_tree) ? AssetTree.Draw(assets) : AssetTable.Draw(assets),

@@ -13,7 +13,7 @@ internal static class SyncAnswer
             MappingFile = invocation.Places.MappingFile,
             ExitCode = result.ExitCode,
             IsDryRun = result.IsDryRun,
-            DestinationCount = result.Plan.DestinationCount,
+            Destinations = result.Plan.Destinations,
             Findings = left,
             Changes = result.Changes,
             Problems = result.Problems,

@@ -13,12 +13,15 @@ internal sealed class SyncCommand : ToolCommand
 
     private readonly Option<bool> _diff = DiffOption.Create();
 
+    private readonly Option<string> _below = BelowOption.Create();
+
     public SyncCommand()
         : base("sync", "Brings every copy to its source, writing only what differs.")
     {
         Options.Add(_dryRun);
         Options.Add(_overwrite);
         Options.Add(_diff);
+        Options.Add(_below);
     }
 
     public override IReadOnlyList<string> Remarks =>
@@ -37,18 +40,21 @@ internal sealed class SyncCommand : ToolCommand
     public override Answer Run(Invocation invocation)
     {
         var root = invocation.OpenRoot();
-        var overwrite = invocation.Get(_overwrite);
+        var options = new SyncOptions
+        {
+            DryRun = invocation.Get(_dryRun),
+            Overwrite = invocation.Get(_overwrite),
+            Below = BelowOption.Get(invocation, _below),
+            Progress = invocation.Progress,
+        };
         var diffs = Answer.NoDiffs;
         if (invocation.Get(_diff))
         {
             // Afterwards there is nothing left to compare.
-            var plan = root.Plan(new PlanOptions { Overwrite = overwrite }, invocation.Cancellation);
+            var plan = root.Plan(new PlanOptions { Overwrite = options.Overwrite, Below = options.Below }, invocation.Cancellation);
             diffs = Diffs.Of(root, plan.Findings, Subject.WorkTree);
         }
 
-        var result = root.Sync(
-            new SyncOptions { DryRun = invocation.Get(_dryRun), Overwrite = overwrite, Progress = invocation.Progress },
-            invocation.Cancellation);
-        return SyncAnswer.Of(this, invocation, root, result) with { Diffs = diffs };
+        return SyncAnswer.Of(this, invocation, root, root.Sync(options, invocation.Cancellation)) with { Diffs = diffs };
     }
 }

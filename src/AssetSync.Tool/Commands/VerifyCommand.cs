@@ -17,6 +17,8 @@ internal sealed class VerifyCommand : ToolCommand
 
     private readonly Option<bool> _diff = DiffOption.Create();
 
+    private readonly Option<string> _below = BelowOption.Create();
+
     private readonly Option<bool> _allowUntracked = new("--allow-untracked")
     {
         Description = "Let copies pass that git does not track or ignores.",
@@ -29,6 +31,7 @@ internal sealed class VerifyCommand : ToolCommand
         Options.Add(_ref);
         Options.Add(_diff);
         Options.Add(_allowUntracked);
+        Options.Add(_below);
     }
 
     public override IReadOnlyList<string> Remarks =>
@@ -52,6 +55,7 @@ internal sealed class VerifyCommand : ToolCommand
         var verdict = root.Verify(new PlanOptions
         {
             AllowUntracked = invocation.Get(_allowUntracked),
+            Below = BelowOption.Get(invocation, _below),
             Subject = subject,
             Progress = invocation.Progress,
         });
@@ -61,7 +65,7 @@ internal sealed class VerifyCommand : ToolCommand
             Root = root.Path,
             MappingFile = invocation.Places.MappingFile,
             ExitCode = verdict.ExitCode,
-            DestinationCount = verdict.DestinationCount,
+            Destinations = verdict.Destinations,
             Findings = verdict.Findings,
             Problems = verdict.Problems,
             Diffs = invocation.Get(_diff) ? Diffs.Of(root, verdict.Findings, subject) : Answer.NoDiffs,

@@ -11,6 +11,7 @@ internal static class AnswerFormats
         FormatKind.Azure => new AzureFormat(places),
         FormatKind.MSBuild => new MSBuildFormat(places),
         FormatKind.Markdown => new MarkdownFormat(),
+        FormatKind.Paths => new PathsFormat(places),
         _ => new TextFormat(palette, quiet, withProblems),
     };
 }

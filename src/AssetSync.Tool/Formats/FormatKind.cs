@@ -10,4 +10,5 @@ internal enum FormatKind
     Azure,
     MSBuild,
     Markdown,
+    Paths,
 }

@@ -3,9 +3,9 @@ namespace AssetSync.Tool.Formats;
 /// <summary>Gives the names of formats as options write them.</summary>
 internal static class FormatNames
 {
-    public const string List = "text, json, sarif, github, azure, msbuild or markdown";
+    public const string List = "text, json, sarif, github, azure, msbuild, markdown or paths";
 
-    public static string[] All { get; } = ["text", "json", "sarif", "github", "azure", "msbuild", "markdown"];
+    public static string[] All { get; } = ["text", "json", "sarif", "github", "azure", "msbuild", "markdown", "paths"];
 
     public static bool TryParse(string name, out FormatKind kind)
     {

@@ -44,7 +44,7 @@ internal sealed class JsonFormat : IFormat
     private static void WriteCounts(Answer answer, Utf8JsonWriter json)
     {
         json.WriteStartObject("counts");
-        if (answer.DestinationCount is { } destinations)
+        if (answer.Destinations is { Count: var destinations })
         {
             var outOfSync = Summaries.OutOfSync(answer.Findings, out var orphans);
             json.WriteNumber("copies", destinations + orphans);

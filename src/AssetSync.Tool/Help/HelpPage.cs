@@ -68,7 +68,7 @@ internal static class HelpPage
 
     /// <summary>The version belongs to the command line as a whole.</summary>
     private static IEnumerable<Option> Everywhere(Command command, CommonOptions options) =>
-        options.All.Where(option => option.Recursive || command is not ToolCommand);
+        options.All.Where(option => !option.Hidden && (option.Recursive || command is not ToolCommand));
 
     private static (string Left, string Right)[] Rows(IEnumerable<Argument> arguments) =>
         [.. arguments.Select(argument => (argument.Name, argument.Description ?? ""))];

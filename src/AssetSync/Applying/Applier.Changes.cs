@@ -42,7 +42,8 @@ internal sealed partial class Applier
     private void Write(Writer writer, PlannedChange planned)
     {
         var (folder, name) = writer.Open(planned.Change.Destination.Value);
-        if (planned.Change.Kind == ChangeKind.SetMode)
+        // The mode belongs to the file and not to its name: a file with other names is replaced, so that they keep theirs.
+        if (planned.Change.Kind == ChangeKind.SetMode && planned.Destination.Links == 1)
         {
             if (folder.GetStatus(name) != planned.Destination)
                 throw new SyncConflictException(DiagnosticCodes.DestinationMoved, "it changed after it was planned, and is left as it is");

@@ -37,16 +37,16 @@ internal static class Journal
             {
                 // The last piece is what follows the last line end: nothing, or a line cut short.
                 foreach (var folder in lines[1..^1].Where(line => line.Length == 0 || RelativePath.TryParse(line, out _, out _)).Reverse())
-                    CleanUpFolder(files, folder, lines[0][Heading.Length..]);
+                    CleanUpFolder(files, path, folder, lines[0][Heading.Length..]);
             }
         }
 
         Remove(files, path);
     }
 
-    private static void CleanUpFolder(IFiles files, string folder, string token)
+    private static void CleanUpFolder(IFiles files, string path, string folder, string token)
     {
-        if (ReservedDestinations.HasGitSegment(folder) || !IsPlainFolder(files, folder))
+        if (new ReservedPaths("", path).Holds(folder) || !IsPlainFolder(files, folder))
             return;
         using (var holder = files.OpenFolder(folder, create: false))
         {

@@ -25,7 +25,7 @@ internal sealed class LockUpdate(IFiles files, PlanContext context, PlannedSync 
                 return true;
         }
 
-        return named + planned.KeptOrphans.Count != entries.Count;
+        return named + planned.KeptEntries.Count != entries.Count;
     }
 
     /// <summary>Writes the new lock file when its text differs; says whether it did.</summary>
@@ -44,13 +44,25 @@ internal sealed class LockUpdate(IFiles files, PlanContext context, PlannedSync 
         var old = planned.LockFile is null ? null : WholeFile.Read(files, context.LockFile);
         if (old is not null && old.AsSpan().SequenceEqual(bytes.Span))
         {
-            if (touch && (written.Count > 0 || deleted.Count > 0))
-                holder.Touch(name);
+            Touch(holder, name, mustWork: touch && (written.Count > 0 || deleted.Count > 0));
             return false;
         }
 
         new FileReplacer(files, token, 0, 1).Write(holder, name, bytes, holder.GetStatus(name));
         return true;
+    }
+
+    // The lock file's time says since when everything has been as it records: what was hashed in vain is not hashed again.
+    private static void Touch(IWritableFolder holder, string name, bool mustWork)
+    {
+        try
+        {
+            holder.Touch(name);
+        }
+        catch (Exception exception) when (!mustWork && exception is IOException or UnauthorizedAccessException)
+        {
+            // A tree that cannot be written is in sync all the same.
+        }
     }
 
     private List<LockEntry> NewEntries(IReadOnlyDictionary<RelativePath, ContentHash> written, HashSet<RelativePath> deleted)
@@ -68,13 +80,10 @@ internal sealed class LockUpdate(IFiles files, PlanContext context, PlannedSync 
                 entries.Add(planned.InSync[i] ? kept with { Source = pair.Source } : kept);
         }
 
-        foreach (var entry in planned.LockFile?.Entries ?? [])
-        {
-            var isLeft = planned.KeptOrphans.Contains(entry) || (planned.Changes.Exists(change => change.Change.Kind == ChangeKind.Delete && change.Change.Destination == entry.Destination) && !deleted.Contains(entry.Destination));
-            if (isLeft)
-                entries.Add(entry);
-        }
-
+        // What was to be removed and still lies there keeps its entry.
+        var removals = planned.Changes.Where(change => change.Change.Kind == ChangeKind.Delete).Select(change => change.Change.Destination).ToHashSet();
+        entries.AddRange(planned.KeptEntries);
+        entries.AddRange((planned.LockFile?.Entries ?? []).Where(entry => removals.Contains(entry.Destination) && !deleted.Contains(entry.Destination)));
         entries.Sort((left, right) => left.Destination.CompareTo(right.Destination));
         return entries;
     }

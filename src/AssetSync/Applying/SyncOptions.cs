@@ -9,6 +9,9 @@ public sealed record SyncOptions
     /// <summary>Gets whether edits of destinations are discarded.</summary>
     public bool Overwrite { get; init; }
 
+    /// <summary>Gets the folder whose destinations alone are synced; null syncs all.</summary>
+    public RelativePath? Below { get; init; }
+
     /// <summary>Gets where the number of files handled is reported, or null.</summary>
     public IProgress<SyncProgress>? Progress { get; init; }
 }

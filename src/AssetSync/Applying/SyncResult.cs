@@ -23,8 +23,5 @@ public sealed record SyncResult
 
     /// <summary>Gets the exit code that a host ends with.</summary>
     public ExitCode ExitCode =>
-        Problems.Count > 0 ? ExitCode.IoFailure
-        : Plan.Findings.Any(finding => finding.Drift == Drift.MissingSource) ? ExitCode.BadInput
-        : Refused.Count > 0 && !IsDryRun ? ExitCode.Drift
-        : ExitCode.InSync;
+        ExitCodes.Of([.. Plan.Findings.Where(finding => finding.Drift == Drift.MissingSource), .. IsDryRun ? [] : Refused], Problems);
 }

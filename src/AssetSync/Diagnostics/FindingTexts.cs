@@ -23,7 +23,7 @@ internal static class FindingTexts
         Drift.BothChanged => $"the copy and its source {source} were both edited",
         Drift.Differs => $"the copy differs from {source}, and sync did not write it",
         Drift.EolOnly => $"only the line endings differ from {source}" + (detail is null ? "" : $": {detail}"),
-        Drift.ModeDiffers => $"the source {source} is {detail}, and the copy is the opposite",
+        Drift.ModeDiffers => detail is "executable" ? $"{source} is executable and the copy is not" : $"the copy is executable and {source} is not",
         Drift.NotAFile => $"the destination is not a regular file: {detail}",
         Drift.Orphan => "sync wrote this copy, and no mapping names it any more",
         Drift.OrphanEdited => "sync wrote this copy, no mapping names it any more, and it was edited since",
@@ -35,8 +35,8 @@ internal static class FindingTexts
     {
         Drift.MissingSource => "restore the source, or remove the mapping",
         Drift.DestinationEdited or Drift.BothChanged or Drift.Differs when change == ChangeKind.None =>
-            $"{commands.Adopt} {Quote(destination)} takes the copy's content into the source; {commands.Overwrite} discards it",
-        Drift.OrphanEdited when change == ChangeKind.None => $"{commands.Overwrite} removes it; or map it again",
+            $"{commands.Adopt} {Quote(destination)} to take the copy's content into its source, or {commands.Overwrite} to discard it",
+        Drift.OrphanEdited when change == ChangeKind.None => $"{commands.Overwrite} to remove it, or map it again",
         Drift.NotAFile when change == ChangeKind.None => "move what lies there out of the way, or change the mapping",
         Drift.EolOnly when detail is not null => "give both the same text and eol attributes in .gitattributes",
         Drift.Untracked => detail is "ignored" ? $"git add --force {Quote(destination)}, or change .gitignore" : $"git add {Quote(destination)}",

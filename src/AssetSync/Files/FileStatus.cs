@@ -7,6 +7,7 @@ namespace AssetSync;
 /// <param name="Modified">Modification time.</param>
 /// <param name="Changed">Time of the last change of content or status; the modification time where there is no such thing.</param>
 /// <param name="Id">Device and inode, or default where there is no such thing.</param>
+/// <param name="Links">Number of names that the file has, or 0 where that is not known.</param>
 /// <param name="ContentId">An id that equal contents share, or null; git's blob id.</param>
 internal readonly record struct FileStatus(
     FileKind Kind,
@@ -15,9 +16,13 @@ internal readonly record struct FileStatus(
     FileTime Modified = default,
     FileTime Changed = default,
     (ulong Device, ulong Inode) Id = default,
+    uint Links = 0,
     string? ContentId = null)
 {
     public const int OwnerExecutes = 0b001_000_000;
+
+    /// <summary>Read, write and execute; the bits that change whom a program runs as are never copied.</summary>
+    public const int PermissionBits = 0b111_111_111;
 
     public bool IsExecutable => (Mode & OwnerExecutes) != 0;
 

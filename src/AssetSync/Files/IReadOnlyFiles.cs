@@ -10,6 +10,9 @@ internal interface IReadOnlyFiles : IDisposable
     /// <summary>Opens a regular file, without following a link at its end and without ever waiting on a FIFO.</summary>
     ReadableFile Open(string path);
 
+    /// <summary>Holds a folder open, so that many files in it are reached without looking up the way to it each time.</summary>
+    IReadOnlyFolder Enter(string folder) => new PathFolder(this);
+
     /// <summary>Adds the entries of a folder in no order, without following a link at its end.</summary>
     void List(string folder, List<FolderEntry> entries);
 

@@ -17,18 +17,20 @@ internal static unsafe partial class Libc
     public static readonly int Directory = RuntimeInformation.ProcessArchitecture == Architecture.Arm64 ? 0x4000 : 0x10000;
     public static readonly int NoFollow = RuntimeInformation.ProcessArchitecture == Architecture.Arm64 ? 0x8000 : 0x20000;
 
+    public const int WorkingFolder = -100;
     public const int AtNoFollow = 0x100;
     public const int AtRemoveFolder = 0x200;
     public const int AtEmptyPath = 0x1000;
     public const uint BasicStatus = 0x7ff;
     public const uint RenameNoReplace = 1;
-    public const int LockExclusive = 2;
+    public const int LockExclusiveOrFail = 2 | 4;
     public const int SeekData = 3;
     public const int SeekHole = 4;
     public const long TimeNow = 0x3fffffff;
     public const long TimeOmit = 0x3ffffffe;
 
     public const int NoEntry = 2;
+    public const int WouldBlock = 11;
     public const int Interrupted = 4;
     public const int NoSuchAddress = 6;
     public const int CrossDevice = 18;
@@ -51,6 +53,7 @@ internal static unsafe partial class Libc
     [StructLayout(LayoutKind.Explicit, Size = 256)]
     public struct StatX
     {
+        [FieldOffset(16)] public uint Links;
         [FieldOffset(28)] public ushort Mode;
         [FieldOffset(32)] public ulong Inode;
         [FieldOffset(40)] public ulong Size;

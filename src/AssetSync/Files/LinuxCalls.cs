@@ -8,7 +8,7 @@ internal static unsafe class LinuxCalls
 {
     public delegate int PathCall(byte* path);
 
-    public static IOException Failure(string path, string verb)
+    public static IOException Failure(ReadOnlySpan<char> path, string verb)
     {
         var error = Marshal.GetLastPInvokeError();
         return new IOException($"{verb} {(path.Length == 0 ? "the root" : path)}: {Marshal.GetPInvokeErrorMessage(error)}", error);
@@ -17,7 +17,7 @@ internal static unsafe class LinuxCalls
     public static int LastError => Marshal.GetLastPInvokeError();
 
     /// <summary>Opens a path; -1 and the error in <see cref="LastError"/> when that fails.</summary>
-    public static int TryOpen(int folder, string path, int flags, int mode = 0)
+    public static int TryOpen(int folder, ReadOnlySpan<char> path, int flags, int mode = 0)
     {
         using var text = new PathText(path, stackalloc byte[PathText.StackSize]);
         int file;
@@ -31,13 +31,13 @@ internal static unsafe class LinuxCalls
         return file;
     }
 
-    public static int Open(int folder, string path, int flags, int mode = 0)
+    public static int Open(int folder, ReadOnlySpan<char> path, int flags, int mode = 0)
     {
         var file = TryOpen(folder, path, flags, mode);
         return file >= 0 ? file : throw Failure(path, "cannot open");
     }
 
-    public static FileStatus GetStatus(int folder, string path)
+    public static FileStatus GetStatus(int folder, ReadOnlySpan<char> path)
     {
         using var text = new PathText(path, stackalloc byte[PathText.StackSize]);
         Libc.StatX status;
@@ -56,6 +56,9 @@ internal static unsafe class LinuxCalls
         throw Failure(path, "cannot read the status of");
     }
 
+    /// <summary>Tells a FIFO, device or socket, on whatever processor: the layout of statx is the same on all.</summary>
+    public static bool IsSpecial(string fullPath) => OperatingSystem.IsLinux() && GetStatus(Libc.WorkingFolder, fullPath).Kind == FileKind.Other;
+
     private static FileStatus ToStatus(in Libc.StatX status) => new(
         (status.Mode & 0xF000) switch
         {
@@ -65,12 +68,13 @@ internal static unsafe class LinuxCalls
             _ => FileKind.Other,
         },
         (long)status.Size,
-        status.Mode & 0xFFF,
+        status.Mode & FileStatus.PermissionBits,
         new(status.ModifiedSeconds, (int)status.ModifiedNanoseconds),
         new(status.ChangedSeconds, (int)status.ChangedNanoseconds),
-        (((ulong)status.DeviceMajor << 32) | status.DeviceMinor, status.Inode));
+        (((ulong)status.DeviceMajor << 32) | status.DeviceMinor, status.Inode),
+        status.Links);
 
-    public static string ReadLink(int folder, string path)
+    public static string ReadLink(int folder, ReadOnlySpan<char> path)
     {
         using var text = new PathText(path, stackalloc byte[PathText.StackSize]);
         var buffer = stackalloc byte[4096];
@@ -82,7 +86,7 @@ internal static unsafe class LinuxCalls
     }
 
     /// <summary>Runs a call that takes a path and succeeds with 0 or more; repeats it when a signal interrupts.</summary>
-    public static bool Try(string path, PathCall call)
+    public static bool Try(ReadOnlySpan<char> path, PathCall call)
     {
         using var text = new PathText(path, stackalloc byte[PathText.StackSize]);
         fixed (byte* bytes = text.Bytes)

@@ -6,15 +6,18 @@ namespace AssetSync;
 /// <summary>The files below a root on 64-bit Linux, through libc: fewer calls a file than .NET makes, and none that follows a link.</summary>
 internal sealed unsafe class LinuxFiles : IFiles
 {
+    private const int LockRetry = 20; // milliseconds
     private const int EntryTypeOffset = 18;
     private const int EntryNameOffset = 19;
+
+    public static readonly int ForReading = Libc.ReadOnly | Libc.NoFollow | Libc.NonBlocking;
     private readonly int _root;
     private readonly string _path;
 
     public LinuxFiles(string root)
     {
         _path = root;
-        _root = LinuxCalls.Open(-100, root, Libc.ReadOnly | Libc.Directory);
+        _root = LinuxCalls.Open(Libc.WorkingFolder, root, Libc.ReadOnly | Libc.Directory);
     }
 
     public static bool IsSupported =>
@@ -25,7 +28,11 @@ internal sealed unsafe class LinuxFiles : IFiles
     public FileStatus GetStatus(string path) => LinuxCalls.GetStatus(_root, path);
 
     public ReadableFile Open(string path) =>
-        new LinuxFile(LinuxCalls.Open(_root, path, Libc.ReadOnly | Libc.NoFollow | Libc.NonBlocking), path);
+        new LinuxFile(LinuxCalls.Open(_root, path, ForReading), path);
+
+    public IReadOnlyFolder Enter(string folder) => new LinuxReadOnlyFolder(
+        LinuxCalls.Open(_root, folder.Length == 0 ? "." : folder, Libc.PathOnly | Libc.Directory | Libc.NoFollow),
+        folder.Length == 0 ? 0 : folder.Length + 1);
 
     public string ReadLink(string path) => LinuxCalls.ReadLink(_root, path);
 
@@ -64,19 +71,22 @@ internal sealed unsafe class LinuxFiles : IFiles
         }
     }
 
-    public IDisposable LockRoot()
+    public IDisposable LockRoot(CancellationToken cancellationToken)
     {
         var file = LinuxCalls.Open(_root, ".", Libc.ReadOnly | Libc.Directory);
-        while (Libc.LockFile(file, Libc.LockExclusive) < 0)
+        var holder = new LinuxFile(file, "");
+        while (Libc.LockFile(file, Libc.LockExclusiveOrFail) < 0)
         {
-            if (LinuxCalls.LastError == Libc.Interrupted)
+            var failure = LinuxCalls.LastError is Libc.Interrupted or Libc.WouldBlock ? null : LinuxCalls.Failure("", "cannot lock");
+
+            // A lock that is waited for in the kernel could not be given up on Ctrl-C.
+            if (failure is null && !cancellationToken.WaitHandle.WaitOne(LockRetry))
                 continue;
-            var failure = LinuxCalls.Failure("", "cannot lock");
-            _ = Libc.Close(file);
-            throw failure;
+            holder.Dispose();
+            throw failure ?? (Exception)new OperationCanceledException(cancellationToken);
         }
 
-        return new LinuxFile(file, "");
+        return holder;
     }
 
     public IWritableFolder OpenFolder(string folder, bool create)

@@ -10,7 +10,7 @@ internal readonly ref struct PathText
 
     private readonly byte[]? _rented;
 
-    public PathText(string path, Span<byte> stack)
+    public PathText(ReadOnlySpan<char> path, Span<byte> stack)
     {
         var most = Encoding.UTF8.GetMaxByteCount(path.Length) + 1;
         if (most > stack.Length)

@@ -27,10 +27,10 @@ internal sealed class PortableFiles(string root) : IFiles
     public string ReadLink(string path) =>
         new FileInfo(FullPath(path)).LinkTarget?.Replace('\\', '/') ?? throw new IOException($"cannot read the link {path}");
 
-    public IDisposable LockRoot()
+    public IDisposable LockRoot(CancellationToken cancellationToken)
     {
         var name = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(RealRoot ?? root)), 0, 16);
-        return new PortableLock($"Global\\AssetSync-{name}");
+        return new PortableLock($"Global\\AssetSync-{name}", cancellationToken);
     }
 
     public IWritableFolder OpenFolder(string folder, bool create)

@@ -5,12 +5,16 @@ internal sealed class PortableLock : IDisposable
 {
     private readonly Mutex _mutex;
 
-    public PortableLock(string name)
+    public PortableLock(string name, CancellationToken cancellationToken)
     {
         _mutex = new Mutex(false, name);
         try
         {
-            _mutex.WaitOne();
+            if (WaitHandle.WaitAny([_mutex, cancellationToken.WaitHandle]) != 0)
+            {
+                _mutex.Dispose();
+                throw new OperationCanceledException(cancellationToken);
+            }
         }
         catch (AbandonedMutexException)
         {

@@ -21,8 +21,8 @@ internal static class PortableStatus
             return new(FileKind.Link, Modified: modified, Changed: modified);
         if (attributes.HasFlag(FileAttributes.Directory))
             return new(FileKind.Folder, Modified: modified, Changed: modified);
-        if (attributes.HasFlag(FileAttributes.Device) || MacStatus.IsSpecial(fullPath))
+        if (attributes.HasFlag(FileAttributes.Device) || MacStatus.IsSpecial(fullPath) || LinuxCalls.IsSpecial(fullPath))
             return new(FileKind.Other, Modified: modified, Changed: modified);
-        return new(FileKind.File, file.Length, OperatingSystem.IsWindows() ? 0 : (int)file.UnixFileMode, modified, modified);
+        return new(FileKind.File, file.Length, OperatingSystem.IsWindows() ? 0 : (int)file.UnixFileMode & FileStatus.PermissionBits, modified, modified);
     }
 }

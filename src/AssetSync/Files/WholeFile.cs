@@ -14,16 +14,16 @@ internal static class WholeFile
             return null;
         if (status.Kind == FileKind.Link)
         {
-            path = LinkResolver.Resolve(files, path, out var reason) ?? throw new IOException($"{path} is a link that cannot be followed: {reason}");
+            path = LinkResolver.Resolve(files, path, out var reason) ?? throw new NotAFileException($"{path} is a link that cannot be followed: {reason}");
             status = files.GetStatus(path);
         }
 
         if (status.Kind != FileKind.File)
-            throw new IOException($"{path} is {FindingTexts.NameOf(status.Kind)}");
+            throw new NotAFileException($"{path} is {FindingTexts.NameOf(status.Kind)}");
         using var file = files.Open(path);
-        var size = file.GetStatus().Size;
+        var size = file.Length;
         if (size > Largest)
-            throw new IOException($"{path} is too large");
+            throw new NotAFileException($"{path} is too large");
         var bytes = new byte[size];
         var length = file.Read(bytes, 0);
         return length == size ? bytes : bytes[..length];

@@ -8,5 +8,6 @@ internal abstract class WritableFile : ReadableFile
     /// <summary>Lets the kernel copy a whole file into this empty one, keeping holes; false when it cannot and nothing was written.</summary>
     public abstract bool TryCopyFrom(ReadableFile source, long size);
 
+    /// <summary>Sets the permission bits exactly, whatever the umask, and the modification time.</summary>
     public abstract void SetModeAndTime(int mode, FileTime modified);
 }

@@ -25,6 +25,22 @@ internal readonly record struct GitFolder(string WorkTree, string Directory)
         File.Exists(Path.Combine(folder, "HEAD"))
         && (System.IO.Directory.Exists(Path.Combine(folder, "objects")) || File.Exists(Path.Combine(folder, "commondir")));
 
+    /// <summary>Says whether objects are named by SHA-256; the repository's own settings tell, and no others may.</summary>
+    public static bool UsesSha256(string directory)
+    {
+        try
+        {
+            var shared = Path.Combine(directory, "commondir");
+            var common = File.Exists(shared) ? Path.Combine(directory, File.ReadAllText(shared).Trim()) : directory;
+            return File.ReadLines(Path.Combine(common, "config")).Any(line =>
+                line.Contains("objectformat", StringComparison.OrdinalIgnoreCase) && line.Contains("sha256", StringComparison.OrdinalIgnoreCase));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
     private static string? DirectoryAt(string folder)
     {
         var path = Path.Combine(folder, ".git");

@@ -8,7 +8,7 @@ internal static class GitIndexLocation
     {
         // Git reads a relative path from the top of the work tree.
         var full = Path.GetFullPath(Path.Combine(folder.WorkTree, index));
-        if (GitPaths.TryResolve(Path.GetDirectoryName(full)!, ".") is not { } parent)
+        if (Path.GetDirectoryName(full) is not { } folderOfIndex || !Directory.Exists(folderOfIndex) || GitPaths.TryResolve(folderOfIndex, ".") is not { } parent)
             return null;
         for (var current = parent; current is not null; current = Path.GetDirectoryName(current))
         {

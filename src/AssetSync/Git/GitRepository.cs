@@ -11,6 +11,8 @@ internal sealed class GitRepository
         Folder = folder;
         _around = around;
         IndexFile = around["GIT_INDEX_FILE"] ?? Path.Combine(folder.Directory, "index");
+        var relative = Path.GetRelativePath(folder.WorkTree, root);
+        Prefix = relative == "." ? "" : relative.Replace(Path.DirectorySeparatorChar, '/') + "/";
     }
 
     /// <summary>Gets the root's absolute path, without links.</summary>
@@ -22,14 +24,10 @@ internal sealed class GitRepository
     public string IndexFile { get; }
 
     /// <summary>Gets the root's path below the top of the work tree, with <c>/</c> at its end; empty when they are one.</summary>
-    public string Prefix
-    {
-        get
-        {
-            var relative = Path.GetRelativePath(Folder.WorkTree, Root);
-            return relative == "." ? "" : relative.Replace('\\', '/') + "/";
-        }
-    }
+    public string Prefix { get; }
+
+    /// <summary>Gets the length of an object's id in bytes: that of a SHA-1, or of a SHA-256.</summary>
+    public int IdLength => GitFolder.UsesSha256(Folder.Directory) ? 32 : 20;
 
     /// <summary>Finds the work tree of a root, or null where it lies in none.</summary>
     public static GitRepository? Find(string root, GitSurroundings? around = null)
@@ -46,11 +44,11 @@ internal sealed class GitRepository
     public GitOutput TryRun(IEnumerable<string> arguments, ReadOnlyMemory<byte> input = default, CancellationToken cancellationToken = default) =>
         GitProcess.Run(_around, Root, arguments, input, cancellationToken);
 
-    /// <summary>Runs git with the root as its working directory and returns what it wrote.</summary>
+    /// <summary>Runs git in the top of the work tree and returns what it wrote.</summary>
     /// <exception cref="AssetSyncException">Git failed.</exception>
-    public byte[] Run(IReadOnlyList<string> arguments, ReadOnlyMemory<byte> input = default, CancellationToken cancellationToken = default)
+    public byte[] RunAtTop(IReadOnlyList<string> arguments, ReadOnlyMemory<byte> input = default, CancellationToken cancellationToken = default)
     {
-        var output = TryRun(arguments, input, cancellationToken);
+        var output = GitProcess.Run(_around, Folder.WorkTree, arguments, input, cancellationToken);
         return output.Succeeded ? output.Bytes : throw GitErrors.Failed(arguments[0], output);
     }
 

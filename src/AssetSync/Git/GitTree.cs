@@ -9,7 +9,7 @@ internal static class GitTree
         if (revision.Length == 0 || revision[0] == '-' || revision.Contains('\0', StringComparison.Ordinal))
             throw NotKnown(revision);
         var tree = revision + "^{tree}";
-        var output = repository.TryRun(["ls-tree", "-r", "-z", tree], cancellationToken: cancellationToken);
+        var output = repository.TryRun(["ls-tree", "-r", "-z", "--full-tree", tree], cancellationToken: cancellationToken);
         if (output.Succeeded)
             return GitListing.ReadTree(output.Bytes);
         throw repository.TryRun(["rev-parse", "--quiet", "--verify", tree], cancellationToken: cancellationToken).ExitCode == 1

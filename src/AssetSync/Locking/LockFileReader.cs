@@ -26,7 +26,7 @@ internal ref struct LockFileReader
         var reader = new LockFileReader(bytes, path);
         try
         {
-            return reader.ReadDocument(mappingFile);
+            return reader.ReadDocument(new(mappingFile, path));
         }
         catch (JsonException exception)
         {
@@ -40,7 +40,7 @@ internal ref struct LockFileReader
         }
     }
 
-    private LockFile ReadDocument(string mappingFile)
+    private LockFile ReadDocument(ReservedPaths reserved)
     {
         var entries = new List<LockEntry>(Math.Max(4, _bytes.Length / 150));
         var version = 0;
@@ -50,7 +50,7 @@ internal ref struct LockFileReader
             if (_reader.ValueTextEquals("lockVersion"u8))
                 version = ReadVersion();
             else if (_reader.ValueTextEquals("files"u8))
-                ReadEntries(entries, mappingFile);
+                ReadEntries(entries, reserved);
             else
                 throw Invalid($"the key \"{_reader.GetString()}\" is not known");
         }
@@ -74,14 +74,14 @@ internal ref struct LockFileReader
             }]);
     }
 
-    private void ReadEntries(List<LockEntry> entries, string mappingFile)
+    private void ReadEntries(List<LockEntry> entries, ReservedPaths reserved)
     {
         Require(JsonTokenType.StartObject, "an object");
         while (ReadKey())
         {
             var line = CurrentLine();
             var destination = ReadPath();
-            if (ReservedDestinations.IsReserved(destination.Value, mappingFile, _path))
+            if (reserved.Holds(destination.Value))
                 throw Invalid($"the destination {destination} is reserved");
             entries.Add(ReadEntry(destination, line));
         }

@@ -5,7 +5,7 @@ public sealed class MappingFileException : AssetSyncException
 {
     /// <summary>Creates the exception from its problems.</summary>
     public MappingFileException(IReadOnlyList<Problem> problems)
-        : base(ExitCode.BadInput, problems)
+        : base(ExitCodes.Of(problems), problems)
     {
     }
 }

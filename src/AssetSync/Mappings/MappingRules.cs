@@ -3,9 +3,9 @@ namespace AssetSync;
 /// <summary>Holds the parts of one entry against each other and makes the mapping.</summary>
 internal static class MappingRules
 {
-    private const int SourceKey = 1;
-    private const int DestinationKey = 2;
-    private const int DestinationsKey = 4;
+    public const int SourceKey = 1;
+    public const int DestinationKey = 2;
+    public const int DestinationsKey = 4;
 
     /// <summary>Returns the mapping, or null when a part of it is missing; what is wrong is noted.</summary>
     public static Mapping? Validate(MappingDraft draft, ProblemCollector problems)

@@ -37,6 +37,18 @@ internal static class PathRules
         return Bytes(text) > MaxPathBytes ? $"the path has more than {MaxPathBytes} bytes" : null;
     }
 
+    public static bool HasHalfOfPair(ReadOnlySpan<char> text)
+    {
+        while (!text.IsEmpty)
+        {
+            if (Rune.DecodeFromUtf16(text, out _, out var length) != OperationStatus.Done)
+                return true;
+            text = text[length..];
+        }
+
+        return false;
+    }
+
     private static string? RefuseStart(ReadOnlySpan<char> text) => text switch
     {
         ['\\', '\\', ..] or ['/', '/', ..] => "the path names a network share; it must be relative to the root",

@@ -9,6 +9,8 @@ internal sealed class ProblemCollector
 
     private readonly List<Problem> _problems = [];
 
+    public IReadOnlyList<Problem> Problems => _problems;
+
     public void Add(string code, string message, FileLocation location, string? fix = null)
     {
         _problems.Add(new Problem(code, message) { Location = location, Fix = fix });

@@ -4,7 +4,7 @@ namespace AssetSync;
 internal sealed class FolderWalk(IReadOnlyFiles files, Action<string> reportName)
 {
     /// <summary>Adds every file below a folder, which has no links on its way, under the name that its mapping gives it.</summary>
-    public void AddAll(string folder, string prefix, List<string> found)
+    public void AddAll(string folder, string prefix, List<(string Path, bool IsFile)> found)
     {
         var folders = new Stack<(string Real, string Prefix)>();
         folders.Push((folder, prefix));
@@ -16,7 +16,7 @@ internal sealed class FolderWalk(IReadOnlyFiles files, Action<string> reportName
                 if (entry.Kind == FileKind.Folder)
                     folders.Push((Join(next.Real, entry.Name), path + "/"));
                 else
-                    found.Add(path);
+                    found.Add((path, entry.Kind == FileKind.File));
             }
         }
     }

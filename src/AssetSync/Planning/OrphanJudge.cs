@@ -5,8 +5,8 @@ internal sealed class OrphanJudge(IReadOnlyFiles files, FolderStates folders, Lo
 {
     public readonly record struct Orphan(LockEntry Entry, FileStatus Status, Drift Drift);
 
-    /// <summary>Returns the orphans that still exist, in the lock file's order; one that is gone, is a source now, or is some mapped file under another name, is none.</summary>
-    public List<Orphan> Find(IReadOnlyList<Pair> pairs, List<Problem> problems)
+    /// <summary>Returns the orphans that still exist and are judged, in the lock file's order; one that is gone, is a source now, or is some mapped file under another name, is none.</summary>
+    public List<Orphan> Find(IReadOnlyList<Pair> pairs, PlanOptions options, List<Problem> problems)
     {
         var orphans = new List<Orphan>();
         HashSet<string>? sources = null;
@@ -15,7 +15,7 @@ internal sealed class OrphanJudge(IReadOnlyFiles files, FolderStates folders, Lo
         {
             while (next < pairs.Count && pairs[next].Destination < entry.Destination)
                 next++;
-            if (next < pairs.Count && pairs[next].Destination == entry.Destination)
+            if ((next < pairs.Count && pairs[next].Destination == entry.Destination) || !options.Covers(entry.Destination))
                 continue;
             sources ??= [.. pairs.Select(pair => pair.Source.Value)];
             try
@@ -58,10 +58,21 @@ internal sealed class OrphanJudge(IReadOnlyFiles files, FolderStates folders, Lo
         foreach (var pair in pairs)
         {
             var other = pair.Destination.Value;
-            if (PathComparison.AreSpellingsOfOne(path, other) && (status.Id == default || files.GetStatus(other).IsSameFileAs(status)))
+            if (PathComparison.AreSpellingsOfOne(path, other) && files.GetStatus(other) is { Kind: not FileKind.Missing } there && (status.Id == default ? !AreListedApart(path, other) : there.IsSameFileAs(status)))
                 return true;
         }
 
         return false;
+    }
+
+    // Where files have no id, the folder tells whether both names are there.
+    private bool AreListedApart(string path, string other)
+    {
+        var slash = path.LastIndexOf('/');
+        if (slash != other.LastIndexOf('/') || !path.AsSpan(0, slash + 1).SequenceEqual(other.AsSpan(0, slash + 1)))
+            return false;
+        var entries = new List<FolderEntry>();
+        files.List(path[..Math.Max(0, slash)], entries);
+        return entries.Exists(entry => entry.Name == path[(slash + 1)..]) && entries.Exists(entry => entry.Name == other[(slash + 1)..]);
     }
 }

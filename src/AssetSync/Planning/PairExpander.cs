@@ -40,7 +40,7 @@ internal sealed class PairExpander(IReadOnlyFiles files, List<Problem> problems,
     {
         var fixedPart = FixedPart(mapping);
         var folder = fixedPart.TrimEnd('/');
-        var found = new List<string>();
+        var found = new List<(string Path, bool IsFile)>();
         try
         {
             if (FindFolder(folder) is not { } real)
@@ -63,26 +63,27 @@ internal sealed class PairExpander(IReadOnlyFiles files, List<Problem> problems,
 
         if (found.Count == 0)
             Report(mapping, DiagnosticCodes.MatchesNothing, $"{mapping.Source} matches no file", "correct the source, or remove the mapping");
-        foreach (var source in found)
-            AddBelow(mapping, source, fixedPart);
+        _pairs.EnsureCapacity(_pairs.Count + (found.Count * mapping.Destinations.Count));
+        foreach (var (source, isFile) in found)
+            AddBelow(mapping, source, isFile, fixedPart);
     }
 
-    private void AddBelow(Mapping mapping, string source, string fixedPart)
+    private void AddBelow(Mapping mapping, string source, bool isFile, string fixedPart)
     {
         for (var i = 0; i < mapping.Destinations.Count; i++)
         {
             var destination = string.Concat(mapping.Destinations[i], source.AsSpan(fixedPart.Length));
-            _pairs.Add(new(RelativePath.Trusted(source), RelativePath.Trusted(destination), mapping, i));
+            _pairs.Add(new(RelativePath.Trusted(source), RelativePath.Trusted(destination), mapping, i) { IsListedFile = isFile });
         }
     }
 
-    private static void AddMatches(Mapping mapping, FolderWalk walk, string folder, string fixedPart, List<string> found)
+    private static void AddMatches(Mapping mapping, FolderWalk walk, string folder, string fixedPart, List<(string Path, bool IsFile)> found)
     {
         var matcher = new Matcher(StringComparison.Ordinal);
         matcher.AddInclude(mapping.Kind == SourceKind.Folder ? "**" : mapping.Source[fixedPart.Length..]);
         matcher.AddExcludePatterns(mapping.Exclude);
         foreach (var match in matcher.Execute(new GlobFolder(walk, folder, null)).Files)
-            found.Add(fixedPart + match.Path);
+            found.Add((fixedPart + match.Path, false));
     }
 
     private static string FixedPart(Mapping mapping) => mapping.Kind == SourceKind.Folder

@@ -6,106 +6,138 @@ namespace AssetSync;
 internal sealed partial class PairJudge(IReadOnlyFiles files, FolderStates folders, LockFile? lockFile) : IDisposable
 {
     private const int Tries = 3;
-    private readonly FolderLookup _sourceFolders = new(folders);
-    private readonly FolderLookup _destinationFolders = new(folders);
+    private readonly FolderLookup _sourceFolders = new(files, folders);
+    private readonly FolderLookup _destinationFolders = new(files, folders);
     private readonly byte[] _left = ArrayPool<byte>.Shared.Rent(Content.WindowSize);
     private readonly byte[] _right = ArrayPool<byte>.Shared.Rent(Content.WindowSize);
 
-    /// <summary>Judges one pair; a pair too large for one thread is put off by returning null.</summary>
+    /// <summary>Judges one pair; one whose files are equal in size and not smaller than <paramref name="largest"/> bytes is put off by returning null.</summary>
     public Judgement? Judge(in Pair pair, long largest)
     {
         for (var attempt = 1; ; attempt++)
         {
-            var seen = Look(pair);
-            if (seen.Drift is not null || seen.Problem is not null)
-                return seen;
-            if (seen.Source.Size >= largest && IsComparable(seen))
-                return null;
-            if (TryCompare(pair, seen) is { } judgement)
-                return judgement;
+            var seen = Look(pair, out var source);
+            using (source)
+            {
+                if (!seen.IsInSync)
+                    return seen;
+                if (seen.Source.Size >= largest && IsComparable(seen))
+                    return null;
+                if (TryCompare(pair, seen, source) is { } judgement)
+                    return judgement;
+            }
+
             if (attempt == Tries)
                 return SourceProblem(pair, DiagnosticCodes.SourceMoved, $"{pair.Source} or its copy {pair.Destination} changed each time they were compared", "run it again when nothing writes them");
         }
     }
 
-    /// <summary>Looks at both files without opening them; the result has drift or a problem when that is enough to tell.</summary>
+    /// <summary>Looks at both files without comparing them; the result has drift or a problem when that is enough to tell.</summary>
     public Judgement Look(in Pair pair)
     {
-        string? real = pair.Source.Value;
-        FileStatus source;
+        var seen = Look(pair, out var source);
+        source?.Dispose();
+        return seen;
+    }
+
+    // The destination first: only when it is a file does it pay to open the source at once, which saves looking its path up twice.
+    private Judgement Look(in Pair pair, out ReadableFile? source)
+    {
+        source = null;
+        var destination = LookAtDestination(pair);
         try
         {
-            source = files.GetStatus(real);
-            if (source.Kind == FileKind.Link || _sourceFolders.OfParent(real).IsBlocked)
+            var (state, folder) = _sourceFolders.OfParent(pair.Source.Value);
+            if (pair.IsListedFile && folder is not null && destination.IsInSync)
             {
-                real = LinkResolver.Resolve(files, pair.Source.Value, out var reason);
-                if (real is null)
-                    return SourceProblem(pair, DiagnosticCodes.SourceOutsideRoot, $"the source {pair.Source} goes through a link that cannot be followed: {reason}", "name the file itself");
-                source = files.GetStatus(real);
+                source = folder.Open(pair.Source.Value);
+                return destination with { Source = source.GetStatus(), RealSource = pair.Source.Value };
             }
+
+            var found = LookAtSource(pair, state, folder);
+            return !found.IsInSync ? found : destination with { Source = found.Source, RealSource = found.RealSource };
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return SourceProblem(pair, DiagnosticCodes.ReadFailed, exception.Message, null);
         }
-
-        if (source.Kind == FileKind.Missing)
-            return new() { Drift = Drift.MissingSource };
-        if (source.Kind != FileKind.File)
-            return NotAFile(pair, source.Kind);
-        return LookAtDestination(pair, new() { Source = source, RealSource = real });
     }
 
-    private Judgement LookAtDestination(in Pair pair, Judgement seen)
+    private Judgement LookAtSource(in Pair pair, FolderState state, IReadOnlyFolder? folder)
+    {
+        var real = pair.Source.Value;
+        var source = folder is null ? new(FileKind.Missing) : folder.GetStatus(real);
+        if (source.Kind == FileKind.Link || state.IsBlocked)
+        {
+            real = LinkResolver.Resolve(files, real, out var reason);
+            if (real is null)
+                return SourceProblem(pair, DiagnosticCodes.SourceOutsideRoot, $"the source {pair.Source} goes through a link that cannot be followed: {reason}", "name the file itself");
+            source = files.GetStatus(real);
+        }
+
+        return source.Kind switch
+        {
+            FileKind.Missing => new() { Drift = Drift.MissingSource },
+            FileKind.File => new() { Source = source, RealSource = real },
+            var kind => SourceProblem(
+                pair,
+                DiagnosticCodes.SourceNotAFile,
+                $"the source {pair.Source} is {FindingTexts.NameOf(kind)}",
+                kind == FileKind.Folder ? $"write \"{pair.Source}/\" for everything below it" : "only regular files can be copied"),
+        };
+    }
+
+    private Judgement LookAtDestination(in Pair pair)
     {
         try
         {
-            var folder = _destinationFolders.OfParent(pair.Destination.Value);
-            if (folder.IsBlocked)
-                return seen with { Drift = Drift.NotAFile, Detail = $"it lies below {folder.Blocker}, which is {FindingTexts.NameOf(folder.Kind)}", Destination = new(FileKind.Other) };
-            seen = seen with { Destination = files.GetStatus(pair.Destination.Value) };
+            var (state, folder) = _destinationFolders.OfParent(pair.Destination.Value);
+            if (state.IsBlocked)
+                return new() { Drift = Drift.NotAFile, Detail = $"it lies below {state.Blocker}, which is {FindingTexts.NameOf(state.Kind)}", Destination = new(FileKind.Other) };
+            var status = folder is null ? new(FileKind.Missing) : folder.GetStatus(pair.Destination.Value);
+            return status.Kind switch
+            {
+                FileKind.Missing => new() { Destination = status, Drift = Drift.MissingDestination },
+                FileKind.File => new() { Destination = status },
+                var kind => new() { Destination = status, Drift = Drift.NotAFile, Detail = $"it is {FindingTexts.NameOf(kind)}" },
+            };
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return DestinationProblem(pair, exception);
         }
-
-        return seen.Destination.Kind switch
-        {
-            FileKind.Missing => seen with { Drift = Drift.MissingDestination },
-            FileKind.File => seen,
-            var kind => seen with { Drift = Drift.NotAFile, Detail = $"it is {FindingTexts.NameOf(kind)}" },
-        };
     }
 
     // Null when the files moved while they were compared.
-    private Judgement? TryCompare(in Pair pair, in Judgement seen)
+    private Judgement? TryCompare(in Pair pair, in Judgement seen, ReadableFile? source)
     {
         if (seen.Source.IsSameFileAs(seen.Destination) || (seen.Source.ContentId is { } id && id == seen.Destination.ContentId))
             return CompareModes(seen);
-        ReadableFile source;
+        var opened = source;
         try
         {
-            source = files.Open(seen.RealSource!);
+            opened ??= files.Open(seen.RealSource!);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return SourceProblem(pair, DiagnosticCodes.ReadFailed, exception.Message, null);
         }
 
-        using (source)
+        try
         {
-            try
-            {
-                using var destination = files.Open(pair.Destination.Value);
-                return IsComparable(seen) && Content.Equal(source, destination, 0, seen.Source.Size, _left, _right)
-                    ? CompareModes(seen)
-                    : Classify(pair, seen, source, destination);
-            }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-            {
-                return DestinationProblem(pair, exception);
-            }
+            using var destination = _destinationFolders.OfParent(pair.Destination.Value).Folder!.Open(pair.Destination.Value);
+            return IsComparable(seen) && Content.Equal(opened, destination, 0, seen.Source.Size, _left, _right)
+                ? CompareModes(seen)
+                : Classify(pair, seen, opened, destination);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return DestinationProblem(pair, exception);
+        }
+        finally
+        {
+            if (source is null)
+                opened.Dispose();
         }
     }
 
@@ -117,12 +149,6 @@ internal sealed partial class PairJudge(IReadOnlyFiles files, FolderStates folde
             ? seen
             : seen with { Drift = Drift.ModeDiffers, Detail = seen.Source.IsExecutable ? "executable" : "not executable" };
 
-    private static Judgement NotAFile(in Pair pair, FileKind kind) => SourceProblem(
-        pair,
-        DiagnosticCodes.SourceNotAFile,
-        $"the source {pair.Source} is {FindingTexts.NameOf(kind)}",
-        kind == FileKind.Folder ? $"write \"{pair.Source}/\" for everything below it" : "only regular files can be copied");
-
     private static Judgement SourceProblem(in Pair pair, string code, string message, string? fix) =>
         new() { Problem = new(code, message) { Location = pair.Mapping.SourceLocation, Fix = fix }, IsSourceProblem = true };
 
@@ -131,6 +157,8 @@ internal sealed partial class PairJudge(IReadOnlyFiles files, FolderStates folde
 
     public void Dispose()
     {
+        _sourceFolders.Dispose();
+        _destinationFolders.Dispose();
         ArrayPool<byte>.Shared.Return(_left);
         ArrayPool<byte>.Shared.Return(_right);
     }

@@ -12,6 +12,9 @@ public sealed record Plan
     /// <summary>Gets what could not be read, sorted.</summary>
     public required IReadOnlyList<Problem> Problems { get; init; }
 
-    /// <summary>Gets the number of destinations that the mappings name.</summary>
-    public required int DestinationCount { get; init; }
+    /// <summary>Gets every destination that was judged, sorted.</summary>
+    public required IReadOnlyList<RelativePath> Destinations { get; init; }
+
+    /// <summary>Gets the number of destinations that were judged.</summary>
+    public int DestinationCount => Destinations.Count;
 }

@@ -25,7 +25,10 @@ internal sealed record PlanContext
     {
         if (!IsMappingFileInside)
         {
-            using var outside = FilesBelow.Open(Path.GetDirectoryName(MappingFile)!);
+            var folder = Path.GetDirectoryName(MappingFile)!;
+            if (!Directory.Exists(folder))
+                throw NotFound();
+            using var outside = FilesBelow.Open(folder);
             return Read(outside, Path.GetFileName(MappingFile)) ?? throw NotFound();
         }
 
@@ -40,9 +43,13 @@ internal sealed record PlanContext
         {
             return WholeFile.Read(files, LockFile) is { } bytes ? LockFileReader.Read(bytes, LockFile, MappingFile) : null;
         }
+        catch (NotAFileException exception)
+        {
+            throw new AssetSyncException(ExitCode.BadInput, [new(DiagnosticCodes.LockFileInvalid, $"the lock file cannot be read: {exception.Message}") { Location = new(LockFile, 1, 1) }]);
+        }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new AssetSyncException(ExitCode.IoFailure, [new(DiagnosticCodes.ReadFailed, exception.Message)]);
+            throw new AssetSyncException(ExitCode.IoFailure, [new(DiagnosticCodes.ReadFailed, $"the lock file cannot be read: {exception.Message}")]);
         }
     }
 
@@ -55,11 +62,18 @@ internal sealed record PlanContext
         {
             return WholeFile.Read(files, path);
         }
+        catch (NotAFileException exception)
+        {
+            throw Unreadable(DiagnosticCodes.MappingFileNotFound, exception);
+        }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new MappingFileException([new(DiagnosticCodes.MappingFileNotFound, $"the mapping file cannot be read: {exception.Message}") { Location = new(MappingFile, 1, 1) }]);
+            throw Unreadable(DiagnosticCodes.ReadFailed, exception);
         }
     }
+
+    private MappingFileException Unreadable(string code, Exception exception) =>
+        new([new(code, $"the mapping file cannot be read: {exception.Message}") { Location = new(MappingFile, 1, 1) }]);
 
     private MappingFileException NotFound() => new(
     [

@@ -9,9 +9,14 @@ public sealed record PlanOptions
     /// <summary>Gets whether destinations that git does not track are left out of the findings.</summary>
     public bool AllowUntracked { get; init; }
 
+    /// <summary>Gets the folder that the verdict is about: only destinations below it are judged, whatever the mapping file says beside; null judges all.</summary>
+    public RelativePath? Below { get; init; }
+
     /// <summary>Gets what is judged: the work tree, the git index or a commit.</summary>
     public Subject Subject { get; init; } = Subject.WorkTree;
 
     /// <summary>Gets where the number of pairs judged and their total is reported, or null.</summary>
     public IProgress<SyncProgress>? Progress { get; init; }
+
+    internal bool Covers(RelativePath destination) => Below is not { } folder || PathComparison.MayLieBelow(destination.Value, folder.Value);
 }

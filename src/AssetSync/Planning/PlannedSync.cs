@@ -17,8 +17,8 @@ internal sealed class PlannedSync
 
     public required LockFile? LockFile { get; init; }
 
-    /// <summary>Gets the lock entries that no mapping names and that stay, because sync refuses to remove their files.</summary>
-    public required List<LockEntry> KeptOrphans { get; init; }
+    /// <summary>Gets the lock entries that no pair names and that stay: sync refuses to remove their files, or they are not judged.</summary>
+    public required HashSet<LockEntry> KeptEntries { get; init; }
 
     /// <summary>Gets whether a source is missing or cannot be read: then nothing is written.</summary>
     public required bool IsBlocked { get; init; }

@@ -60,9 +60,10 @@ internal sealed partial class Planner
         Fix = FindingTexts.Fix(drift, pair.Destination, change, detail, context.Commands),
     };
 
-    private List<LockEntry> AddOrphans(List<OrphanJudge.Orphan> orphans, LockFile? lockFile)
+    /// <summary>Adds the orphans' findings; returns the entries that stay although nothing that is judged names them.</summary>
+    private HashSet<LockEntry> AddOrphans(List<OrphanJudge.Orphan> orphans, LockFile? lockFile)
     {
-        var kept = new List<LockEntry>();
+        var kept = options.Below is null || lockFile is null ? [] : lockFile.Entries.Where(entry => !options.Covers(entry.Destination)).ToHashSet();
         foreach (var (entry, status, drift) in orphans)
         {
             var change = WillLeave(new(entry, status, drift)) ? ChangeKind.Delete : ChangeKind.None;
@@ -83,9 +84,17 @@ internal sealed partial class Planner
         return kept;
     }
 
-    private void AddGitFindings(List<Pair> pairs, bool[] inSync)
+    // A destination that is not there is missing, whatever git says of it.
+    private void AddUntracked(List<Pair> pairs)
     {
-        // Filled in with the work tree's state.
-        _ = (pairs, inSync, _findings);
+        if (options.AllowUntracked || options.Subject != Subject.WorkTree)
+            return;
+        var untracked = GitTracking.FindUntracked(context.Root, [.. pairs.Select(pair => pair.Destination.Value)], cancellationToken: cancellationToken);
+        if (untracked.Count == 0)
+            return;
+        var absent = _findings.Where(finding => finding.Drift is Drift.MissingDestination or Drift.MissingSource or Drift.NotAFile).Select(finding => finding.Destination.Value).ToHashSet();
+        var ignored = untracked.Where(item => !absent.Contains(item.Path)).ToDictionary(item => item.Path, item => item.IsIgnored);
+        foreach (var pair in pairs.Where(pair => ignored.ContainsKey(pair.Destination.Value)))
+            _findings.Add(MakeFinding(Drift.Untracked, pair, ChangeKind.None, ignored[pair.Destination.Value] ? "ignored" : null));
     }
 }

@@ -13,24 +13,26 @@ internal sealed partial class Planner(IReadOnlyFiles files, PlanContext context,
     public PlannedSync Plan()
     {
         var mappingFile = context.ReadMappings(files);
-        var pairs = Expand(mappingFile);
-        var lockFile = context.ReadLock(files);
-        var orphans = lockFile is null ? [] : new OrphanJudge(files, new(files, new HashSet<string>()), lockFile).Find(pairs, _problems);
+        var readLock = LockReading.Begin(files, context);
+        var all = Expand(mappingFile);
+        var pairs = options.Below is null ? all : all.FindAll(pair => options.Covers(pair.Destination));
+        var lockFile = readLock.End();
+        var orphans = lockFile is null ? [] : new OrphanJudge(files, new(files, new HashSet<string>()), lockFile).Find(all, options, _problems);
         var leaving = new HashSet<string>(orphans.Where(WillLeave).Select(orphan => orphan.Entry.Destination.Value), StringComparer.Ordinal);
         var inSync = new bool[pairs.Count];
         var mayLag = new bool[pairs.Count];
         JudgePairs(pairs, lockFile, leaving, inSync, mayLag);
         var kept = AddOrphans(orphans, lockFile);
-        AddGitFindings(pairs, inSync);
+        AddUntracked(pairs);
         return new()
         {
-            Plan = Finish(pairs.Count),
+            Plan = Finish(pairs),
             Pairs = pairs,
             InSync = inSync,
             MayLag = mayLag,
             Changes = _changes,
             LockFile = lockFile,
-            KeptOrphans = kept,
+            KeptEntries = kept,
             MappingFile = mappingFile,
             IsBlocked = _blocked,
         };
@@ -102,7 +104,7 @@ internal sealed partial class Planner(IReadOnlyFiles files, PlanContext context,
             take(item.Index, item.Seen);
     }
 
-    private Plan Finish(int destinations)
+    private Plan Finish(List<Pair> pairs)
     {
         _findings.Sort((left, right) => left.Destination.CompareTo(right.Destination) is not 0 and var order ? order : left.Drift.CompareTo(right.Drift));
         _changes.Sort((left, right) => left.Change.Destination.CompareTo(right.Change.Destination));
@@ -113,7 +115,7 @@ internal sealed partial class Planner(IReadOnlyFiles files, PlanContext context,
             Findings = _findings,
             Changes = [.. _changes.Select(change => change.Change)],
             Problems = [.. _problems.OrderBy(problem => problem.ToString(), StringComparer.Ordinal)],
-            DestinationCount = destinations,
+            Destinations = [.. pairs.Select(pair => pair.Destination)],
         };
     }
 }

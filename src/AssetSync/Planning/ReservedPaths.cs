@@ -15,6 +15,18 @@ internal sealed class ReservedPaths(string mappingFilePath, string lockFilePath)
         : Is(path, _journal) ? "is the lock file's journal"
         : null;
 
+    /// <summary>Says whether a path, or a folder above it, must not be written.</summary>
+    public bool Holds(ReadOnlySpan<char> path)
+    {
+        for (var rest = path.Length; rest > 0; rest = path[..rest].LastIndexOf('/'))
+        {
+            if (Refuse(path[..rest]) is not null)
+                return true;
+        }
+
+        return false;
+    }
+
     private static bool Is(ReadOnlySpan<char> path, string reserved) =>
         path.Length == reserved.Length && path.Equals(reserved, StringComparison.OrdinalIgnoreCase);
 

@@ -35,7 +35,7 @@ internal static class Workers
         var threads = new Thread[CountFor(items, run) - 1];
         for (var i = 0; i < threads.Length; i++)
         {
-            threads[i] = new(Loop, maxStackSize: 256 * 1024) { IsBackground = true };
+            threads[i] = new(Loop, maxStackSize: 1024 * 1024) { IsBackground = true };
             threads[i].Start();
         }
 

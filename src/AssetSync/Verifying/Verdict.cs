@@ -9,16 +9,15 @@ public sealed record Verdict
     /// <summary>Gets what could not be read, sorted.</summary>
     public IReadOnlyList<Problem> Problems { get; init; } = [];
 
-    /// <summary>Gets the number of destinations that the mappings name.</summary>
-    public required int DestinationCount { get; init; }
+    /// <summary>Gets every destination that was judged, sorted.</summary>
+    public required IReadOnlyList<RelativePath> Destinations { get; init; }
+
+    /// <summary>Gets the number of destinations that were judged.</summary>
+    public int DestinationCount => Destinations.Count;
 
     /// <summary>Gets whether every destination is in sync and all could be judged.</summary>
     public bool IsInSync => Findings.Count == 0 && Problems.Count == 0;
 
     /// <summary>Gets the exit code that a host ends with.</summary>
-    public ExitCode ExitCode =>
-        Problems.Count > 0 ? ExitCode.IoFailure
-        : Findings.Any(finding => finding.Drift == Drift.MissingSource) ? ExitCode.BadInput
-        : Findings.Count > 0 ? ExitCode.Drift
-        : ExitCode.InSync;
+    public ExitCode ExitCode => ExitCodes.Of(Findings, Problems);
 }

@@ -1,0 +1,11 @@
+using AssetSync.Benchmarks;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+
+// In process: this repository's build settings are not meant for the project that BenchmarkDotNet would generate.
+var inProcess = Job.Default.WithToolchain(InProcessEmitToolchain.Instance).AsMutator();
+BenchmarkSwitcher
+    .FromTypes([typeof(CompareFiles), typeof(CompareWindows)])
+    .Run(args, DefaultConfig.Instance.AddJob(inProcess));

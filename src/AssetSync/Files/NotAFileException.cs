@@ -1,0 +1,4 @@
+namespace AssetSync;
+
+/// <summary>Thrown when something other than a regular file lies where one is to be read; the system refused nothing.</summary>
+internal sealed class NotAFileException(string message) : IOException(message);

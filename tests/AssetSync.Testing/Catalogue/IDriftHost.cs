@@ -1,0 +1,15 @@
+namespace AssetSync.Testing;
+
+/// <summary>Something that carries the verbs: the library, the command, the build scripts, MSBuild.</summary>
+public interface IDriftHost
+{
+    HostAnswer Verify(ScratchFolder folder);
+
+    HostAnswer Sync(ScratchFolder folder, bool overwrite);
+
+    /// <summary>Null for a host that has no dry run.</summary>
+    HostAnswer? DryRun(ScratchFolder folder);
+
+    /// <summary>Null for a host that cannot adopt.</summary>
+    HostAnswer? Adopt(ScratchFolder folder, IReadOnlyList<string> destinations);
+}
