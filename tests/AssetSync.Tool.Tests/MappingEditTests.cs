@@ -38,7 +38,7 @@ public class MappingEditTests
 
         result.Stdout.ShouldBe("asset-mappings.json: remove AGENTS.md -> CLAUDE.md\nasset-mappings.json: remove AGENTS.md -> GEMINI.md\n2 copies without a mapping; asset-sync sync removes what nobody edited\n");
         folder.Has("CLAUDE.md").ShouldBeTrue();
-        folder.AssetSync("sync").Stdout.ShouldContain("delete  AGENTS.md -> CLAUDE.md: orphan\n");
+        folder.AssetSync("sync").Stdout.ShouldContain("delete  CLAUDE.md: orphan\n");
         folder.Has("CLAUDE.md").ShouldBeFalse();
     }
 

@@ -28,6 +28,7 @@ public static class DiagnosticCodes
     internal const string SourceMoved = "ASSETSYNC0303";
     internal const string DestinationMoved = "ASSETSYNC0304";
     internal const string GitFailed = "ASSETSYNC0305";
+    internal const string Unexpected = "ASSETSYNC0306";
     internal const string CommandLine = "ASSETSYNC0401";
     internal const string NotADestination = "ASSETSYNC0402";
     internal const string CannotEditMappings = "ASSETSYNC0403";
@@ -73,6 +74,7 @@ public static class DiagnosticCodes
         (SourceMoved, "a source changed while it was read"),
         (DestinationMoved, "a destination changed after it was planned"),
         (GitFailed, "git could not be asked"),
+        (Unexpected, "a mistake in AssetSync itself"),
         (CommandLine, "the command line is wrong"),
         (NotADestination, "a path is no destination"),
         (CannotEditMappings, "the mapping file cannot be edited so"),
