@@ -24,7 +24,7 @@ partial class Build
         {
             if (!arguments[i].StartsWith('-') || EngineOptions.Any(option => NameOf(option) == NameOf(arguments[i])))
                 continue;
-            Assert.True(parameters.TryGetValue(NameOf(arguments[i]), out var values), $"option '{arguments[i]}' is not understood; --help lists the options");
+            Assert.True(parameters.TryGetValue(NameOf(arguments[i]), out var values), $"option '{arguments[i]}' is not understood, --help lists the options");
             if (i + 1 < arguments.Count && !arguments[i + 1].StartsWith('-'))
                 AssertIsOneOf(values!, arguments[i + 1], arguments[i]);
         }
