@@ -14,7 +14,7 @@ internal sealed class GitBlobs(GitRepository repository) : IDisposable
     private BufferedStream? _answers;
 
     /// <summary>Reads the blob of a status.</summary>
-    public ReadableFile Open(in FileStatus status)
+    public ReadableFile Read(in FileStatus status)
     {
         lock (_turn)
         {

@@ -69,7 +69,7 @@ public class GlobTests
     {
         var random = new Random(20261121);
         string Text(string signs, int length) => string.Concat(Enumerable.Range(0, random.Next(1, length)).Select(_ => signs[random.Next(signs.Length)]));
-        for (var i = 0; i < 20_000; i++)
+        for (var i = 0; i < 5_000; i++)
         {
             var glob = string.Join('/', Enumerable.Range(0, random.Next(1, 6)).Select(_ => random.Next(3) == 0 ? "**" : Text("ab*?", 4).Replace("**", "*", StringComparison.Ordinal)));
             var path = string.Join('/', Enumerable.Range(0, random.Next(1, 6)).Select(_ => Text("ab", 4)));
