@@ -57,7 +57,7 @@ run_on_msbuild() {
   BUILD_EXIT_CODE_FILE=$PWD/$temp/exit-code.$$
   BUILD_ARGUMENTS=$(for argument in "$@"; do printf '%s\n' "$argument"; done)
   export BUILD_EXIT_CODE_FILE BUILD_ARGUMENTS
-  "$dotnet" msbuild build/Build.proj -nologo -noautoresponse -verbosity:minimal -consoleloggerparameters:NoSummary -terminalLogger:off -nodeReuse:false
+  "$dotnet" msbuild build/Build.proj -nologo -noautoresponse -verbosity:minimal "-consoleloggerparameters:NoSummary;ShowProjectFile=false" -terminalLogger:off -nodeReuse:false
   code=$?
   if [ -f "$BUILD_EXIT_CODE_FILE" ]; then
     code=$(cat "$BUILD_EXIT_CODE_FILE")

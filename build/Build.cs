@@ -11,6 +11,14 @@ partial class Build : NukeBuild, ISyncAssets, IVerifyAssets, ICompile, ITest, IP
 
     Solution IHazSolution.Solution => Solution;
 
+    // The command is not installed here, it is built here.
+    AssetSync.CommandNames IHazAssetMappings.AssetCommands => new()
+    {
+        Sync = "./build.sh SyncAssets",
+        Overwrite = "./build.sh SyncAssets --overwrite-assets",
+        Adopt = "dotnet run --project src/AssetSync.Tool -- adopt",
+    };
+
     Target Clean => _ => _
         .Description("Removes what builds have written.")
         .Before<IRestore>(x => x.Restore)
@@ -21,6 +29,11 @@ partial class Build : NukeBuild, ISyncAssets, IVerifyAssets, ICompile, ITest, IP
             RootDirectory.GlobDirectories("{src,tests,benchmarks}/*/{bin,obj}").DeleteDirectories();
             ((IHazArtifacts)this).ArtifactsDirectory.CreateOrCleanDirectory();
         });
+
+    /// <summary>A release packs what was tested.</summary>
+    Target IPack.Pack => _ => _
+        .Inherit<IPack>(x => x.Pack)
+        .TryAfter<ITest>(x => x.Test);
 
     IEnumerable<Project> ITest.TestProjects => Solution.GetAllProjects("*.Tests");
 }

@@ -64,7 +64,7 @@ internal static class AssetReport
         if (exitCode == AssetSync.ExitCode.InSync)
             return;
         build.ExitCode = Math.Max(build.ExitCode ?? 0, (int)exitCode);
-        Assert.Fail(message);
+        throw new AssetSyncFailure(message);
     }
 
     private static string Describe(Change change) =>

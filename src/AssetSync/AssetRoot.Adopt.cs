@@ -12,7 +12,7 @@ public sealed partial class AssetRoot
     {
         using var files = OpenFiles();
         using var one = dryRun ? null : Begin(files, cancellationToken);
-        var planned = MakePlan(files, new() { AllowUntracked = true }, cancellationToken);
+        var planned = MakePlan(files, new() { AsksGit = false }, cancellationToken);
         var adoption = new Adoption(files, _context, planned);
         var changes = adoption.Plan(destinations);
         if (dryRun)
@@ -20,7 +20,7 @@ public sealed partial class AssetRoot
         var taken = new Applier(files, _context, null, cancellationToken).ApplyAdoption(planned, changes);
         if (taken.Problems.Count > 0)
             return taken;
-        var synced = new Applier(files, _context, null, cancellationToken).Apply(MakePlan(files, new() { AllowUntracked = true }, cancellationToken));
+        var synced = new Applier(files, _context, null, cancellationToken).Apply(MakePlan(files, new() { AsksGit = false }, cancellationToken));
         return synced with { Changes = [.. taken.Changes, .. synced.Changes] };
     }
 }

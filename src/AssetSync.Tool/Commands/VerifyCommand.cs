@@ -69,7 +69,7 @@ internal sealed class VerifyCommand : ToolCommand
             Findings = verdict.Findings,
             Problems = verdict.Problems,
             Diffs = invocation.Get(_diff) ? Diffs.Of(root, verdict.Findings, subject) : Answer.NoDiffs,
-            Summary = Summaries.OfFindings(verdict.Findings, verdict.DestinationCount),
+            Summary = Summaries.OfFindings(verdict.Findings, verdict.DestinationCount, verdict.Problems.Count),
         };
     }
 

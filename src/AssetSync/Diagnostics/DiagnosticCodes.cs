@@ -77,6 +77,7 @@ public static class DiagnosticCodes
         (NotADestination, "a path is no destination"),
         (CannotEditMappings, "the mapping file cannot be edited so"),
         (UnknownDiagnostic, "a diagnostic is not known"),
+        ("ASSETSYNC0405", "a build could not run the command"),
     ];
 
     /// <summary>Returns the code of a drift, such as <c>ASSETSYNC0003</c>.</summary>

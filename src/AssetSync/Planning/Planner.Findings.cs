@@ -83,18 +83,4 @@ internal sealed partial class Planner
 
         return kept;
     }
-
-    // A destination that is not there is missing, whatever git says of it.
-    private void AddUntracked(List<Pair> pairs)
-    {
-        if (options.AllowUntracked || options.Subject != Subject.WorkTree)
-            return;
-        var untracked = GitTracking.FindUntracked(context.Root, [.. pairs.Select(pair => pair.Destination.Value)], cancellationToken: cancellationToken);
-        if (untracked.Count == 0)
-            return;
-        var absent = _findings.Where(finding => finding.Drift is Drift.MissingDestination or Drift.MissingSource or Drift.NotAFile).Select(finding => finding.Destination.Value).ToHashSet();
-        var ignored = untracked.Where(item => !absent.Contains(item.Path)).ToDictionary(item => item.Path, item => item.IsIgnored);
-        foreach (var pair in pairs.Where(pair => ignored.ContainsKey(pair.Destination.Value)))
-            _findings.Add(MakeFinding(Drift.Untracked, pair, ChangeKind.None, ignored[pair.Destination.Value] ? "ignored" : null));
-    }
 }

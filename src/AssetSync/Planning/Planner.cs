@@ -23,7 +23,12 @@ internal sealed partial class Planner(IReadOnlyFiles files, PlanContext context,
         var mayLag = new bool[pairs.Count];
         JudgePairs(pairs, lockFile, leaving, inSync, mayLag);
         var kept = AddOrphans(orphans, lockFile);
-        AddUntracked(pairs);
+        if (options.AsksGit)
+        {
+            AddUntracked(pairs, inSync);
+            AddDisagreements(pairs, inSync);
+        }
+
         return new()
         {
             Plan = Finish(pairs),
