@@ -3,6 +3,7 @@ namespace AssetSync;
 /// <summary>A mutex that processes share; one that died while holding it is no hindrance.</summary>
 internal sealed class PortableLock : IDisposable
 {
+    private const int Retry = 20; // milliseconds
     private readonly Mutex _mutex;
 
     public PortableLock(string name, CancellationToken cancellationToken)
@@ -10,8 +11,11 @@ internal sealed class PortableLock : IDisposable
         _mutex = new Mutex(false, name);
         try
         {
-            if (WaitHandle.WaitAny([_mutex, cancellationToken.WaitHandle]) != 0)
+            // Outside of Windows a named mutex cannot be waited for together with anything else.
+            while (!_mutex.WaitOne(Retry))
             {
+                if (!cancellationToken.IsCancellationRequested)
+                    continue;
                 _mutex.Dispose();
                 throw new OperationCanceledException(cancellationToken);
             }
