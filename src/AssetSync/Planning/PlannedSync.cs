@@ -10,8 +10,8 @@ internal sealed class PlannedSync
     /// <summary>Gets for each pair whether it is in sync.</summary>
     public required bool[] InSync { get; init; }
 
-    /// <summary>Gets for each pair in sync whether it was touched after the lock file was written, so that its entry may lag.</summary>
-    public required bool[] MayLag { get; init; }
+    /// <summary>Gets the pairs in sync that were touched after the lock file was written, so that their entries may lag, each with what was seen of its destination.</summary>
+    public required IReadOnlyDictionary<int, FileStatus> Lagging { get; init; }
 
     public required List<PlannedChange> Changes { get; init; }
 
