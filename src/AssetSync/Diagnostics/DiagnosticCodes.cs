@@ -33,6 +33,7 @@ public static class DiagnosticCodes
     internal const string NotADestination = "ASSETSYNC0402";
     internal const string CannotEditMappings = "ASSETSYNC0403";
     internal const string UnknownDiagnostic = "ASSETSYNC0404";
+    internal const string Table = "ASSETSYNC0406";
 
     /// <summary>Gets every code with its title, sorted by code.</summary>
     public static IReadOnlyList<(string Code, string Title)> All { get; } =
@@ -80,6 +81,7 @@ public static class DiagnosticCodes
         (CannotEditMappings, "the mapping file cannot be edited so"),
         (UnknownDiagnostic, "a diagnostic is not known"),
         ("ASSETSYNC0405", "a build could not run the command"),
+        (Table, "a table of mappings is not up to date"),
     ];
 
     /// <summary>Returns the code of a drift, such as <c>ASSETSYNC0003</c>.</summary>
