@@ -11,6 +11,8 @@ partial class Build : NukeBuild, ISyncAssets, IVerifyAssets, ICompile, ITest, IP
 
     Solution IHazSolution.Solution => Solution;
 
+    IEnumerable<string> IHazAssetMappings.AssetTables => ["docs/guide.md"];
+
     // The command is not installed here, it is built here.
     AssetSync.CommandNames IHazAssetMappings.AssetCommands => new()
     {

@@ -16,6 +16,9 @@ internal static class AssetReport
     public static void Sync(IHazAssetMappings build, bool dryRun, bool overwrite)
     {
         var root = build.OpenAssetRoot();
+        // A file with a table may itself be a source.
+        foreach (var table in Tables(build).Where(table => Try(build, root, () => root.WriteTable(table, dryRun))))
+            Log.Information("update {Table:l}: the table of mappings", table);
         var result = Try(build, root, () => root.Sync(new SyncOptions { DryRun = dryRun, Overwrite = overwrite }));
         foreach (var change in result.Changes)
             Log.Information("{Change:l}", Describe(change));
@@ -35,12 +38,24 @@ internal static class AssetReport
         var verdict = Try(build, root, () => root.Verify(new PlanOptions { AllowUntracked = allowUntracked }));
         foreach (var finding in verdict.Findings)
             AssetAnnotation.Write(build, root, finding, isError: true);
-        foreach (var problem in verdict.Problems)
+        var tables = Tables(build).Select(table => Try(build, root, () => root.VerifyTable(table))).OfType<Problem>().ToList();
+        foreach (var problem in verdict.Problems.Concat(tables))
             AssetAnnotation.Write(build, root, problem);
         if (verdict.IsInSync)
             Log.Information("{Summary:l}", $"{Destinations(verdict.DestinationCount)} in sync");
+        var exitCode = verdict.ExitCode == AssetSync.ExitCode.InSync && tables.Count > 0 ? AssetSync.ExitCode.Drift : verdict.ExitCode;
+        Fail(build, exitCode, OutOfSync(verdict, tables.Count, build.AssetCommands.Sync));
+    }
+
+    private static IEnumerable<RelativePath> Tables(IHazAssetMappings build) => build.AssetTables.Select(RelativePath.Parse);
+
+    private static string OutOfSync(Verdict verdict, int tables, string sync)
+    {
         var count = verdict.Findings.Select(finding => finding.Destination).Distinct().Count();
-        Fail(build, verdict.ExitCode, $"{Destinations(count)} out of sync. Run: {build.AssetCommands.Sync}");
+        return count == 0 && tables > 0 ? $"A table of mappings is out of date. Run: {sync}"
+            : count == 0 ? "Not every destination could be judged; each line above says why"
+            : verdict.Findings.All(finding => finding.Fix == sync) ? $"{Destinations(count)} out of sync. Run: {sync}"
+            : $"{Destinations(count)} out of sync; each line above says what mends it. For all that sync can mend, run: {sync}";
     }
 
     private static T Try<T>(IHazAssetMappings build, AssetRoot root, Func<T> call)
