@@ -8,7 +8,7 @@ public sealed partial class AssetRoot
     /// <param name="file">The file, relative to the root.</param>
     /// <param name="dryRun">Whether to write nothing.</param>
     /// <returns>Whether it was written, or in a dry run would be; never while a source is missing, as sync writes nothing then either.</returns>
-    /// <exception cref="AssetSyncException">There is no such file, or no such lines in it (<c>ASSETSYNC0405</c>), or the mapping file is not as it must be; nothing was written.</exception>
+    /// <exception cref="AssetSyncException">There is no such file, or no such lines in it (<c>ASSETSYNC0406</c>), or the mapping file is not as it must be; nothing was written.</exception>
     public bool WriteTable(RelativePath file, bool dryRun = false)
     {
         using var files = OpenFiles();

@@ -55,7 +55,7 @@ public class TableTests
         var result = folder.AssetSync("verify", "--table", "guide.md");
 
         result.ExitCode.ShouldBe(1, result.Log);
-        result.Stderr.ShouldBe("guide.md(3,1): error ASSETSYNC0405: the table of mappings is out of date (asset-sync sync)\n");
+        result.Stderr.ShouldBe("guide.md(3,1): error ASSETSYNC0406: the table of mappings is out of date (asset-sync sync)\n");
         folder.Read("guide.md").ShouldBe(Empty);
     }
 
@@ -86,9 +86,9 @@ public class TableTests
     }
 
     [Theory]
-    [InlineData("absent.md", "error ASSETSYNC0405: absent.md does not exist")]
-    [InlineData("AGENTS.md", "AGENTS.md(1,1): error ASSETSYNC0405: the table of mappings has no place")]
-    [InlineData("pages", "error ASSETSYNC0405: the table of mappings has no place: pages is a folder")]
+    [InlineData("absent.md", "error ASSETSYNC0406: absent.md does not exist")]
+    [InlineData("AGENTS.md", "AGENTS.md(1,1): error ASSETSYNC0406: the table of mappings has no place")]
+    [InlineData("pages", "error ASSETSYNC0406: the table of mappings has no place: pages is a folder")]
     [InlineData("../outside.md", "error ASSETSYNC0401: --table '../outside.md'")]
     public void A_file_without_a_place_for_a_table_is_bad_input_and_changes_nothing(string file, string message)
     {

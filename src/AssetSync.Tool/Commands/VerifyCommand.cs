@@ -73,7 +73,7 @@ internal sealed class VerifyCommand : ToolCommand
             Findings = verdict.Findings,
             Problems = [.. verdict.Problems, .. tables],
             Diffs = invocation.Get(_diff) ? Diffs.Of(root, verdict.Findings, subject) : Answer.NoDiffs,
-            Summary = Summaries.OfFindings(verdict.Findings, verdict.DestinationCount),
+            Summary = Summaries.OfFindings(verdict.Findings, verdict.DestinationCount, verdict.Problems.Count),
         };
     }
 

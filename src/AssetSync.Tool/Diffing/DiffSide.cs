@@ -31,7 +31,7 @@ internal sealed class DiffSide
     {
         var real = LinkResolver.Resolve(files, path.Value, out var reason) ?? throw new IOException($"{path} cannot be read: {reason}");
         using var file = files.Open(real);
-        var size = file.GetStatus().Size;
+        var size = file.Length;
         return size > LargestText ? Large(file, size) : Small(file, (int)size);
     }
 

@@ -3,6 +3,7 @@ namespace AssetSync;
 /// <summary>A mutex that processes share; one that died while holding it is no hindrance.</summary>
 internal sealed class PortableLock : IDisposable
 {
+    private const int Retry = 20; // milliseconds
     private readonly Mutex _mutex;
 
     public PortableLock(string name, CancellationToken cancellationToken)
@@ -10,11 +11,14 @@ internal sealed class PortableLock : IDisposable
         _mutex = new Mutex(false, name);
         try
         {
-            if (WaitHandle.WaitAny([_mutex, cancellationToken.WaitHandle]) != 0)
-            {
-                _mutex.Dispose();
-                throw new OperationCanceledException(cancellationToken);
-            }
+            // Outside Windows a named mutex cannot be waited for together with anything else.
+            while (!_mutex.WaitOne(Retry))
+                cancellationToken.ThrowIfCancellationRequested();
+        }
+        catch (OperationCanceledException)
+        {
+            _mutex.Dispose();
+            throw;
         }
         catch (AbandonedMutexException)
         {

@@ -1,7 +1,7 @@
 namespace AssetSync;
 
 /// <summary>A file that git holds; its blob is read when its content is first asked for.</summary>
-internal sealed class GitFile(GitBlobs blobs, FileStatus status) : ReadableFile
+internal sealed class GitFile(GitBlobs blobs, string path, FileStatus status) : ReadableFile
 {
     private readonly object _reading = new();
     private ReadableFile? _blob;
@@ -15,7 +15,7 @@ internal sealed class GitFile(GitBlobs blobs, FileStatus status) : ReadableFile
     private ReadableFile Blob()
     {
         lock (_reading)
-            return _blob ??= blobs.Read(status);
+            return _blob ??= blobs.Read(path, status);
     }
 
     public override void Dispose() => _blob?.Dispose();

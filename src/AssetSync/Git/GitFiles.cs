@@ -2,7 +2,7 @@ using System.Text;
 
 namespace AssetSync;
 
-/// <summary>The files below a root as git holds them, in its index or in a commit; nothing is read from the disk.</summary>
+/// <summary>The files below a root as git holds them, in its index or in a commit.</summary>
 /// <remarks>
 /// A status has no size (-1) and no times: equal <see cref="FileStatus.ContentId"/> means equal content, and only opening a file reads its blob.
 /// </remarks>
@@ -54,7 +54,7 @@ internal sealed class GitFiles : IReadOnlyFiles
     public ReadableFile Open(string path)
     {
         var status = GetStatus(path);
-        return status.Kind == FileKind.File ? new GitFile(_blobs, status) : throw new IOException($"cannot open {path}: git holds no regular file there");
+        return status.Kind == FileKind.File ? new GitFile(_blobs, _prefix + path, status) : throw new IOException($"cannot open {path}: git holds no regular file there");
     }
 
     public void List(string folder, List<FolderEntry> entries)
@@ -70,7 +70,7 @@ internal sealed class GitFiles : IReadOnlyFiles
         var status = GetStatus(path);
         if (status.Kind != FileKind.Link)
             throw new IOException($"cannot read the link {path}: git holds no link there");
-        using var blob = _blobs.Read(status);
+        using var blob = _blobs.Read(_prefix + path, status);
         var buffer = new byte[blob.Length];
         _ = blob.Read(buffer, 0);
         return Encoding.UTF8.GetString(buffer);
@@ -81,7 +81,7 @@ internal sealed class GitFiles : IReadOnlyFiles
     {
         if (_entries.Find(Encoding.UTF8.GetBytes(path)) is not { Kind: FileKind.File, Stage: 0 } entry)
             return null;
-        using var blob = _blobs.Read(StatusOf(path, entry));
+        using var blob = _blobs.Read(path, StatusOf(path, entry));
         var bytes = new byte[blob.Length];
         return bytes.AsSpan(0, blob.Read(bytes, 0)).ToArray();
     }

@@ -166,7 +166,7 @@ public sealed class EolAttributesTests
                 parted.UnionWith(pairs.Where(pair => File.ReadAllText(Path.Combine(clone, pair.Source)) != File.ReadAllText(Path.Combine(clone, pair.Destination))));
             }
 
-            author.Git("rm", "--quiet", "-r", "--cached", ".");
+            author.Git("read-tree", "--empty");
         }
 
         using var files = FilesBelow.Open(author.Path);
