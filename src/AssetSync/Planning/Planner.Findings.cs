@@ -18,7 +18,7 @@ internal sealed partial class Planner
         _findings.Add(MakeFinding(drift, pair, change, judgement.Detail));
         if (change != ChangeKind.None)
         {
-            _changes.Add(new(new(change, pair.Destination) { Source = pair.Source, Reason = drift, Bytes = change == ChangeKind.SetMode ? 0 : judgement.Source.Size })
+            _changes.Add(new(new(change, pair.Destination) { Source = pair.Source, Reason = drift, Bytes = change == ChangeKind.SetMode ? 0 : Math.Max(0, judgement.Source.Size) })
             {
                 Pair = index,
                 RealSource = judgement.RealSource,
