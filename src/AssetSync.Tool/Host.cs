@@ -61,6 +61,20 @@ internal static class Host
         {
             return Failure(parsed, ExitCode.IoFailure, [new Problem(DiagnosticCodes.ReadFailed, exception.Message)]);
         }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return Failure(parsed, ExitCode.IoFailure, [Unexpected(exception)]);
+        }
+    }
+
+    /// <summary>A gate must fail in order even when it fails for a reason of its own.</summary>
+    private static Problem Unexpected(Exception exception)
+    {
+        StandardStreams.WriteError($"{exception}\n");
+        return new Problem(DiagnosticCodes.Unexpected, $"{exception.GetType().Name}: {exception.Message}")
+        {
+            Fix = "please report it with what stands above",
+        };
     }
 
     private static Answer Failure(ParseResult parsed, ExitCode exitCode, IReadOnlyList<Problem> problems) => new()

@@ -9,10 +9,22 @@ internal static class HostCommandNames
         Overwrite = "dotnet build -p:AssetSyncMode=Sync -p:AssetSyncOverwrite=true",
     };
 
+    // This repository's own build scripts, where the command is built and not installed.
+    private static readonly CommandNames BuildScript = new()
+    {
+        Sync = "./build.sh SyncAssets",
+        Overwrite = "./build.sh SyncAssets --overwrite-assets",
+        Adopt = "dotnet run --project src/AssetSync.Tool -- adopt",
+    };
+
     /// <summary>Finds a host; its commands are null where they depend on where the user stands.</summary>
     public static bool TryGet(string host, out CommandNames? commands)
     {
-        commands = host == "msbuild" ? MSBuild : null;
-        return host is "asset-sync" or "msbuild";
+        commands = host switch { "msbuild" => MSBuild, "build.sh" => BuildScript, _ => null };
+        return host is "asset-sync" or "msbuild" or "build.sh";
     }
+
+    /// <summary>Completes a host's commands: where it has none for adopt, it is the command's own, as it works from where the user stands.</summary>
+    public static CommandNames At(Places places, CommandNames commands) =>
+        commands.Adopt == new CommandNames().Adopt ? commands with { Adopt = places.Commands.Adopt } : commands;
 }

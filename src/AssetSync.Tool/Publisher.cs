@@ -45,7 +45,7 @@ internal static class Publisher
     {
         var isText = kind == FormatKind.Text;
         var palette = new Palette(isText && ColorSupport.OnStandardOutput(invocation.Settings.NoColor));
-        using var output = Console.OpenStandardOutput();
+        using var output = StandardStreams.OpenOutput();
         AnswerFormats.Of(kind, invocation.Places, palette, invocation.Settings.Quiet)
             .Write(answer, output, isText ? StandardStreams.Encoding : StandardStreams.Utf8);
     }

@@ -39,7 +39,7 @@ internal sealed record Settings
 
         var hostCommands = (CommandNames?)null;
         if (Value(parsed, options.Host) is { } host && !HostCommandNames.TryGet(host, out hostCommands))
-            problems.Add(CommandLineProblems.Of($"'{host}' is no host; write asset-sync or msbuild"));
+            problems.Add(CommandLineProblems.Of($"'{host}' is no host; write asset-sync, msbuild or build.sh"));
 
         return new Settings
         {

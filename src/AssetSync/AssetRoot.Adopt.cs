@@ -13,7 +13,7 @@ public sealed partial class AssetRoot
         using var files = OpenFiles();
         var wasCutShort = false;
         using var one = dryRun ? null : Begin(files, cancellationToken, out wasCutShort);
-        var planned = MakePlan(files, new() { AllowUntracked = true }, cancellationToken, wasCutShort);
+        var planned = MakePlan(files, new() { AsksGit = false }, cancellationToken, wasCutShort);
         var adoption = new Adoption(files, _context, planned);
         var changes = adoption.Plan(destinations);
         if (dryRun)
@@ -21,7 +21,7 @@ public sealed partial class AssetRoot
         var taken = new Applier(files, _context, null, cancellationToken).ApplyAdoption(planned, changes);
         if (taken.Problems.Count > 0)
             return taken;
-        var synced = new Applier(files, _context, null, cancellationToken).Apply(MakePlan(files, new() { AllowUntracked = true }, cancellationToken, wasCutShort));
+        var synced = new Applier(files, _context, null, cancellationToken).Apply(MakePlan(files, new() { AsksGit = false }, cancellationToken, wasCutShort));
         return synced with { Changes = [.. taken.Changes, .. synced.Changes] };
     }
 }

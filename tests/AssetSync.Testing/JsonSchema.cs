@@ -4,12 +4,12 @@ using System.Text.RegularExpressions;
 namespace AssetSync.Testing;
 
 /// <summary>
-/// Validates JSON against the part of JSON Schema 2020-12 that our schemas use; a keyword that it does not know is an
+/// Validates JSON against the part of JSON Schema (draft 7 and 2020-12) that our schemas use; a keyword that it does not know is an
 /// error, so that nothing passes unseen. The libraries for it ask for a fee, or are not in every feed.
 /// </summary>
 public sealed partial class JsonSchema(JsonElement root)
 {
-    private static readonly HashSet<string> Annotations = ["$schema", "$id", "$defs", "title", "description", "default", "examples", "markdownDescription", "$comment"];
+    private static readonly HashSet<string> Annotations = ["$schema", "$id", "$defs", "definitions", "then", "else", "allowComments", "allowTrailingCommas", "title", "description", "default", "examples", "markdownDescription", "$comment"];
 
     public static JsonSchema Load(string file)
     {
@@ -53,11 +53,16 @@ public sealed partial class JsonSchema(JsonElement root)
             case "pattern": Check(value.ValueKind != JsonValueKind.String || Regex.IsMatch(value.GetString()!, rule.GetString()!), $"does not match {rule}"); break;
             case "minimum": Check(value.ValueKind != JsonValueKind.Number || value.GetDecimal() >= rule.GetDecimal(), $"is below {rule}"); break;
             case "minLength": Check(value.ValueKind != JsonValueKind.String || value.GetString()!.Length >= rule.GetInt32(), $"is shorter than {rule}"); break;
+            case "maxLength": Check(value.ValueKind != JsonValueKind.String || value.GetString()!.EnumerateRunes().Count() <= rule.GetInt32(), $"is longer than {rule}"); break;
             case "minItems": Check(value.ValueKind != JsonValueKind.Array || value.GetArrayLength() >= rule.GetInt32(), $"has fewer items than {rule}"); break;
             case "uniqueItems": Check(value.ValueKind != JsonValueKind.Array || Distinct(value), "has an item twice"); break;
             case "anyOf": Check(CountMatches(rule, value) > 0, "matches none of anyOf"); break;
             case "oneOf": Check(CountMatches(rule, value) == 1, "does not match one of oneOf"); break;
             case "not": Check(!Matches(value, rule), "matches not"); break;
+            case "if":
+                if (schema.TryGetProperty(Matches(value, rule) ? "then" : "else", out var branch))
+                    Validate(branch, value, path, errors);
+                break;
             case "allOf":
                 foreach (var part in rule.EnumerateArray())
                     Validate(part, value, path, errors);

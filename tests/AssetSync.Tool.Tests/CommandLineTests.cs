@@ -7,12 +7,12 @@ public class CommandLineTests
     [InlineData("'--dyr-run' is no option of sync (did you mean '--dry-run'?)", "sync", "--dyr-run")]
     [InlineData("'--dyr-run' is no option of adopt (did you mean '--dry-run'?)", "adopt", "CLAUDE.md", "--dyr-run")]
     [InlineData("'--fromat' is no option of verify (did you mean '--format'?)", "--fromat", "json", "verify")]
-    [InlineData("'jsn' is no format; write text, json, sarif, github, azure, msbuild or markdown (did you mean 'json'?)", "verify", "--format", "jsn")]
+    [InlineData("'jsn' is no format; write text, json, sarif, github, azure, msbuild, markdown or paths (did you mean 'json'?)", "verify", "--format", "jsn")]
     [InlineData("'extra' is one argument too many of verify (see asset-sync verify --help)", "verify", "extra")]
     [InlineData("required argument 'DESTINATION' missing for command: 'add' (see asset-sync add --help)", "add", "AGENTS.md")]
     [InlineData("a command is missing (see asset-sync --help)", "--quiet")]
     [InlineData("--staged and --ref exclude each other", "verify", "--staged", "--ref", "main")]
-    [InlineData("'x' does not say which format to write; write --report FORMAT=FILE, where FORMAT is text, json, sarif, github, azure, msbuild or markdown", "verify", "--report", "x")]
+    [InlineData("'x' does not say which format to write; write --report FORMAT=FILE, where FORMAT is text, json, sarif, github, azure, msbuild, markdown or paths", "verify", "--report", "x")]
     public void A_wrong_command_line_exits_2_and_says_what_was_meant(string message, params string[] arguments)
     {
         using var folder = new ScratchFolder();

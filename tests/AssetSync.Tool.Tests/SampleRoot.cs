@@ -18,8 +18,7 @@ internal static class SampleRoot
         folder.Write("asset-mappings.json", Mappings);
         folder.Write("AGENTS.md", "one\ntwo\nthree\n");
         folder.Write("docs/guide.md", "# Guide\n");
-        var result = folder.AssetSync("sync");
-        result.ExitCode.ShouldBe(0, result.Log);
+        AssetRoot.Open(folder.Path).Sync().ExitCode.ShouldBe(ExitCode.InSync);
         return folder;
     }
 

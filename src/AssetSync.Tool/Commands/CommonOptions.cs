@@ -51,7 +51,7 @@ internal sealed class CommonOptions
         HelpName = "HOST",
         Recursive = true,
         Hidden = true,
-        Description = "Whose commands messages name: asset-sync or msbuild. Default: asset-sync.",
+        Description = "Whose commands messages name: asset-sync, msbuild or build.sh. Default: asset-sync.",
     };
 
     public Option<bool> Help { get; } = new("--help", "-h", "-?")

@@ -26,7 +26,7 @@ internal sealed class InitCommand : ToolCommand
 
     public override IReadOnlyList<Example> Examples =>
     [
-        new("asset-sync init", "then: asset-sync add SOURCE DESTINATION"),
+        new("asset-sync init", "here; then: asset-sync add SOURCE DESTINATION"),
     ];
 
     public override Answer Run(Invocation invocation)

@@ -28,7 +28,7 @@ internal sealed class Invocation(ParseResult parsed, Settings settings) : IDispo
     public AssetRoot OpenRoot() => AssetRoot.Open(Places.Root, new AssetRootOptions
     {
         MappingFile = Places.MappingFile,
-        Commands = settings.HostCommands is { } commands ? commands with { Adopt = Places.Commands.Adopt } : Places.Commands,
+        Commands = settings.HostCommands is { } commands ? HostCommandNames.At(Places, commands) : Places.Commands,
     });
 
     public void Dispose()

@@ -26,9 +26,12 @@ internal static class SyncAnswer
     {
         if (result.Plan.Findings.Count == 0)
             return [];
-        var taken = result.Changes.Select(change => change.Source).OfType<RelativePath>().ToHashSet();
-        if (!result.IsDryRun)
-            taken.UnionWith(result.Changes.Select(change => change.Destination));
-        return [.. result.Plan.Findings.Where(finding => !taken.Contains(finding.Destination))];
+        var adopted = result.Changes.Select(change => change.Source).OfType<RelativePath>().ToHashSet();
+        var changed = result.Changes.Select(change => change.Destination).ToHashSet();
+        return
+        [
+            .. result.Plan.Findings.Where(finding => !adopted.Contains(finding.Destination)
+                && (result.IsDryRun || finding.Change == ChangeKind.None || !changed.Contains(finding.Destination))),
+        ];
     }
 }

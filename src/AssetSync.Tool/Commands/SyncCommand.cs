@@ -15,6 +15,8 @@ internal sealed class SyncCommand : ToolCommand
 
     private readonly Option<string> _below = BelowOption.Create();
 
+    private readonly Option<string[]> _table = TableOption.Create("First bring the table of mappings in FILE up to date; two comment lines there, assets:begin and assets:end, hold it.");
+
     public SyncCommand()
         : base("sync", "Brings every copy to its source, writing only what differs.")
     {
@@ -22,6 +24,7 @@ internal sealed class SyncCommand : ToolCommand
         Options.Add(_overwrite);
         Options.Add(_diff);
         Options.Add(_below);
+        Options.Add(_table);
     }
 
     public override IReadOnlyList<string> Remarks =>
@@ -55,6 +58,12 @@ internal sealed class SyncCommand : ToolCommand
             diffs = Diffs.Of(root, plan.Findings, Subject.WorkTree);
         }
 
-        return SyncAnswer.Of(this, invocation, root, root.Sync(options, invocation.Cancellation)) with { Diffs = diffs };
+        // A file with a table may itself be a source.
+        var tables = TableOption.Read(invocation, _table).Where(file => root.WriteTable(file, options.DryRun)).ToArray();
+        return SyncAnswer.Of(this, invocation, root, root.Sync(options, invocation.Cancellation)) with
+        {
+            Diffs = diffs,
+            Text = string.Concat(tables.Select(file => $"update  {file}: the table of mappings\n")),
+        };
     }
 }

@@ -24,6 +24,8 @@ internal sealed class VerifyCommand : ToolCommand
         Description = "Let copies pass that git does not track or ignores.",
     };
 
+    private readonly Option<string[]> _table = TableOption.Create("Fail as well if the table of mappings in FILE is out of date; sync --table writes it.");
+
     public VerifyCommand()
         : base("verify", "Lists every copy that is out of sync, and fails if there is one. Writes nothing.")
     {
@@ -32,6 +34,7 @@ internal sealed class VerifyCommand : ToolCommand
         Options.Add(_diff);
         Options.Add(_allowUntracked);
         Options.Add(_below);
+        Options.Add(_table);
     }
 
     public override IReadOnlyList<string> Remarks =>
@@ -59,17 +62,18 @@ internal sealed class VerifyCommand : ToolCommand
             Subject = subject,
             Progress = invocation.Progress,
         });
+        var tables = TableOption.Read(invocation, _table).Select(root.VerifyTable).OfType<Problem>().ToArray();
         return new Answer
         {
             Command = Name,
             Root = root.Path,
             MappingFile = invocation.Places.MappingFile,
-            ExitCode = verdict.ExitCode,
+            ExitCode = tables.Length > 0 && verdict.ExitCode == ExitCode.InSync ? ExitCode.Drift : verdict.ExitCode,
             Destinations = verdict.Destinations,
             Findings = verdict.Findings,
-            Problems = verdict.Problems,
+            Problems = [.. verdict.Problems, .. tables],
             Diffs = invocation.Get(_diff) ? Diffs.Of(root, verdict.Findings, subject) : Answer.NoDiffs,
-            Summary = Summaries.OfFindings(verdict.Findings, verdict.DestinationCount),
+            Summary = Summaries.OfFindings(verdict.Findings, verdict.DestinationCount, verdict.Problems.Count),
         };
     }
 

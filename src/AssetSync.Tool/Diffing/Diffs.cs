@@ -5,29 +5,25 @@ internal static class Diffs
 {
     public static IReadOnlyDictionary<RelativePath, string> Of(AssetRoot root, IReadOnlyList<Finding> findings, Subject subject)
     {
+        using var files = root.OpenContent(subject);
         var diffs = new Dictionary<RelativePath, string>();
         foreach (var finding in findings)
         {
-            if (Differs(finding.Drift) && !diffs.ContainsKey(finding.Destination))
-                diffs.Add(finding.Destination, Of(root, finding, subject));
+            if (IsAboutContent(finding.Drift) && !diffs.ContainsKey(finding.Destination))
+                diffs.Add(finding.Destination, Of(files, finding));
         }
 
         return diffs;
     }
 
-    private static string Of(AssetRoot root, Finding finding, Subject subject) => FileDiff.Of(
-        finding.Destination,
-        finding.Drift == Drift.MissingDestination ? null : Read(root, finding.Destination, subject),
-        finding.Drift is Drift.Orphan or Drift.OrphanEdited ? null : Read(root, finding.Source!.Value, subject));
+    private static string Of(IReadOnlyFiles files, Finding finding)
+    {
+        var copy = finding.Drift == Drift.MissingDestination ? DiffSide.Nothing : DiffSide.Read(files, finding.Destination);
+        var source = finding.Drift is Drift.Orphan or Drift.OrphanEdited ? DiffSide.Nothing : DiffSide.Read(files, finding.Source!.Value);
+        return FileDiff.Of(finding.Destination, copy, source);
+    }
 
-    /// <summary>The other drifts are about something else than content.</summary>
-    private static bool Differs(Drift drift) =>
+    private static bool IsAboutContent(Drift drift) =>
         drift is Drift.MissingDestination or Drift.SourceChanged or Drift.DestinationEdited or Drift.BothChanged
             or Drift.Differs or Drift.EolOnly or Drift.Orphan or Drift.OrphanEdited;
-
-    private static byte[]? Read(AssetRoot root, RelativePath path, Subject subject)
-    {
-        _ = subject;
-        return File.ReadAllBytes(Path.Combine(root.Path, path.Value));
-    }
 }

@@ -5,6 +5,8 @@ internal sealed class MSBuildFormat(Places places) : TextBasedFormat
 {
     public override void Write(Answer answer, TextWriter writer)
     {
+        foreach (var change in answer.Changes)
+            writer.WriteLine($"asset-sync {change.Kind.ToName()} {change.Destination}");
         foreach (var line in Annotation.Of(answer))
             writer.WriteLine($"{Origin(line.Location)}: error {line.Code}: {OneLine(line.Title.Length == 0 ? line.Text : $"{line.Title}: {line.Text}")}");
     }

@@ -33,14 +33,14 @@ internal sealed class ProgressBar : IProgress<SyncProgress>, IDisposable
                 return;
             _next = elapsed + Interval;
             _shown = true;
-            Console.Error.Write(Line(value));
+            StandardStreams.WriteError(Line(value));
         }
     }
 
     public void Dispose()
     {
         if (_shown)
-            Console.Error.Write($"\r{new string(' ', Width + 40)}\r");
+            StandardStreams.WriteError($"\r{new string(' ', Width + 40)}\r");
     }
 
     internal static string Line(SyncProgress value)

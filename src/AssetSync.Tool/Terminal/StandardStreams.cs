@@ -7,18 +7,20 @@ internal static class StandardStreams
 {
     public static Encoding Utf8 { get; } = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>The encoding of text for people; everything for machines is UTF-8.</summary>
-    public static Encoding Encoding =>
-        // Asking the console is needed only where it may be a code page, and costs time elsewhere.
-        OperatingSystem.IsWindows() ? Console.OutputEncoding : Utf8;
+    /// <summary>The encoding of text for people, which may be a code page on Windows; everything for machines is UTF-8.</summary>
+    public static Encoding Encoding => OperatingSystem.IsWindows() ? Console.OutputEncoding : Utf8;
 
-    public static void Write(string text) => Write(Console.OpenStandardOutput(), text);
+    public static Stream OpenOutput() => OperatingSystem.IsWindows() ? Console.OpenStandardOutput() : new UnixStream(1);
 
-    public static void WriteError(string text) => Write(Console.OpenStandardError(), text);
-
-    private static void Write(Stream stream, string text)
+    public static void Write(string text)
     {
-        using (stream)
-            stream.Write(Encoding.GetBytes(text));
+        using var stream = OpenOutput();
+        stream.Write(Encoding.GetBytes(text));
+    }
+
+    public static void WriteError(string text)
+    {
+        using var stream = OperatingSystem.IsWindows() ? Console.OpenStandardError() : new UnixStream(2);
+        stream.Write(Encoding.GetBytes(text));
     }
 }

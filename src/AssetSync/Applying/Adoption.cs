@@ -27,12 +27,24 @@ internal sealed class Adoption(IReadOnlyFiles files, PlanContext context, Planne
     public SyncResult Result(IReadOnlyList<PlannedChange> changes, bool isDryRun) => new()
     {
         Plan = planned.Plan,
-        Changes = [.. changes.Select(change => change.Change)],
+        Changes = [.. changes.Select(change => change.Change), .. isDryRun ? Following(changes) : []],
         Refused = [],
         Problems = planned.Plan.Problems,
         IsDryRun = isDryRun,
         LockFileChanged = changes.Count > 0,
     };
+
+    // What the sync after the adoption does: the other copies of each source, and whatever else waits.
+    private IEnumerable<Change> Following(IReadOnlyList<PlannedChange> changes)
+    {
+        var adopted = changes.ToDictionary(change => change.Change.Destination, change => Hash(change.RealSource!));
+        var others = planned.Pairs
+            .Where(pair => adopted.TryGetValue(pair.Source, out var hash) && !IsEqual(pair.Destination.Value, hash))
+            .Select(pair => new Change(ChangeKind.Update, pair.Destination) { Source = pair.Source, Reason = Drift.SourceChanged });
+        return others.Concat(planned.Plan.Changes.Where(change => change.Source is not { } source || !adopted.ContainsKey(source))).OrderBy(change => change.Destination);
+    }
+
+    private bool IsEqual(string path, ContentHash hash) => files.GetStatus(path).Kind == FileKind.File && Hash(path) == hash;
 
     private List<Pair> Find(RelativePath path, List<Problem> problems)
     {

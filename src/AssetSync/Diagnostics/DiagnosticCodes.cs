@@ -28,10 +28,12 @@ public static class DiagnosticCodes
     internal const string SourceMoved = "ASSETSYNC0303";
     internal const string DestinationMoved = "ASSETSYNC0304";
     internal const string GitFailed = "ASSETSYNC0305";
+    internal const string Unexpected = "ASSETSYNC0306";
     internal const string CommandLine = "ASSETSYNC0401";
     internal const string NotADestination = "ASSETSYNC0402";
     internal const string CannotEditMappings = "ASSETSYNC0403";
     internal const string UnknownDiagnostic = "ASSETSYNC0404";
+    internal const string Table = "ASSETSYNC0406";
 
     /// <summary>Gets every code with its title, sorted by code.</summary>
     public static IReadOnlyList<(string Code, string Title)> All { get; } =
@@ -73,10 +75,13 @@ public static class DiagnosticCodes
         (SourceMoved, "a source changed while it was read"),
         (DestinationMoved, "a destination changed after it was planned"),
         (GitFailed, "git could not be asked"),
+        (Unexpected, "a mistake in AssetSync itself"),
         (CommandLine, "the command line is wrong"),
         (NotADestination, "a path is no destination"),
         (CannotEditMappings, "the mapping file cannot be edited so"),
         (UnknownDiagnostic, "a diagnostic is not known"),
+        ("ASSETSYNC0405", "a build could not run the command"),
+        (Table, "a table of mappings is not up to date"),
     ];
 
     /// <summary>Returns the code of a drift, such as <c>ASSETSYNC0003</c>.</summary>

@@ -22,7 +22,7 @@ internal static class FindingTexts
         Drift.DestinationEdited => $"the copy was edited and its source {source} was not",
         Drift.BothChanged => $"the copy and its source {source} were both edited",
         Drift.Differs => $"the copy differs from {source}, and sync did not write it",
-        Drift.EolOnly => $"only the line endings differ from {source}" + (detail is null ? "" : $": {detail}"),
+        Drift.EolOnly => detail is null ? $"only the line endings differ from {source}" : $"a fresh clone gives it other line endings than {source}: {detail}",
         Drift.ModeDiffers => detail is "executable" ? $"{source} is executable and the copy is not" : $"the copy is executable and {source} is not",
         Drift.NotAFile => $"the destination is not a regular file: {detail}",
         Drift.Orphan => "sync wrote this copy, and no mapping names it any more",
@@ -38,7 +38,7 @@ internal static class FindingTexts
             $"{commands.Adopt} {Quote(destination)} to take the copy's content into its source, or {commands.Overwrite} to discard it",
         Drift.OrphanEdited when change == ChangeKind.None => $"{commands.Overwrite} to remove it, or map it again",
         Drift.NotAFile when change == ChangeKind.None => "move what lies there out of the way, or change the mapping",
-        Drift.EolOnly when detail is not null => "give both the same text and eol attributes in .gitattributes",
+        Drift.EolOnly when detail is not null => $"give both the same text and eol attributes in .gitattributes, then {commands.Sync}",
         Drift.Untracked => detail is "ignored" ? $"git add --force {Quote(destination)}, or change .gitignore" : $"git add {Quote(destination)}",
         _ => commands.Sync,
     };

@@ -11,6 +11,9 @@ public sealed record Problem(string Code, string Message)
     /// <summary>Gets what to do about it, or null.</summary>
     public string? Fix { get; init; }
 
+    /// <summary>Gets the exit code that it calls for: what the mapping file says or names is bad input, what the system refused is a failure.</summary>
+    public ExitCode ExitCode => Code.StartsWith("ASSETSYNC03", StringComparison.Ordinal) ? ExitCode.IoFailure : ExitCode.BadInput;
+
     /// <summary>Returns location, code, message and fix on one line.</summary>
     public override string ToString() =>
         (Location is null ? "" : $"{Location}: ") + $"error {Code}: {Message}" + (Fix is null ? "" : $" ({Fix})");

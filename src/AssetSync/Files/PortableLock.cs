@@ -11,14 +11,14 @@ internal sealed class PortableLock : IDisposable
         _mutex = new Mutex(false, name);
         try
         {
-            // Outside of Windows a named mutex cannot be waited for together with anything else.
+            // Outside Windows a named mutex cannot be waited for together with anything else.
             while (!_mutex.WaitOne(Retry))
-            {
-                if (!cancellationToken.IsCancellationRequested)
-                    continue;
-                _mutex.Dispose();
-                throw new OperationCanceledException(cancellationToken);
-            }
+                cancellationToken.ThrowIfCancellationRequested();
+        }
+        catch (OperationCanceledException)
+        {
+            _mutex.Dispose();
+            throw;
         }
         catch (AbandonedMutexException)
         {

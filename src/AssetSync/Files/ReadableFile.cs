@@ -8,5 +8,8 @@ internal abstract class ReadableFile : IDisposable
 
     public abstract FileStatus GetStatus();
 
+    /// <summary>Gets the content's length in bytes, also where the status does not tell it.</summary>
+    public virtual long Length => GetStatus().Size;
+
     public abstract void Dispose();
 }

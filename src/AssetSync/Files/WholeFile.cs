@@ -21,7 +21,7 @@ internal static class WholeFile
         if (status.Kind != FileKind.File)
             throw new NotAFileException($"{path} is {FindingTexts.NameOf(status.Kind)}");
         using var file = files.Open(path);
-        var size = file.GetStatus().Size;
+        var size = file.Length;
         if (size > Largest)
             throw new NotAFileException($"{path} is too large");
         var bytes = new byte[size];

@@ -4,20 +4,26 @@ using System.Text;
 
 namespace AssetSync;
 
-/// <summary>Reads blobs through one <c>git cat-file --batch</c>, started when the first one is asked for; threads take turns.</summary>
+/// <summary>Reads blobs, where the disk does not hold the same, through one <c>git cat-file --batch</c>; threads take turns.</summary>
 internal sealed class GitBlobs(GitRepository repository) : IDisposable
 {
     private const long LargestInMemory = 16 * 1024 * 1024;
     private readonly object _turn = new();
+    private IReadOnlyFiles? _workTree;
     private Process? _process;
     private Task<string>? _error;
     private BufferedStream? _answers;
 
     /// <summary>Reads the blob of a status.</summary>
-    public ReadableFile Open(in FileStatus status)
+    /// <param name="path">The path from the top of the work tree.</param>
+    /// <param name="status">The status, with the blob's id.</param>
+    public ReadableFile Read(string path, FileStatus status)
     {
         lock (_turn)
         {
+            _workTree ??= FilesBelow.Open(repository.Folder.WorkTree);
+            if (BlobFromDisk.TryRead(_workTree, path, status.ContentId!) is { } content)
+                return new BlobInMemory(content, status with { Size = content.Length });
             var answers = Ask(status.ContentId!);
             var size = ReadSize(answers, status.ContentId!);
             var withSize = status with { Size = size };
@@ -62,6 +68,7 @@ internal sealed class GitBlobs(GitRepository repository) : IDisposable
 
     public void Dispose()
     {
+        _workTree?.Dispose();
         if (_process is null)
             return;
         try

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace AssetSync;
 
-/// <summary>The files below a root as git holds them, in its index or in a commit; nothing is read from the disk.</summary>
+/// <summary>The files below a root as git holds them, in its index or in a commit.</summary>
 /// <remarks>
 /// A status has no size (-1) and no times: equal <see cref="FileStatus.ContentId"/> means equal content, and only opening a file reads its blob.
 /// </remarks>
@@ -16,8 +16,11 @@ internal sealed class GitFiles : IReadOnlyFiles
     {
         _entries = entries;
         _prefix = repository.Prefix;
+        Repository = repository;
         _blobs = new(repository);
     }
+
+    public GitRepository Repository { get; }
 
     /// <summary>Gets null: an absolute link leads out of every clone but this one.</summary>
     public string? RealRoot => null;
@@ -38,16 +41,20 @@ internal sealed class GitFiles : IReadOnlyFiles
     {
         if (path.Length == 0)
             return new(FileKind.Folder);
-        var bytes = Encoding.UTF8.GetBytes(_prefix + path);
-        if (_entries.Find(bytes) is { } entry)
+        var most = Encoding.UTF8.GetMaxByteCount(_prefix.Length + path.Length) + 1;
+        var bytes = most <= PathText.StackSize ? stackalloc byte[most] : new byte[most];
+        var length = Encoding.UTF8.GetBytes(_prefix, bytes);
+        length += Encoding.UTF8.GetBytes(path, bytes[length..]);
+        if (_entries.Find(bytes[..length]) is { } entry)
             return StatusOf(path, entry);
-        return new(_entries.HasFolder([.. bytes, (byte)'/']) ? FileKind.Folder : FileKind.Missing);
+        bytes[length] = (byte)'/';
+        return new(_entries.HasFolder(bytes[..(length + 1)]) ? FileKind.Folder : FileKind.Missing);
     }
 
     public ReadableFile Open(string path)
     {
         var status = GetStatus(path);
-        return status.Kind == FileKind.File ? _blobs.Open(status) : throw new IOException($"cannot open {path}: git holds no regular file there");
+        return status.Kind == FileKind.File ? new GitFile(_blobs, _prefix + path, status) : throw new IOException($"cannot open {path}: git holds no regular file there");
     }
 
     public void List(string folder, List<FolderEntry> entries)
@@ -63,10 +70,20 @@ internal sealed class GitFiles : IReadOnlyFiles
         var status = GetStatus(path);
         if (status.Kind != FileKind.Link)
             throw new IOException($"cannot read the link {path}: git holds no link there");
-        using var blob = _blobs.Open(status);
-        var buffer = new byte[blob.GetStatus().Size];
+        using var blob = _blobs.Read(_prefix + path, status);
+        var buffer = new byte[blob.Length];
         _ = blob.Read(buffer, 0);
         return Encoding.UTF8.GetString(buffer);
+    }
+
+    /// <summary>Reads a file by its path from the top of the work tree, also above the root; null where git holds no regular file there.</summary>
+    public byte[]? TryReadFromTop(string path)
+    {
+        if (_entries.Find(Encoding.UTF8.GetBytes(path)) is not { Kind: FileKind.File, Stage: 0 } entry)
+            return null;
+        using var blob = _blobs.Read(path, StatusOf(path, entry));
+        var bytes = new byte[blob.Length];
+        return bytes.AsSpan(0, blob.Read(bytes, 0)).ToArray();
     }
 
     private FileStatus StatusOf(string path, in GitEntry entry)

@@ -20,6 +20,25 @@ internal static class GitPaths
         }
     }
 
+    /// <summary>Returns the path from the top of a work tree to a folder in it, with <c>/</c> at its end, spelled as the file system has it.</summary>
+    public static string PrefixOf(string workTree, string folder)
+    {
+        var prefix = "";
+        foreach (var segment in folder[workTree.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries))
+        {
+            var name = Comparison == StringComparison.Ordinal ? segment : NameIn(Path.Combine(workTree, prefix), segment);
+            prefix += name + "/";
+        }
+
+        return prefix;
+    }
+
+    private static string NameIn(string folder, string name)
+    {
+        var names = Directory.EnumerateFileSystemEntries(folder).Select(path => Path.GetFileName(path)!).ToList();
+        return names.Contains(name) ? name : names.Find(other => AreEqual(other, name)) ?? name;
+    }
+
     public static bool AreEqual(string? left, string? right) => left is not null && string.Equals(left, right, Comparison);
 
     public static bool IsAtOrBelow(string path, string folder) =>

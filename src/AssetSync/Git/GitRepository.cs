@@ -11,8 +11,7 @@ internal sealed class GitRepository
         Folder = folder;
         _around = around;
         IndexFile = around["GIT_INDEX_FILE"] ?? Path.Combine(folder.Directory, "index");
-        var relative = Path.GetRelativePath(folder.WorkTree, root);
-        Prefix = relative == "." ? "" : relative.Replace(Path.DirectorySeparatorChar, '/') + "/";
+        Prefix = GitPaths.PrefixOf(folder.WorkTree, root);
     }
 
     /// <summary>Gets the root's absolute path, without links.</summary>

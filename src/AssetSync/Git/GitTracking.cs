@@ -32,7 +32,7 @@ internal static class GitTracking
     private static TrackedSearch? Search(GitRepository repository, IReadOnlyList<string> destinations, CancellationToken cancellationToken)
     {
         var search = new TrackedSearch(repository.Prefix, destinations);
-        if (IndexFile.TryRead(repository) is { } index && search.TryRun(index, repository.IdLength))
+        if (IndexFile.TrySearch(repository, search))
             return search;
         if (GitProgram.Path is null)
             return null;

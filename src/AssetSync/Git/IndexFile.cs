@@ -1,30 +1,75 @@
 using System.Buffers;
 using System.Text;
+using Microsoft.Win32.SafeHandles;
 
 namespace AssetSync;
 
 /// <summary>Reads the index of a work tree without starting git.</summary>
 internal static class IndexFile
 {
-    /// <summary>Returns the index's bytes, empty where there is none, or null where it cannot be read.</summary>
-    public static byte[]? TryRead(GitRepository repository)
+    /// <summary>Searches the index; says false where only git understands it. Where there is none, nothing is found.</summary>
+    public static bool TrySearch(GitRepository repository, TrackedSearch search)
     {
+        if (!TryOpen(repository, out var file))
+            return false;
+        if (file is null)
+        {
+            search.Finish();
+            return true;
+        }
+
+        using (file)
+        {
+            var window = ArrayPool<byte>.Shared.Rent((int)Math.Min(RandomAccess.GetLength(file), IndexWalk.WindowSize));
+            try
+            {
+                var walk = new IndexWalk(file, window, repository.IdLength);
+                return search.TryRun(ref walk);
+            }
+            catch (IOException)
+            {
+                return false;
+            }
+            finally
+            {
+                ArrayPool<byte>.Shared.Return(window);
+            }
+        }
+    }
+
+    private static bool TryOpen(GitRepository repository, out SafeFileHandle? file)
+    {
+        file = null;
         try
         {
-            using var file = File.OpenHandle(repository.IndexFile, share: FileShare.ReadWrite | FileShare.Delete);
-            var bytes = GC.AllocateUninitializedArray<byte>(checked((int)RandomAccess.GetLength(file)));
-            var done = 0;
-            while (done < bytes.Length && RandomAccess.Read(file, bytes.AsSpan(done), done) is > 0 and var count)
-                done += count;
-            return done == bytes.Length ? bytes : null;
+            if (File.Exists(repository.IndexFile))
+                file = File.OpenHandle(repository.IndexFile, share: FileShare.ReadWrite | FileShare.Delete);
+            return true;
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
-            return [];
+            return true;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or OverflowException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
+            return false;
+        }
+    }
+
+    private static byte[]? TryRead(GitRepository repository)
+    {
+        if (!TryOpen(repository, out var file))
             return null;
+        using (file)
+        {
+            var length = file is null ? 0 : RandomAccess.GetLength(file);
+            if (length > Array.MaxLength)
+                return null;
+            var bytes = GC.AllocateUninitializedArray<byte>((int)length);
+            var done = 0;
+            while (done < bytes.Length && RandomAccess.Read(file!, bytes.AsSpan(done), done) is > 0 and var count)
+                done += count;
+            return done == bytes.Length ? bytes : null;
         }
     }
 

@@ -37,10 +37,9 @@ internal sealed class TrackedSearch
     /// <summary>Gets the submodules, from the top of the work tree.</summary>
     public List<string> Submodules { get; } = [];
 
-    /// <summary>Searches an index file, no further than needed; says false where only git understands it.</summary>
-    public bool TryRun(ReadOnlySpan<byte> index, int idLength)
+    /// <summary>Searches an index, no further than needed; says false where only git understands it.</summary>
+    public bool TryRun(ref IndexWalk walk)
     {
-        var walk = new IndexWalk(index, idLength);
         while (walk.MoveNext())
         {
             Pass(walk.Path, walk.Entry.Mode);
@@ -49,7 +48,7 @@ internal sealed class TrackedSearch
         }
 
         Finish();
-        return index.IsEmpty || walk.TryFinish();
+        return walk.TryFinish();
     }
 
     public void Run(GitEntries entries)
@@ -73,7 +72,8 @@ internal sealed class TrackedSearch
         }
     }
 
-    private void Finish()
+    /// <summary>Counts as missing what was not found so far.</summary>
+    public void Finish()
     {
         for (; _next < _wanted.Length; _next++)
             Missing.Add(_paths[_wanted[_next].Index]);

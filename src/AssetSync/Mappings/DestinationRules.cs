@@ -9,7 +9,7 @@ internal static class DestinationRules
         var path = SourceRules.FolderPath(text);
         if (PathRules.Refuse(path) is { } reason)
         {
-            if (text.ContainsAny('*', '?') && PathRules.Refuse(path, glob: true) is null)
+            if (text.Contains('*') && PathRules.Refuse(path, glob: true) is null)
                 reason = "a destination is a path, not a glob";
             problems.Add(DiagnosticCodes.InvalidPath, $"destination {Quoted.Of(text)} is not allowed: {reason}", destination.Location);
         }

@@ -26,7 +26,7 @@ internal ref partial struct MappingFileReader(ReadOnlySpan<byte> text, string pa
         }
         catch (JsonException exception)
         {
-            var (offset, message) = JsonSyntax.Describe(exception, _text, (int)_json.BytesConsumed, _json.CurrentDepth >= MaxDepth);
+            var (offset, message) = JsonSyntax.Describe(exception, _text, (int)_json.BytesConsumed, _json.CurrentDepth >= MaxDepth - 1);
             problems.Add(DiagnosticCodes.MappingFileSyntax, message, At(offset));
             return null;
         }
@@ -69,11 +69,10 @@ internal ref partial struct MappingFileReader(ReadOnlySpan<byte> text, string pa
     {
         while (_json.Read() && _json.TokenType == JsonTokenType.PropertyName)
         {
-            for (index = 0; index < known.Length && !_json.ValueTextEquals(known[index]);)
-                index++;
-            if (index == known.Length)
+            index = IndexOfKey(known);
+            if (index < 0)
             {
-                var key = Text() ?? "";
+                var key = Text() ?? System.Text.Encoding.UTF8.GetString(_json.ValueSpan);
                 problems.Add(DiagnosticCodes.UnknownKey, $"unknown key {Quoted.Of(key)}", Here(), MappingKeys.Suggest(key, known, elsewhere));
             }
             else if ((seen & (1 << index)) != 0)
@@ -90,6 +89,16 @@ internal ref partial struct MappingFileReader(ReadOnlySpan<byte> text, string pa
 
         index = -1;
         return false;
+    }
+
+    private readonly int IndexOfKey(string[] known)
+    {
+        if (_json.ValueIsEscaped)
+            return Array.IndexOf(known, Text());
+        for (var index = 0; index < known.Length; index++)
+            if (_json.ValueTextEquals(known[index]))
+                return index;
+        return -1;
     }
 
     private bool ReadFlag(string name)

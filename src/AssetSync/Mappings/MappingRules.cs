@@ -24,7 +24,7 @@ internal static class MappingRules
     }
 
     public static SourceKind KindOf(string source) =>
-        source.AsSpan().ContainsAny('*', '?') ? SourceKind.Glob
+        source.Contains('*', StringComparison.Ordinal) ? SourceKind.Glob
         : source.EndsWith('/') ? SourceKind.Folder
         : SourceKind.File;
 

@@ -66,7 +66,7 @@ internal static class PathRules
                 return "the path has a backslash; segments are parted by /";
             if (char.IsControl(c))
                 return string.Create(CultureInfo.InvariantCulture, $"the path has the control character U+{(int)c:X4}");
-            if (RefusedByWindows.Contains(c, StringComparison.Ordinal) && !(glob && c is '*' or '?'))
+            if (RefusedByWindows.Contains(c, StringComparison.Ordinal) && !(glob && c == '*'))
                 return $"the path has the character {c}, which Windows refuses";
             if (!char.IsSurrogate(c))
                 continue;

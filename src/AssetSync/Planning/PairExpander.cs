@@ -1,5 +1,3 @@
-using Microsoft.Extensions.FileSystemGlobbing;
-
 namespace AssetSync;
 
 /// <summary>Turns mappings into pairs: walks folders and globs once each, and adds what they cannot mean to the problems.</summary>
@@ -38,8 +36,8 @@ internal sealed class PairExpander(IReadOnlyFiles files, List<Problem> problems,
 
     private void AddFolder(Mapping mapping)
     {
-        var fixedPart = FixedPart(mapping);
-        var folder = fixedPart.TrimEnd('/');
+        var glob = new SourceGlob(mapping);
+        var folder = glob.FixedPart.TrimEnd('/');
         var found = new List<(string Path, bool IsFile)>();
         try
         {
@@ -49,11 +47,7 @@ internal sealed class PairExpander(IReadOnlyFiles files, List<Problem> problems,
                 return;
             }
 
-            var walk = new FolderWalk(files, path => ReportName(mapping, path));
-            if (mapping.Kind == SourceKind.Folder && mapping.Exclude.Count == 0)
-                walk.AddAll(real, fixedPart, found);
-            else
-                AddMatches(mapping, walk, real, fixedPart, found);
+            glob.AddMatches(new(files, path => ReportName(mapping, path)), real, found);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -65,7 +59,7 @@ internal sealed class PairExpander(IReadOnlyFiles files, List<Problem> problems,
             Report(mapping, DiagnosticCodes.MatchesNothing, $"{mapping.Source} matches no file", "correct the source, or remove the mapping");
         _pairs.EnsureCapacity(_pairs.Count + (found.Count * mapping.Destinations.Count));
         foreach (var (source, isFile) in found)
-            AddBelow(mapping, source, isFile, fixedPart);
+            AddBelow(mapping, source, isFile, glob.FixedPart);
     }
 
     private void AddBelow(Mapping mapping, string source, bool isFile, string fixedPart)
@@ -76,19 +70,6 @@ internal sealed class PairExpander(IReadOnlyFiles files, List<Problem> problems,
             _pairs.Add(new(RelativePath.Trusted(source), RelativePath.Trusted(destination), mapping, i) { IsListedFile = isFile });
         }
     }
-
-    private static void AddMatches(Mapping mapping, FolderWalk walk, string folder, string fixedPart, List<(string Path, bool IsFile)> found)
-    {
-        var matcher = new Matcher(StringComparison.Ordinal);
-        matcher.AddInclude(mapping.Kind == SourceKind.Folder ? "**" : mapping.Source[fixedPart.Length..]);
-        matcher.AddExcludePatterns(mapping.Exclude);
-        foreach (var match in matcher.Execute(new GlobFolder(walk, folder, null)).Files)
-            found.Add((fixedPart + match.Path, false));
-    }
-
-    private static string FixedPart(Mapping mapping) => mapping.Kind == SourceKind.Folder
-        ? mapping.Source
-        : mapping.Source[..(mapping.Source.LastIndexOf('/', mapping.Source.IndexOf('*', StringComparison.Ordinal)) + 1)];
 
     private string? FindFolder(string folder) =>
         LinkResolver.Resolve(files, folder, out _) is { } real && (real.Length == 0 || files.GetStatus(real).Kind == FileKind.Folder) ? real : null;

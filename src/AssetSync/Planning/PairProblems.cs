@@ -47,6 +47,12 @@ internal sealed class PairProblems
         Add(DiagnosticCodes.DestinationIsSource, producer.DestinationLocation, consumer.Mapping.SourceLocation, message, fix);
     }
 
+    public void AddWithin(Pair pair, Mapping within)
+    {
+        var message = $"destination {Quoted.Of(pair.Destination.Value)} would be a source too: {Quoted.Of(within.Source)} ({Line(within.SourceLocation)}) takes it";
+        Add(DiagnosticCodes.DestinationIsSource, pair.DestinationLocation, within.SourceLocation, message, "choose another destination, or leave it out with \"exclude\"");
+    }
+
     public List<Problem> Sorted() =>
     [
         .. _problems.Values

@@ -23,6 +23,7 @@ internal sealed partial class PairRules
         var rules = new PairRules(pairsSortedByDestination, new ReservedPaths(mappingFilePath, lockFilePath));
         rules.EnterDestinations();
         rules.CompareSources();
+        rules.CompareGlobs();
         rules.ReportChains();
         return rules._problems.Sorted();
     }

@@ -18,6 +18,9 @@ internal sealed class PathWalk
     /// <summary>Gets whether all of the path has been walked: whether this is its file.</summary>
     public bool IsWhole => WrittenLength == _path.Written.Length;
 
+    /// <summary>Gets the folders that have been gone into, from the root on.</summary>
+    public ReadOnlySpan<int> Folders => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_folders);
+
     /// <summary>Gets the name that has been reached, in its folder.</summary>
     public PathTreeKey Key => new(_folders[^1], _path.Canonical, _canonicalStart, _canonicalEnd - _canonicalStart);
 

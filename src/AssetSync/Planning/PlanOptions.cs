@@ -18,5 +18,8 @@ public sealed record PlanOptions
     /// <summary>Gets where the number of pairs judged and their total is reported, or null.</summary>
     public IProgress<SyncProgress>? Progress { get; init; }
 
+    /// <summary>Gets whether git is asked what a clone would have; sync does not, as it cannot mend what git says.</summary>
+    internal bool AsksGit { get; init; } = true;
+
     internal bool Covers(RelativePath destination) => Below is not { } folder || PathComparison.MayLieBelow(destination.Value, folder.Value);
 }

@@ -83,10 +83,4 @@ internal sealed partial class Planner
 
         return kept;
     }
-
-    private void AddGitFindings(List<Pair> pairs, bool[] inSync)
-    {
-        // Filled in with the work tree's state.
-        _ = (pairs, inSync, _findings);
-    }
 }

@@ -28,7 +28,12 @@ internal sealed partial class Planner(IReadOnlyFiles files, PlanContext context,
         JudgePairs(pairs, lockFile, leaving, inSync, lagging);
         var kept = AddOrphans(orphans, lockFile);
         kept.UnionWith(orphanJudge?.Unread ?? []);
-        AddGitFindings(pairs, inSync);
+        if (options.AsksGit)
+        {
+            AddUntracked(pairs, inSync);
+            AddDisagreements(pairs, inSync);
+        }
+
         return new()
         {
             Plan = Finish(pairs),

@@ -225,4 +225,25 @@ public sealed class GitFilesTests
         using var below = folder.Staged("sub");
         below.Text("a.md").ShouldBe("a.md\n");
     }
+
+    [Theory]
+    [InlineData("sha1")]
+    [InlineData("sha256")]
+    public void Git_is_started_only_for_content_that_the_disk_does_not_hold(string format)
+    {
+        using var folder = new ScratchFolder().Init("--object-format=" + format).Commit("a.md", "sub/b.md");
+        var trace = folder["../trace"];
+        using (var files = GitFiles.Open(folder["sub"], Subject.Staged, Scratch.Around(folder, ("GIT_TRACE", trace))))
+        {
+            files.Text("b.md").ShouldBe("sub/b.md\n");
+            File.Exists(trace).ShouldBeFalse();
+        }
+
+        folder.Write("sub/b.md", "sub/c.md\n");
+        using (var files = GitFiles.Open(folder["sub"], Subject.Staged, Scratch.Around(folder, ("GIT_TRACE", trace))))
+        {
+            files.Text("b.md").ShouldBe("sub/b.md\n");
+            File.Exists(trace).ShouldBeTrue();
+        }
+    }
 }

@@ -136,4 +136,15 @@ public sealed class GitTrackingTests
             files.Text("a.md");
         folder.Snapshot().ShouldBe(before);
     }
+
+    [Fact]
+    public void Git_is_started_only_for_what_is_missing()
+    {
+        using var folder = new ScratchFolder().Init().Commit("a.md", "sub/b.md");
+        var around = Scratch.Around(folder, ("GIT_TRACE", folder["../trace"]));
+        Untracked(folder.Path, around, "a.md", "sub/b.md").ShouldBe("");
+        folder.Has("../trace").ShouldBeFalse();
+        Untracked(folder.Path, around, "c.md").ShouldBe("c.md");
+        folder.Has("../trace").ShouldBeTrue();
+    }
 }

@@ -106,7 +106,7 @@ public sealed class IndexFileTests
             for (var length = 0; length < bytes.Length; length++)
             {
                 var search = new TrackedSearch("", [.. names, "zzz"]);
-                if (search.TryRun(bytes.AsSpan(0, length), 20) && length > 0)
+                if (TryRun(search, bytes[..length], 20))
                     search.Missing.ShouldBe(["zzz"], $"cut at {length}");
             }
 
@@ -116,7 +116,7 @@ public sealed class IndexFileTests
                 var broken = bytes.ToArray();
                 for (var i = random.Next(4); i >= 0; i--)
                     broken[random.Next(broken.Length)] = (byte)random.Next(256);
-                new TrackedSearch("", names).TryRun(broken, round % 2 == 0 ? 20 : 32);
+                TryRun(new TrackedSearch("", names), broken, round % 2 == 0 ? 20 : 32);
             }
         }
     }
@@ -127,7 +127,31 @@ public sealed class IndexFileTests
         using var folder = new ScratchFolder().Init().Commit("a");
         var bytes = File.ReadAllBytes(folder[".git/index"]);
         bytes.AsSpan(bytes.Length - 20).Clear();
-        new TrackedSearch("", ["a"]).TryRun(bytes, 20).ShouldBeTrue();
+        TryRun(new TrackedSearch("", ["a"]), bytes, 20).ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(4)]
+    public void An_index_longer_than_the_window_is_walked_to_its_end(int version)
+    {
+        using var folder = new ScratchFolder().Init();
+        var id = folder.Run(new Command("git", ["hash-object", "-w", "--stdin"]) { Environment = GitEnvironment.Values, Input = "x" }).Stdout.Trim();
+        var paths = Enumerable.Range(0, 9000).Select(number => $"folder{number / 100}/{new string('x', number % 300)}{number}").Append("zzz" + string.Concat(Enumerable.Repeat("/" + new string('z', 200), 18))).ToList();
+        var entries = string.Concat(paths.Select(path => $"100644 {id} 0\t{path}\n"));
+        folder.Run(new Command("git", ["update-index", "--index-info"]) { Environment = GitEnvironment.Values, Input = entries }).ExitCode.ShouldBe(0);
+        folder.Git("update-index", "--index-version", $"{version}");
+        new FileInfo(folder[".git/index"]).Length.ShouldBeGreaterThan(2 * IndexWalk.WindowSize);
+        ShouldAgreeWithGit(folder);
+        Untracked(folder, [.. paths]).ShouldBe("");
+        Untracked(folder, [.. paths, "zzzz", "0"]).ShouldBe("0 zzzz");
+        Untracked(folder, "folder0", "zzzz").ShouldBe("folder0 zzzz");
+    }
+
+    private static bool TryRun(TrackedSearch search, byte[] index, int idLength)
+    {
+        var walk = new IndexWalk(index, idLength);
+        return search.TryRun(ref walk);
     }
 
     private static int VersionOf(ScratchFolder folder) => BinaryPrimitives.ReadInt32BigEndian(File.ReadAllBytes(folder[".git/index"]).AsSpan(4));

@@ -38,7 +38,7 @@ internal static class Scratch
     public static string Text(this GitFiles files, string path)
     {
         using var file = files.Open(path);
-        var buffer = new byte[file.GetStatus().Size];
+        var buffer = new byte[file.Length];
         file.Read(buffer, 0).ShouldBe(buffer.Length);
         return System.Text.Encoding.UTF8.GetString(buffer);
     }

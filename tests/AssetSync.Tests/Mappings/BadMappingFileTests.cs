@@ -44,6 +44,7 @@ public class BadMappingFileTests
     [InlineData("ASSETSYNC0104", "unknown key 'Purpose' (did you mean \"purpose\"?)", "{ \"source\": \"a\", \"destination\": \"b\", ¦\"Purpose\": { \"x\": 1 } }")]
     [InlineData("ASSETSYNC0104", "unknown key 'zebra' (known are \"source\", ", "{ \"source\": \"a\", \"destination\": \"b\", ¦\"zebra\": \"c\" }")]
     [InlineData("ASSETSYNC0104", "belongs beside \"mappings\"", "{ \"source\": \"a\", \"destination\": \"b\", ¦\"allowEmpty\": true }")]
+    [InlineData("ASSETSYNC0104", "unknown key '\\ud800'", "{ \"source\": \"a\", \"destination\": \"b\", ¦\"\\ud800\": \"c\" }")]
     [InlineData("ASSETSYNC0105", "\"source\" is given twice", "{ \"source\": \"a\", \"destination\": \"b\", ¦\"sour\\u0063e\": \"c\" }")]
     [InlineData("ASSETSYNC0105", "both \"destination\" and \"destinations\"", "¦{ \"source\": \"a\", \"destination\": \"b\", \"destinations\": [ \"c\" ] }")]
     [InlineData("ASSETSYNC0106", "a mapping has no \"source\"", "¦{ \"destination\": \"b\" }")]

@@ -98,6 +98,22 @@ public class PairRulesTests
             ["file(2,30): error ASSETSYNC0110: two sources for one destination 'x/f000': 'a/f000' (line 1) and 'b/f000' (line 2); and 99 more of these entries (keep one of them)"]);
     }
 
+    [Theory]
+    [InlineData("docs/", "docs/copy/", "docs/a", "docs/copy/a")]
+    [InlineData("docs/**/*.md", "docs/copy/", "docs/a.md", "docs/copy/a.md")]
+    [InlineData("*.md", "x/", "docs/a", "b.md")]
+    public void A_destination_that_a_glob_would_take_is_refused_before_it_exists(string glob, string folder, string source, string destination) =>
+        Check([Pair(Mapping(1, glob, folder), "docs/z", "y/z"), Pair(Mapping(2, source, destination), source, destination)]).ShouldBe(
+            [$"file(2,30): error ASSETSYNC0111: destination '{destination}' would be a source too: '{glob}' (line 1) takes it (choose another destination, or leave it out with \"exclude\")"]);
+
+    [Theory]
+    [InlineData("docs/*.md", "docs/copy/a.md", null)]
+    [InlineData("docs/", "docs/copy/a", "copy")]
+    [InlineData("docs/", "docs/x/copy/a", "**/copy/")]
+    [InlineData("docs/", "docs-copy/a", null)]
+    public void A_destination_that_a_glob_leaves_out_is_accepted(string glob, string destination, string? exclude) =>
+        Check([Pair(Mapping(1, glob, "y/") with { Exclude = exclude is null ? [] : [exclude] }, "docs/z", "y/z"), Pair(Mapping(2, "a", destination), "a", destination)]).ShouldBeEmpty();
+
     private static string Chain(string problem) => problem[(problem.IndexOf("source: ", StringComparison.Ordinal) + 8)..problem.LastIndexOf(" (name", StringComparison.Ordinal)];
 
     private static List<string> Check(params string[] pairs) =>
@@ -111,7 +127,7 @@ public class PairRulesTests
 
     private static Mapping Mapping(int line, string source, string destination) => new()
     {
-        Kind = source.EndsWith('/') ? SourceKind.Folder : SourceKind.File,
+        Kind = MappingRules.KindOf(source),
         Source = source,
         Destinations = [destination],
         Location = new FileLocation("file", line, 10),

@@ -1,0 +1,18 @@
+using Nuke.Common.CI.GitHubActions;
+
+[GitHubActions(
+    "continuous",
+    GitHubActionsImage.UbuntuLatest,
+    GitHubActionsImage.MacOsLatest,
+    GitHubActionsImage.WindowsLatest,
+    On = [GitHubActionsTrigger.Push, GitHubActionsTrigger.PullRequest],
+    InvokedTargets = [nameof(IVerifyAssets.VerifyAssets), nameof(ITest.Test)],
+    FetchDepth = 0)]
+[GitHubActions(
+    "release",
+    GitHubActionsImage.UbuntuLatest,
+    OnPushTags = ["v*"],
+    InvokedTargets = [nameof(IVerifyAssets.VerifyAssets), nameof(ITest.Test), nameof(IPack.Pack), nameof(IPublish.Publish)],
+    ImportSecrets = [nameof(IPublish.NuGetApiKey)],
+    FetchDepth = 0)]
+partial class Build;

@@ -1,0 +1,30 @@
+#nullable enable
+using System;
+using System.Collections.Generic;
+
+namespace AssetSync.Components;
+
+/// <summary>A build with declared copies.</summary>
+public interface IHazAssetMappings : AssetSyncBuild
+{
+    /// <summary>Gets the mapping file, relative to the root.</summary>
+    /// <remarks>No parameter: a gate must not read another file because of a variable in the environment.</remarks>
+    string AssetMappingsFile => MappingFile.DefaultName;
+
+    /// <summary>Gets the Markdown files, relative to the root, that hold the table of mappings: SyncAssets writes it, VerifyAssets fails where it is out of date.</summary>
+    IEnumerable<string> AssetTables => Array.Empty<string>();
+
+    /// <summary>Gets the commands that messages tell the user to run.</summary>
+    CommandNames AssetCommands => new()
+    {
+        Sync = "./build.sh SyncAssets",
+        Overwrite = "./build.sh SyncAssets --overwrite-assets",
+    };
+
+    /// <summary>Opens the build's root with these settings.</summary>
+    sealed AssetRoot OpenAssetRoot() => AssetRoot.Open(RootDirectory, new AssetRootOptions
+    {
+        MappingFile = AssetMappingsFile,
+        Commands = AssetCommands,
+    });
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace AssetSync.Tool.Diffing;
+
+/// <summary>One of the two files of a diff.</summary>
+internal sealed class DiffSide
+{
+    /// <summary>Above this size a diff of lines serves nobody and may take minutes.</summary>
+    private const int LargestText = 4 * 1024 * 1024;
+
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private DiffSide()
+    {
+    }
+
+    /// <summary>No file: what a copy is before it is created and after it is removed.</summary>
+    public static DiffSide Nothing { get; } = new() { Text = "", Description = "(no file)", IsNothing = true };
+
+    public bool IsNothing { get; private init; }
+
+    /// <summary>The text of UTF-8 without zero bytes, or null for anything else.</summary>
+    public string? Text { get; private init; }
+
+    public required string Description { get; init; }
+
+    /// <summary>Reads a file, through a link that stays inside the root.</summary>
+    public static DiffSide Read(IReadOnlyFiles files, RelativePath path)
+    {
+        var real = LinkResolver.Resolve(files, path.Value, out var reason) ?? throw new IOException($"{path} cannot be read: {reason}");
+        using var file = files.Open(real);
+        var size = file.Length;
+        return size > LargestText ? Large(file, size) : Small(file, (int)size);
+    }
+
+    private static DiffSide Small(ReadableFile file, int size)
+    {
+        var bytes = new byte[size];
+        bytes = bytes[..file.Read(bytes, 0)];
+        return new DiffSide { Text = TextOf(bytes), Description = Describe(bytes.Length, SHA256.HashData(bytes)) };
+    }
+
+    private static DiffSide Large(ReadableFile file, long size)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = new byte[Content.WindowSize];
+        for (long offset = 0; file.Read(buffer, offset) is > 0 and var count; offset += count)
+            hash.AppendData(buffer, 0, count);
+        return new DiffSide { Description = Describe(size, hash.GetHashAndReset()) };
+    }
+
+    private static string? TextOf(byte[] bytes)
+    {
+        if (bytes.AsSpan().Contains((byte)0))
+            return null;
+        try
+        {
+            return Strict.GetString(bytes);
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
+    }
+
+    private static string Describe(long size, byte[] hash) =>
+        string.Create(CultureInfo.InvariantCulture, $"({size} bytes, SHA-256 {Convert.ToHexStringLower(hash)})");
+}

@@ -1,0 +1,79 @@
+using System.Text;
+
+namespace AssetSync;
+
+public sealed partial class AssetRoot
+{
+    /// <summary>Writes the table of mappings into a Markdown file, between its lines <c>&lt;!-- assets:begin --&gt;</c> and <c>&lt;!-- assets:end --&gt;</c>; to be called before sync, as the file may itself be a source.</summary>
+    /// <param name="file">The file, relative to the root.</param>
+    /// <param name="dryRun">Whether to write nothing.</param>
+    /// <returns>Whether it was written, or in a dry run would be; never while a source is missing, as sync writes nothing then either.</returns>
+    /// <exception cref="AssetSyncException">There is no such file, or no such lines in it (<c>ASSETSYNC0406</c>), or the mapping file is not as it must be; nothing was written.</exception>
+    public bool WriteTable(RelativePath file, bool dryRun = false)
+    {
+        using var files = OpenFiles();
+        using var one = dryRun ? null : Begin(files, CancellationToken.None, out _);
+        var real = LinkResolver.Resolve(files, file.Value, out _) ?? file.Value; // A link is written where it leads.
+        var seen = files.GetStatus(real);
+        var (text, expected, _) = ReadTable(files, file);
+        if (text == expected || MakePlan(files, PlanFor(new()), CancellationToken.None).IsBlocked)
+            return false;
+        if (!dryRun)
+            WriteTable(files, real, expected, seen);
+        return true;
+    }
+
+    /// <summary>Says what is wrong with a table that <see cref="WriteTable(RelativePath, bool)"/> writes; returns null when it is up to date.</summary>
+    /// <param name="file">The file, relative to the root.</param>
+    /// <exception cref="AssetSyncException">As for <see cref="WriteTable(RelativePath, bool)"/>.</exception>
+    public Problem? VerifyTable(RelativePath file)
+    {
+        using var files = OpenFiles();
+        var (text, expected, line) = ReadTable(files, file);
+        return text == expected ? null : new(DiagnosticCodes.Table, "the table of mappings is out of date")
+        {
+            Location = new(file.Value, line, 1),
+            Fix = _context.Commands.Sync,
+        };
+    }
+
+    private void WriteTable(IFiles files, string file, string text, in FileStatus seen)
+    {
+        try
+        {
+            OneFile.Replace(files, _context.Journal, file, Encoding.UTF8.GetBytes(text), seen);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new AssetSyncException(ExitCode.IoFailure, [new(DiagnosticCodes.WriteFailed, $"{file}: {exception.Message}")]);
+        }
+    }
+
+    private (string Text, string Expected, int Line) ReadTable(IReadOnlyFiles files, RelativePath file)
+    {
+        var mappings = _context.ReadMappings(files);
+        var text = Encoding.UTF8.GetString(ReadTableFile(files, file));
+        return MappingTable.Put(text, mappings) is var (expected, line)
+            ? (text, expected, line)
+            : throw NoPlace($"the table of mappings has no place: one line {MappingTable.Begin} and below it one line {MappingTable.End} hold it", new(file.Value, 1, 1));
+    }
+
+    private static byte[] ReadTableFile(IReadOnlyFiles files, RelativePath file)
+    {
+        try
+        {
+            return WholeFile.Read(files, file.Value) ?? throw NoPlace($"{file} does not exist, so the table of mappings has no place");
+        }
+        catch (NotAFileException exception)
+        {
+            throw NoPlace($"the table of mappings has no place: {exception.Message}");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new AssetSyncException(ExitCode.IoFailure, [new(DiagnosticCodes.ReadFailed, $"{file}: {exception.Message}")]);
+        }
+    }
+
+    private static AssetSyncException NoPlace(string message, FileLocation? location = null) =>
+        new(ExitCode.BadInput, [new(DiagnosticCodes.Table, message) { Location = location }]);
+}

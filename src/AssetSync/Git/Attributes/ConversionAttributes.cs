@@ -1,0 +1,48 @@
+namespace AssetSync;
+
+/// <summary>The attributes of one file that decide what a checkout makes of its blob.</summary>
+internal sealed class ConversionAttributes
+{
+    private readonly Dictionary<string, (AttributeValue Value, string Location)> _values = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, AttributeValue[]> _macros;
+
+    /// <param name="rules">The rules about the file, those that count first.</param>
+    /// <param name="macros">The macros.</param>
+    public ConversionAttributes(IEnumerable<AttributeRule> rules, Dictionary<string, AttributeValue[]> macros)
+    {
+        _macros = macros;
+        foreach (var rule in rules)
+            Fill(rule.Values, rule.Location);
+    }
+
+    /// <summary>Gets the attributes that count, in the order in which they are named.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["text", "crlf", "eol", "ident", "filter", "working-tree-encoding"];
+
+    public string this[string name] => _values.TryGetValue(name, out var found) ? found.Value.Text : AttributeValue.Unspecified;
+
+    public bool Has(string name, string value) => ReferenceEquals(this[name], value);
+
+    /// <summary>Returns the value of an attribute that must have one to mean anything; null where it has none.</summary>
+    public string? DriverOf(string name) =>
+        Has(name, AttributeValue.Set) || Has(name, AttributeValue.Unset) || Has(name, AttributeValue.Unspecified) ? null : this[name];
+
+    /// <summary>Gets the lines that set something, in the order of <see cref="Names"/>.</summary>
+    public IEnumerable<string> Locations => Names.Where(_values.ContainsKey).Select(name => _values[name].Location).Distinct();
+
+    /// <summary>Returns them as .gitattributes writes them.</summary>
+    public override string ToString()
+    {
+        var set = Names.Where(name => !Has(name, AttributeValue.Unspecified)).Select(name => _values[name].Value.ToString()).ToList();
+        return set.Count == 0 ? "no text or eol attribute" : string.Join(' ', set);
+    }
+
+    // What is set first stays. In a line the last word counts, and a macro stands for its attributes where it is set.
+    private void Fill(ReadOnlySpan<AttributeValue> values, string location)
+    {
+        for (var i = values.Length - 1; i >= 0; i--)
+        {
+            if (_values.TryAdd(values[i].Name, (values[i], location)) && ReferenceEquals(values[i].Text, AttributeValue.Set) && _macros.TryGetValue(values[i].Name, out var macro))
+                Fill(macro, location);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+namespace AssetSync;
+
+/// <summary>Matches the wildcards of .gitattributes, byte for byte as git does: <c>?</c>, <c>*</c>, <c>**</c>, <c>[…]</c> and <c>\</c>.</summary>
+internal static class WildMatch
+{
+    private enum Result
+    {
+        Match,
+        NoMatch,
+
+        // Why it is no use to try a longer text for a star: for any star, or for one that stops at a slash.
+        NeverMatches,
+        NotBeforeSlash,
+    }
+
+    /// <summary>Says whether a text matches; with <paramref name="isPath"/> only <c>**</c> goes past a slash.</summary>
+    public static bool IsMatch(ReadOnlySpan<byte> pattern, ReadOnlySpan<byte> text, bool isPath) => Match(pattern, text, isPath) == Result.Match;
+
+    /// <summary>Returns the length of what stands before the first wildcard.</summary>
+    public static int LiteralLength(ReadOnlySpan<byte> pattern) =>
+        pattern.IndexOfAny("*?[\\"u8) is >= 0 and var at ? at : pattern.Length;
+
+    private static Result Match(ReadOnlySpan<byte> pattern, ReadOnlySpan<byte> text, bool isPath)
+    {
+        var at = 0;
+        for (var i = 0; i < pattern.Length; i++, at++)
+        {
+            if (pattern[i] == '*')
+            {
+                // A single star before a slash stands for the rest of one name.
+                if (isPath && i + 1 < pattern.Length && pattern[i + 1] == '/')
+                {
+                    var slash = text[at..].IndexOf((byte)'/');
+                    if (slash < 0)
+                        return Result.NeverMatches;
+                    i++;
+                    at += slash;
+                    continue;
+                }
+
+                return MatchStar(pattern, i, text[at..], isPath);
+            }
+
+            if (at == text.Length)
+                return Result.NeverMatches;
+            var isOne = pattern[i] switch
+            {
+                (byte)'?' => !isPath || text[at] != '/',
+                (byte)'[' => MatchSet(pattern, ref i, text[at]) is { } matches ? matches && !(isPath && text[at] == '/') : null,
+                (byte)'\\' => ++i < pattern.Length && pattern[i] == text[at],
+                var literal => (bool?)(literal == text[at]),
+            };
+            if (isOne != true)
+                return isOne is null ? Result.NeverMatches : Result.NoMatch;
+        }
+
+        return at == text.Length ? Result.Match : Result.NoMatch;
+    }
+
+    private static Result MatchStar(ReadOnlySpan<byte> pattern, int star, ReadOnlySpan<byte> text, bool isPath)
+    {
+        var next = star + 1;
+        while (next < pattern.Length && pattern[next] == '*')
+            next++;
+        var rest = pattern[next..];
+        var isWhole = next - star > 1 && (star == 0 || pattern[star - 1] == '/') && (rest.IsEmpty || rest[0] == '/' || rest.StartsWith("\\/"u8));
+        var passesSlash = !isPath || isWhole;
+        if (isPath && isWhole && rest.StartsWith("/"u8) && Match(rest[1..], text, isPath) == Result.Match)
+            return Result.Match; // "**/" may stand for no folder at all.
+        if (rest.IsEmpty)
+            return passesSlash || !text.Contains((byte)'/') ? Result.Match : Result.NotBeforeSlash;
+        if (!passesSlash && rest[0] == '/')
+        {
+            var slash = text.IndexOf((byte)'/');
+            return slash < 0 ? Result.NeverMatches : Match(rest[1..], text[(slash + 1)..], isPath);
+        }
+
+        for (var at = 0; at < text.Length; at++)
+        {
+            var result = Match(rest, text[at..], isPath);
+            if (result == Result.Match || result == Result.NeverMatches || (result == Result.NotBeforeSlash && !passesSlash))
+                return result;
+            if (!passesSlash && text[at] == '/')
+                return Result.NotBeforeSlash;
+        }
+
+        return Result.NeverMatches;
+    }
+
+    // Null where the set has no end or names a class that does not exist: then nothing matches.
+    private static bool? MatchSet(ReadOnlySpan<byte> pattern, ref int i, byte value)
+    {
+        i++;
+        var isNegated = i < pattern.Length && pattern[i] is (byte)'!' or (byte)'^';
+        if (isNegated)
+            i++;
+        var matches = false;
+        var first = i;
+        byte? low = null;
+        for (; i >= pattern.Length || pattern[i] != ']' || i == first; i++)
+        {
+            if (i >= pattern.Length)
+                return null;
+            if (pattern[i] == '-' && low is { } from && i + 1 < pattern.Length && pattern[i + 1] != ']')
+            {
+                i++;
+                if (pattern[i] == '\\' && ++i >= pattern.Length)
+                    return null;
+                matches |= value >= from && value <= pattern[i];
+                low = null;
+            }
+            else if (pattern[i..].StartsWith("[:"u8) && pattern[(i + 2)..].IndexOf((byte)']') is var end && (end < 0 || (end > 0 && pattern[i + 1 + end] == ':')))
+            {
+                if (end < 0 || CharacterClass.Contains(pattern.Slice(i + 2, end - 1), value) is not { } contains)
+                    return null;
+                matches |= contains;
+                low = null;
+                i += end + 2;
+            }
+            else
+            {
+                if (pattern[i] == '\\' && ++i >= pattern.Length)
+                    return null;
+                matches |= pattern[i] == value;
+                low = pattern[i];
+            }
+        }
+
+        return matches != isNegated;
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.Extensions.FileSystemGlobbing;
+
+namespace AssetSync;
+
+/// <summary>A source that is a folder or a glob, with its excludes.</summary>
+internal sealed class SourceGlob
+{
+    private readonly Matcher _matcher = new(StringComparison.Ordinal);
+    private readonly string _ending;
+
+    public SourceGlob(Mapping mapping)
+    {
+        Mapping = mapping;
+        FixedPart = mapping.Kind == SourceKind.Folder
+            ? mapping.Source
+            : mapping.Source[..(mapping.Source.LastIndexOf('/', mapping.Source.IndexOf('*', StringComparison.Ordinal)) + 1)];
+        _ending = mapping.Source[(mapping.Source.AsSpan().LastIndexOfAny('*', '/') + 1)..];
+        _matcher.AddInclude(mapping.Kind == SourceKind.Folder ? "**" : mapping.Source[FixedPart.Length..]);
+        _matcher.AddExcludePatterns(mapping.Exclude);
+    }
+
+    public Mapping Mapping { get; }
+
+    /// <summary>Gets the folder that all files of the source lie in, with <c>/</c> at its end; empty for the root.</summary>
+    public string FixedPart { get; }
+
+    // The matcher builds a folder in memory for every question, so it is asked only about names that end as the glob does.
+    /// <summary>Says whether the source takes a file, whether or not that exists.</summary>
+    public bool IsMatch(string path) =>
+        path.StartsWith(FixedPart, StringComparison.Ordinal) && path.EndsWith(_ending, StringComparison.Ordinal)
+        && (IsWholeFolder || _matcher.Match(path[FixedPart.Length..]).HasMatches);
+
+    private bool IsWholeFolder => Mapping.Kind == SourceKind.Folder && Mapping.Exclude.Count == 0;
+
+    /// <summary>Adds every file that the source takes.</summary>
+    /// <param name="walk">Lists folders.</param>
+    /// <param name="folder">The folder that <see cref="FixedPart"/> leads to, without links on the way.</param>
+    /// <param name="found">Paths as the mapping names them, and whether each was listed as a regular file.</param>
+    public void AddMatches(FolderWalk walk, string folder, List<(string Path, bool IsFile)> found)
+    {
+        if (IsWholeFolder)
+        {
+            walk.AddAll(folder, FixedPart, found);
+            return;
+        }
+
+        foreach (var match in _matcher.Execute(new GlobFolder(walk, folder, null)).Files)
+            found.Add((FixedPart + match.Path, false));
+    }
+}

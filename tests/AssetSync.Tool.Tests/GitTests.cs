@@ -1,0 +1,63 @@
+namespace AssetSync.Tool.Tests;
+
+public class GitTests
+{
+    [Fact]
+    public void Staged_judges_what_will_be_committed_and_shows_its_content()
+    {
+        using var folder = Repository();
+        folder.Write("AGENTS.md", "staged\n");
+        folder.Git("add", "AGENTS.md");
+        folder.Write("AGENTS.md", "only on disk\n");
+
+        var result = folder.AssetSync("verify", "--staged", "--diff");
+
+        result.ExitCode.ShouldBe(1, result.Log);
+        result.Stdout.ShouldContain("source-changed  AGENTS.md -> CLAUDE.md: ", customMessage: result.Log);
+        result.Stdout.ShouldContain("+staged\n");
+        result.Stdout.ShouldNotContain("only on disk");
+    }
+
+    [Fact]
+    public void A_revision_is_judged_whatever_lies_on_disk()
+    {
+        using var folder = Repository();
+        File.Delete(folder["CLAUDE.md"]);
+
+        folder.AssetSync("verify", "--ref", "HEAD").ExitCode.ShouldBe(0);
+        folder.AssetSync("verify").ExitCode.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Untracked_copies_are_findings_unless_they_are_allowed()
+    {
+        using var folder = new ScratchFolder().WithSample();
+        folder.Git("init", "--quiet");
+
+        var result = folder.AssetSync("verify");
+
+        result.ExitCode.ShouldBe(1, result.Log);
+        result.Stdout.ShouldContain("untracked  AGENTS.md -> CLAUDE.md: ");
+        folder.AssetSync("verify", "--allow-untracked").ExitCode.ShouldBe(0);
+    }
+
+    [Fact]
+    public void A_revision_that_does_not_exist_is_a_coded_error()
+    {
+        using var folder = Repository();
+
+        var result = folder.AssetSync("verify", "--ref", "nowhere");
+
+        result.ExitCode.ShouldBeGreaterThan(1, result.Log);
+        result.Stderr.ShouldContain("error ASSETSYNC");
+    }
+
+    private static ScratchFolder Repository()
+    {
+        var folder = new ScratchFolder(nameof(Repository)).WithSample();
+        folder.Git("init", "--quiet");
+        folder.Git("add", ".");
+        folder.Git("commit", "--quiet", "--message", "all in sync");
+        return folder;
+    }
+}
