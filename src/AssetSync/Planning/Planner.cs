@@ -3,7 +3,7 @@ namespace AssetSync;
 /// <summary>Makes a plan by reading only: mapping file, lock file, pairs, then each pair's files.</summary>
 internal sealed partial class Planner(IReadOnlyFiles files, PlanContext context, PlanOptions options, CancellationToken cancellationToken)
 {
-    private const int Run = 64;
+    private const int Run = 128;
     private readonly List<Problem> _problems = [];
     private readonly List<Finding> _findings = [];
     private readonly List<PlannedChange> _changes = [];
@@ -28,7 +28,7 @@ internal sealed partial class Planner(IReadOnlyFiles files, PlanContext context,
         JudgePairs(pairs, lockFile, leaving, inSync, lagging);
         var kept = AddOrphans(orphans, lockFile);
         kept.UnionWith(orphanJudge?.Unread ?? []);
-        if (options.AsksGit)
+        if (options.AsksGit && (files is GitFiles || GitRepository.Find(context.Root) is not null))
         {
             AddUntracked(pairs, inSync);
             AddDisagreements(pairs, inSync);

@@ -60,12 +60,12 @@ public sealed class FaultCheck
         Is(destination, destination.New, destination.NewMode)
         && (destination.New is null || File.GetLastWriteTimeUtc(_folder[destination.Path]) == File.GetLastWriteTimeUtc(_folder[destination.Source!]));
 
-    private bool Is(FaultDestination destination, byte[]? content, string mode)
+    private bool Is(FaultDestination destination, ReadOnlyMemory<byte>? content, string mode)
     {
         var path = _folder[destination.Path];
-        if (content is null)
+        if (content is not { } bytes)
             return !Path.Exists(path) && new FileInfo(path).LinkTarget is null;
-        return _folder.IsPlainFile(destination.Path) && File.ReadAllBytes(path).AsSpan().SequenceEqual(content) && (OperatingSystem.IsWindows() || _folder.Mode(destination.Path) == mode);
+        return _folder.IsPlainFile(destination.Path) && File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes.Span) && (OperatingSystem.IsWindows() || _folder.Mode(destination.Path) == mode);
     }
 
     private void CheckNothingIsLeft()

@@ -19,10 +19,10 @@ public class FailingAnywhereTests
 
     private static int FailAtEveryCall(Func<string, IFiles> open, bool lasting)
     {
+        using var trees = new PreparedTrees();
         for (var point = 1; ; point++)
         {
-            using var folder = new ScratchFolder();
-            var check = new FaultCheck(folder);
+            using var folder = trees.Next(out var check);
             var calls = 0;
             (FileCall Call, string Path)? failed = null;
             var watched = WatchedFiles.Over(open, (call, path) =>

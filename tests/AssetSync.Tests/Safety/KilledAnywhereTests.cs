@@ -15,10 +15,10 @@ public class KilledAnywhereTests
 
     private static int KillAtEveryCall(Func<string, IFiles> open)
     {
+        using var trees = new PreparedTrees();
         for (var point = 1; ; point++)
         {
-            using var folder = new ScratchFolder();
-            var check = new FaultCheck(folder);
+            using var folder = trees.Next(out var check);
             var calls = 0;
             var watched = WatchedFiles.Over(open, (_, _) =>
             {
