@@ -45,7 +45,17 @@ public sealed partial class AssetRoot
             var real = status.Kind == FileKind.Link ? LinkResolver.Resolve(files, name, out _)! : name;
             var (parent, file) = Journal.SplitPath(real);
             using var holder = files.OpenFolder(parent, create: false);
-            new FileReplacer(files, Temporaries.NewToken(), 0, 1).Write(holder, file, bytes, holder.GetStatus(file));
+            var (journal, token) = (LockFile.PathFor(name) + LockFile.JournalSuffix, Temporaries.NewToken());
+            Journal.CleanUp(files, journal);
+            Journal.Write(files, journal, token, [(parent, false)]);
+            try
+            {
+                new FileReplacer(files, token, 0, 1).Write(holder, file, bytes, holder.GetStatus(file));
+            }
+            finally
+            {
+                Journal.Remove(files, journal);
+            }
         }
 
         return mappingFile;

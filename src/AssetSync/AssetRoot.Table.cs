@@ -12,7 +12,7 @@ public sealed partial class AssetRoot
     public bool WriteTable(RelativePath file, bool dryRun = false)
     {
         using var files = OpenFiles();
-        using var one = dryRun ? null : Begin(files, CancellationToken.None);
+        using var one = dryRun ? null : Begin(files, CancellationToken.None, out _);
         var (text, expected, _) = ReadTable(files, file);
         if (text == expected || MakePlan(files, PlanFor(new()), CancellationToken.None).IsBlocked)
             return false;
