@@ -11,8 +11,9 @@ public sealed partial class AssetRoot
     public SyncResult Adopt(IReadOnlyList<RelativePath> destinations, bool dryRun = false, CancellationToken cancellationToken = default)
     {
         using var files = OpenFiles();
-        using var one = dryRun ? null : Begin(files, cancellationToken);
-        var planned = MakePlan(files, new() { AsksGit = false }, cancellationToken);
+        var wasCutShort = false;
+        using var one = dryRun ? null : Begin(files, cancellationToken, out wasCutShort);
+        var planned = MakePlan(files, new() { AsksGit = false }, cancellationToken, wasCutShort);
         var adoption = new Adoption(files, _context, planned);
         var changes = adoption.Plan(destinations);
         if (dryRun)
@@ -20,7 +21,7 @@ public sealed partial class AssetRoot
         var taken = new Applier(files, _context, null, cancellationToken).ApplyAdoption(planned, changes);
         if (taken.Problems.Count > 0)
             return taken;
-        var synced = new Applier(files, _context, null, cancellationToken).Apply(MakePlan(files, new() { AsksGit = false }, cancellationToken));
+        var synced = new Applier(files, _context, null, cancellationToken).Apply(MakePlan(files, new() { AsksGit = false }, cancellationToken, wasCutShort));
         return synced with { Changes = [.. taken.Changes, .. synced.Changes] };
     }
 }

@@ -13,25 +13,27 @@ public sealed partial class AssetRoot
         using var files = OpenFiles();
         if (options.DryRun)
             return DryRun(files, options, cancellationToken);
-        using var one = Begin(files, cancellationToken);
-        var planned = MakePlan(files, PlanFor(options), cancellationToken);
+        using var one = Begin(files, cancellationToken, out var wasCutShort);
+        var planned = MakePlan(files, PlanFor(options), cancellationToken, wasCutShort);
         return new Applier(files, _context, options.Progress, cancellationToken).Apply(planned);
     }
 
     // From here on no other process applies below this root, and nothing is left of one that was killed.
-    private IDisposable Begin(IFiles files, CancellationToken cancellationToken)
+    private IDisposable Begin(IFiles files, CancellationToken cancellationToken, out bool wasCutShort)
     {
         IDisposable? one = null;
         try
         {
             one = files.LockRoot(cancellationToken);
-            Journal.CleanUp(files, _context.Journal);
+            wasCutShort = Journal.CleanUp(files, _context.Journal);
             return one;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception)
         {
             one?.Dispose();
-            throw new AssetSyncException(ExitCode.IoFailure, [new(DiagnosticCodes.WriteFailed, exception.Message)]);
+            throw exception is IOException or UnauthorizedAccessException
+                ? new AssetSyncException(ExitCode.IoFailure, [new(DiagnosticCodes.WriteFailed, exception.Message)])
+                : exception;
         }
     }
 
@@ -45,8 +47,20 @@ public sealed partial class AssetRoot
             Refused = [.. planned.Plan.Findings.Where(finding => finding.IsRefused)],
             Problems = planned.Plan.Problems,
             IsDryRun = true,
-            LockFileChanged = planned.Plan.Changes.Count > 0,
+            LockFileChanged = WillLockChange(files, planned),
         };
+    }
+
+    private bool WillLockChange(IFiles files, PlannedSync planned)
+    {
+        try
+        {
+            return new LockUpdate(files, _context, planned).WillChange();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return planned.Changes.Count > 0; // A source that vanished since: sync will say so.
+        }
     }
 
     // A copy cannot be tracked before it is written: only verify asks git.

@@ -75,8 +75,17 @@ public sealed partial class AssetRoot
         return new() { Findings = plan.Findings, Problems = plan.Problems, Destinations = plan.Destinations };
     }
 
-    private PlannedSync MakePlan(IReadOnlyFiles files, PlanOptions options, CancellationToken cancellationToken) =>
-        new Planner(files, _context, options, cancellationToken).Plan();
+    private PlannedSync MakePlan(IReadOnlyFiles files, PlanOptions options, CancellationToken cancellationToken, bool lockMayLag = false)
+    {
+        try
+        {
+            return new Planner(files, _context, options, cancellationToken) { LockMayLag = lockMayLag }.Plan();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new AssetSyncException(ExitCode.IoFailure, [new(DiagnosticCodes.ReadFailed, exception.Message)]);
+        }
+    }
 
     private IFiles OpenFiles()
     {

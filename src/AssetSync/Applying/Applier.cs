@@ -9,6 +9,7 @@ internal sealed partial class Applier(IFiles files, PlanContext context, IProgre
     private readonly List<Change> _made = [];
     private readonly Dictionary<RelativePath, ContentHash> _written = [];
     private int _done;
+    private bool _begun;
 
     /// <summary>Applies a plan; what fails or moved is a problem of the result, and the rest is carried out all the same.</summary>
     public SyncResult Apply(PlannedSync planned)
@@ -18,14 +19,12 @@ internal sealed partial class Applier(IFiles files, PlanContext context, IProgre
         var newLock = new LockUpdate(files, context, planned);
         if (planned.Changes.Count == 0 && !newLock.MayChange)
             return Result(planned, lockFileChanged: false);
-        var begun = false;
         var lockFileChanged = false;
         try
         {
             if (planned.Changes.Count > 0)
             {
                 Begin(planned.Changes);
-                begun = true;
                 Delete(planned.Changes.FindAll(change => change.Change.Kind == ChangeKind.Delete));
                 Write(planned.Changes.FindAll(change => change.Change.Kind != ChangeKind.Delete));
             }
@@ -36,7 +35,8 @@ internal sealed partial class Applier(IFiles files, PlanContext context, IProgre
         }
         finally
         {
-            lockFileChanged = WriteLock(planned, newLock, begun);
+            if ((_begun || planned.Changes.Count == 0) && TryWriteLock(newLock, out lockFileChanged))
+                End();
         }
 
         cancellationToken.ThrowIfCancellationRequested();
@@ -50,37 +50,64 @@ internal sealed partial class Applier(IFiles files, PlanContext context, IProgre
         {
             Begin(changes);
             Write(changes);
-            Journal.Remove(files, context.Journal);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             _problems.Add(ProblemOf(exception, null));
         }
+        finally
+        {
+            End();
+        }
 
         return Result(planned, lockFileChanged: false);
     }
 
+    // Nothing is written before the journal names the run; once is enough.
     private void Begin(List<PlannedChange> changes)
     {
-        var folders = new SortedSet<string>(StringComparer.Ordinal) { Journal.SplitPath(context.LockFile).Folder };
+        if (_begun)
+            return;
+        var folders = new SortedDictionary<string, bool>(StringComparer.Ordinal) { [""] = false };
+        folders.TryAdd(Journal.SplitPath(context.LockFile).Folder, false);
         foreach (var change in changes)
         {
-            for (var folder = Journal.SplitPath(change.Change.Destination.Value).Folder; folder.Length > 0 && folders.Add(folder);)
-                folder = Journal.SplitPath(folder).Folder;
+            var empties = change.Change.Kind == ChangeKind.Delete;
+            for (var folder = Journal.SplitPath(change.Change.Destination.Value).Folder; folder.Length > 0; folder = Journal.SplitPath(folder).Folder)
+            {
+                if (folders.TryGetValue(folder, out var isOurs) && (isOurs || !empties))
+                    break;
+                folders[folder] = empties || isOurs || files.GetStatus(folder).Kind == FileKind.Missing;
+            }
         }
 
-        Journal.Write(files, context.Journal, _token, folders);
+        Journal.Write(files, context.Journal, _token, folders.Select(folder => (folder.Key, folder.Value)));
+        _begun = true;
     }
 
-    // The lock file is written whatever happened: it records what was written, and a run that is cut short leaves the rest for the next.
-    private bool WriteLock(PlannedSync planned, LockUpdate newLock, bool begun)
+    private void End()
     {
         try
         {
-            var changed = newLock.Write(_written, [.. _made.Where(change => change.Kind == ChangeKind.Delete).Select(change => change.Destination)], _token, begun);
-            if (begun)
+            if (_begun)
                 Journal.Remove(files, context.Journal);
-            return changed;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            _problems.Add(ProblemOf(exception, null));
+        }
+    }
+
+    // The lock file is written whatever happened: it records what was written, and a run that is cut short leaves the rest for the next.
+    // When even that fails, the journal stays and tells the next run that the lock file is behind.
+    private bool TryWriteLock(LockUpdate newLock, out bool changed)
+    {
+        changed = false;
+        try
+        {
+            var deleted = _made.Where(change => change.Kind == ChangeKind.Delete).Select(change => change.Destination).ToHashSet();
+            changed = newLock.Write(_written, deleted, _token, () => Begin([]));
+            return true;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

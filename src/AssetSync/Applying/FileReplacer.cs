@@ -7,7 +7,8 @@ namespace AssetSync;
 internal sealed class FileReplacer(IFiles files, string token, int worker, int workers)
 {
     private const long KernelCopyFrom = 1024 * 1024;
-    private const int Tries = 3;
+    private const int Tries = 5;
+    private static readonly TimeSpan TimeStep = TimeSpan.FromMilliseconds(20);
     private int _number = worker;
 
     /// <summary>Copies a source over a destination and returns the hash of what was written.</summary>
@@ -23,6 +24,14 @@ internal sealed class FileReplacer(IFiles files, string token, int worker, int w
             var before = source.GetStatus();
             if (before.Kind != FileKind.File)
                 throw new SyncConflictException(DiagnosticCodes.SourceMoved, $"{change.RealSource} is no regular file any more");
+            if (!HasSettled(before))
+            {
+                if (attempt == Tries)
+                    throw ChangedEachTime(change);
+                Thread.Sleep(TimeStep);
+                continue;
+            }
+
             var temporary = NextName();
             var hash = Write(folder, temporary, before.Mode, file =>
             {
@@ -39,9 +48,12 @@ internal sealed class FileReplacer(IFiles files, string token, int worker, int w
             }
 
             if (attempt == Tries)
-                throw new SyncConflictException(DiagnosticCodes.SourceMoved, $"{change.RealSource} changed each time it was copied");
+                throw ChangedEachTime(change);
         }
     }
+
+    private static SyncConflictException ChangedEachTime(PlannedChange change) =>
+        new(DiagnosticCodes.SourceMoved, $"{change.RealSource} changed each time it was copied");
 
     /// <summary>Writes bytes to a file in the place of what was seen there, keeping its mode.</summary>
     public void Write(IWritableFolder folder, string name, ReadOnlyMemory<byte> bytes, in FileStatus seen)
@@ -58,6 +70,9 @@ internal sealed class FileReplacer(IFiles files, string token, int worker, int w
         });
         PutInPlace(folder, temporary, name, seen);
     }
+
+    // File systems stamp changes in steps of up to ten milliseconds: a change in the same step as the last one would not be seen.
+    private static bool HasSettled(in FileStatus status) => (FileTime.From(DateTime.UtcNow) - status.Changed).Duration() >= TimeStep;
 
     private string NextName()
     {

@@ -3,18 +3,33 @@ using System.Text;
 namespace AssetSync;
 
 /// <summary>Names, beside the lock file, the run that is applying and the folders it writes to, so that a later run removes what a killed one left, and only that.</summary>
-/// <remarks>A first line <c>assetsync-journal 1 TOKEN</c>, then one folder a line; the root is an empty line. It is written before the first temporary and removed after the last.</remarks>
+/// <remarks>
+/// A first line <c>assetsync-journal 1 TOKEN</c>, then one folder a line: with <c>+</c> before it when the run makes or empties it,
+/// with <c>=</c> otherwise; the root is <c>=</c> alone. It is written before the first temporary and removed after the last.
+/// </remarks>
 internal static class Journal
 {
     private const string Heading = "assetsync-journal 1 ";
 
-    public static void Write(IFiles files, string path, string token, IEnumerable<string> folders)
+    /// <param name="files">The files below the root.</param>
+    /// <param name="path">The journal's path.</param>
+    /// <param name="token">The run's token.</param>
+    /// <param name="folders">The folders that the run writes to, and whether it makes or empties each.</param>
+    public static void Write(IFiles files, string path, string token, IEnumerable<(string Folder, bool IsOurs)> folders)
     {
         var (folder, name) = SplitPath(path);
-        var text = Encoding.UTF8.GetBytes(Heading + token + "\n" + string.Concat(folders.Select(line => line + "\n")));
+        var text = Encoding.UTF8.GetBytes(Heading + token + "\n" + string.Concat(folders.Select(line => (line.IsOurs ? "+" : "=") + line.Folder + "\n")));
         using var holder = files.OpenFolder(folder, create: false);
         using var file = holder.Create(name, 0x180); // 0600
-        file.Write(text);
+        try
+        {
+            file.Write(text);
+        }
+        catch
+        {
+            holder.Delete(name);
+            throw;
+        }
     }
 
     public static void Remove(IFiles files, string path)
@@ -25,26 +40,30 @@ internal static class Journal
     }
 
     /// <summary>Removes the temporaries of a run that was killed, and the folders that it made or emptied; does nothing where there is no journal.</summary>
-    public static void CleanUp(IFiles files, string path)
+    /// <returns>Whether there was a journal: then the lock file may not say what that run wrote.</returns>
+    /// <exception cref="IOException">Something that is no journal lies in its place; it is left there.</exception>
+    public static bool CleanUp(IFiles files, string path)
     {
-        var status = files.GetStatus(path);
-        if (status.Kind == FileKind.Missing)
-            return;
-        if (status.Kind == FileKind.File && WholeFile.Read(files, path) is { } bytes)
+        var kind = files.GetStatus(path).Kind;
+        if (kind == FileKind.Missing)
+            return false;
+        var text = kind == FileKind.File ? Encoding.UTF8.GetString(WholeFile.Read(files, path) ?? []) : null;
+        if (text is null || !(text.StartsWith(Heading, StringComparison.Ordinal) || Heading.StartsWith(text, StringComparison.Ordinal)))
+            throw new IOException($"{path} is where sync keeps its journal, and is no journal: move it away");
+
+        var lines = text.Split('\n');
+        if (lines.Length > 1 && Temporaries.IsToken(lines[0].AsSpan(Heading.Length)))
         {
-            var lines = Encoding.UTF8.GetString(bytes).Split('\n');
-            if (lines[0].StartsWith(Heading, StringComparison.Ordinal) && Temporaries.IsToken(lines[0].AsSpan(Heading.Length)))
-            {
-                // The last piece is what follows the last line end: nothing, or a line cut short.
-                foreach (var folder in lines[1..^1].Where(line => line.Length == 0 || RelativePath.TryParse(line, out _, out _)).Reverse())
-                    CleanUpFolder(files, path, folder, lines[0][Heading.Length..]);
-            }
+            // The last piece is what follows the last line end: nothing, or a line cut short.
+            foreach (var line in lines[1..^1].Where(line => line is "=" || (line is ['+' or '=', ..] && RelativePath.TryParse(line[1..], out _, out _))).Reverse())
+                CleanUpFolder(files, path, line[1..], isOurs: line[0] == '+', lines[0][Heading.Length..]);
         }
 
         Remove(files, path);
+        return true;
     }
 
-    private static void CleanUpFolder(IFiles files, string path, string folder, string token)
+    private static void CleanUpFolder(IFiles files, string path, string folder, bool isOurs, string token)
     {
         if (new ReservedPaths("", path).Holds(folder) || !IsPlainFolder(files, folder))
             return;
@@ -56,7 +75,22 @@ internal static class Journal
                 holder.Delete(entry.Name);
         }
 
-        EmptyFolders.Remove(files, folder);
+        if (isOurs)
+            TryRemoveFolder(files, folder);
+    }
+
+    private static void TryRemoveFolder(IFiles files, string folder)
+    {
+        var (parent, name) = SplitPath(folder);
+        try
+        {
+            using var above = files.OpenFolder(parent, create: false);
+            above.TryDeleteFolder(name);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // An empty folder that stays hurts nobody, and must not keep every later run from its work.
+        }
     }
 
     private static bool IsPlainFolder(IFiles files, string folder) => new FolderStates(files, new HashSet<string>()).Of(folder) == FolderState.Plain;

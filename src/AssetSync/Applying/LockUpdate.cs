@@ -9,7 +9,7 @@ internal sealed class LockUpdate(IFiles files, PlanContext context, PlannedSync 
     private static bool FindMayChange(PlannedSync planned)
     {
         var entries = planned.LockFile?.Entries ?? [];
-        if (planned.MayLag.AsSpan().Contains(true) || (planned.LockFile is null && planned.Pairs.Count > 0))
+        if (planned.Lagging.Count > 0 || (planned.LockFile is null && planned.Pairs.Count > 0))
             return true;
         var next = 0;
         var named = 0;
@@ -28,28 +28,47 @@ internal sealed class LockUpdate(IFiles files, PlanContext context, PlannedSync 
         return named + planned.KeptEntries.Count != entries.Count;
     }
 
+    /// <summary>Says whether the lock file will be rewritten when the whole plan is carried out.</summary>
+    public bool WillChange()
+    {
+        if (planned.IsBlocked || (planned.Changes.Count == 0 && !MayChange))
+            return false;
+        var written = planned.Changes.Where(change => change.RealSource is not null).ToDictionary(change => change.Change.Destination, change => HashOf(change.RealSource!));
+        return NewText(written, [.. planned.Changes.Where(change => change.RealSource is null).Select(change => change.Change.Destination)]) is { IsSame: false };
+    }
+
     /// <summary>Writes the new lock file when its text differs; says whether it did.</summary>
     /// <param name="written">The hash of each destination that was written.</param>
     /// <param name="deleted">The orphans that were removed.</param>
     /// <param name="token">The run's token.</param>
-    /// <param name="touch">Whether files changed: then its time is set even when its text stays, because builds take the lock file for the time of the copies.</param>
-    public bool Write(IReadOnlyDictionary<RelativePath, ContentHash> written, HashSet<RelativePath> deleted, string token, bool touch)
+    /// <param name="begin">Called before the first write.</param>
+    public bool Write(IReadOnlyDictionary<RelativePath, ContentHash> written, HashSet<RelativePath> deleted, string token, Action begin)
     {
-        var entries = NewEntries(written, deleted);
-        if (entries.Count == 0 && planned.LockFile is null)
+        if (NewText(written, deleted) is not { } text)
             return false;
-        var bytes = LockFileWriter.Write(entries);
         var (folder, name) = Journal.SplitPath(context.LockFile);
         using var holder = files.OpenFolder(folder, create: false);
-        var old = planned.LockFile is null ? null : WholeFile.Read(files, context.LockFile);
-        if (old is not null && old.AsSpan().SequenceEqual(bytes.Span))
+        if (text.IsSame)
         {
-            Touch(holder, name, mustWork: touch && (written.Count > 0 || deleted.Count > 0));
+            // Builds take the lock file's time for that of the copies.
+            Touch(holder, name, mustWork: written.Count > 0 || deleted.Count > 0);
             return false;
         }
 
-        new FileReplacer(files, token, 0, 1).Write(holder, name, bytes, holder.GetStatus(name));
+        begin();
+        new FileReplacer(files, token, 0, 1).Write(holder, name, text.Bytes, holder.GetStatus(name));
         return true;
+    }
+
+    // Null where there is no lock file and nothing to record.
+    private (ReadOnlyMemory<byte> Bytes, bool IsSame)? NewText(IReadOnlyDictionary<RelativePath, ContentHash> written, HashSet<RelativePath> deleted)
+    {
+        var entries = NewEntries(written, deleted);
+        if (entries.Count == 0 && planned.LockFile is null)
+            return null;
+        var bytes = LockFileWriter.Write(entries);
+        var old = planned.LockFile is null ? null : WholeFile.Read(files, context.LockFile);
+        return (bytes, old is not null && old.AsSpan().SequenceEqual(bytes.Span));
     }
 
     // The lock file's time says since when everything has been as it records: what was hashed in vain is not hashed again.
@@ -74,8 +93,8 @@ internal sealed class LockUpdate(IFiles files, PlanContext context, PlannedSync 
             var old = planned.LockFile?.Find(pair.Destination);
             if (written.TryGetValue(pair.Destination, out var hash))
                 entries.Add(new(pair.Destination, pair.Source, hash));
-            else if (planned.InSync[i] && (old is null || planned.MayLag[i]))
-                entries.Add(new(pair.Destination, pair.Source, HashOf(pair.Destination.Value)));
+            else if (planned.InSync[i] && (old is null || planned.Lagging.ContainsKey(i)) && HashInSync(i, pair) is { } current)
+                entries.Add(new(pair.Destination, pair.Source, current));
             else if (old is { } kept)
                 entries.Add(planned.InSync[i] ? kept with { Source = pair.Source } : kept);
         }
@@ -86,6 +105,15 @@ internal sealed class LockUpdate(IFiles files, PlanContext context, PlannedSync 
         entries.AddRange((planned.LockFile?.Entries ?? []).Where(entry => removals.Contains(entry.Destination) && !deleted.Contains(entry.Destination)));
         entries.Sort((left, right) => left.Destination.CompareTo(right.Destination));
         return entries;
+    }
+
+    // An edit that was saved since the plan is not what sync wrote, and must not be recorded as that.
+    private ContentHash? HashInSync(int index, in Pair pair)
+    {
+        var hash = HashOf(pair.Destination.Value);
+        if (planned.Lagging.TryGetValue(index, out var seen))
+            return files.GetStatus(pair.Destination.Value) == seen ? hash : null;
+        return LinkResolver.Resolve(files, pair.Source.Value, out _) is { } source && HashOf(source) == hash ? hash : null;
     }
 
     private ContentHash HashOf(string path)

@@ -14,6 +14,9 @@ internal readonly record struct FileTime(long Seconds, int Nanoseconds) : ICompa
 
     public DateTime ToDateTime() => DateTime.UnixEpoch.AddSeconds(Seconds).AddTicks(Nanoseconds / 100);
 
+    public static TimeSpan operator -(FileTime left, FileTime right) =>
+        TimeSpan.FromSeconds(Math.Clamp(left.Seconds - right.Seconds, -int.MaxValue, int.MaxValue)) + TimeSpan.FromTicks((left.Nanoseconds - right.Nanoseconds) / 100);
+
     public int CompareTo(FileTime other) =>
         Seconds != other.Seconds ? Seconds.CompareTo(other.Seconds) : Nanoseconds.CompareTo(other.Nanoseconds);
 }

@@ -11,7 +11,8 @@ internal static unsafe class LinuxCalls
     public static IOException Failure(ReadOnlySpan<char> path, string verb)
     {
         var error = Marshal.GetLastPInvokeError();
-        return new IOException($"{verb} {(path.Length == 0 ? "the root" : path)}: {Marshal.GetPInvokeErrorMessage(error)}", error);
+        var message = $"{verb} {(path.Length == 0 ? "the root" : path)}: {Marshal.GetPInvokeErrorMessage(error)}";
+        return error == Libc.NoEntry ? new FileNotFoundException(message) : new IOException(message, error);
     }
 
     public static int LastError => Marshal.GetLastPInvokeError();
@@ -80,8 +81,20 @@ internal static unsafe class LinuxCalls
         var buffer = stackalloc byte[4096];
         fixed (byte* bytes = text.Bytes)
         {
-            var length = Libc.ReadLinkAt(folder, bytes, buffer, 4096);
+            nint length;
+            do
+                length = Libc.ReadLinkAt(folder, bytes, buffer, 4096);
+            while (length < 0 && LastError == Libc.Interrupted);
             return length >= 0 ? Encoding.UTF8.GetString(buffer, (int)length) : throw Failure(path, "cannot read the link");
+        }
+    }
+
+    public static void SetMode(int file, string path, int mode)
+    {
+        while (Libc.SetMode(file, (uint)mode) < 0)
+        {
+            if (LastError != Libc.Interrupted)
+                throw Failure(path, "cannot set the mode of");
         }
     }
 

@@ -43,17 +43,18 @@ internal sealed unsafe class LinuxFile(int file, string path) : WritableFile
     public override bool TryCopyFrom(ReadableFile source, long size)
     {
         var from = ((LinuxFile)source)._file;
-        if (Libc.Truncate(_file, size) < 0)
-            throw LinuxCalls.Failure(path, "cannot write");
-        for (var start = NextData(from, 0); start >= 0 && start < size;)
+        while (Libc.Truncate(_file, size) < 0)
+        {
+            if (LinuxCalls.LastError != Libc.Interrupted)
+                throw LinuxCalls.Failure(path, "cannot write");
+        }
+
+        for (var start = NextData(from, 0); start >= 0 && start < size; start = NextData(from, start))
         {
             var end = Libc.Seek(from, start, Libc.SeekHole);
             end = end < 0 ? size : Math.Min(end, size);
             if (!TryCopyRange(from, ref start, end))
-                return start == 0 ? false : throw LinuxCalls.Failure(path, "cannot write");
-            if (start < end)
-                break; // The source shrank; the caller compares its status before and after.
-            start = NextData(from, end);
+                return false;
         }
 
         return true;
@@ -65,6 +66,7 @@ internal sealed unsafe class LinuxFile(int file, string path) : WritableFile
         return start >= 0 ? start : LinuxCalls.LastError == Libc.NoSuchAddress ? -1 : offset;
     }
 
+    // False also when the kernel copies nothing though there should be something: some file systems say so of files that they cannot copy.
     private bool TryCopyRange(int from, ref long start, long end)
     {
         while (start < end)
@@ -81,7 +83,7 @@ internal sealed unsafe class LinuxFile(int file, string path) : WritableFile
             }
 
             if (count == 0)
-                break;
+                return false;
             start += count;
         }
 
@@ -90,13 +92,15 @@ internal sealed unsafe class LinuxFile(int file, string path) : WritableFile
 
     public override void SetModeAndTime(int mode, FileTime modified)
     {
-        if (Libc.SetMode(_file, (uint)mode) < 0)
-            throw LinuxCalls.Failure(path, "cannot set the mode of");
+        LinuxCalls.SetMode(_file, path, mode);
         var times = stackalloc Libc.TimeSpec[2];
         times[0].Nanoseconds = Libc.TimeOmit;
         times[1] = new() { Seconds = modified.Seconds, Nanoseconds = modified.Nanoseconds };
-        if (Libc.SetTimes(_file, times) < 0)
-            throw LinuxCalls.Failure(path, "cannot set the time of");
+        while (Libc.SetTimes(_file, times) < 0)
+        {
+            if (LinuxCalls.LastError != Libc.Interrupted)
+                throw LinuxCalls.Failure(path, "cannot set the time of");
+        }
     }
 
     public override void Dispose()

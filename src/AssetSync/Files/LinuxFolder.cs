@@ -47,11 +47,14 @@ internal sealed unsafe class LinuxFolder(int folder, string path) : IWritableFol
     public void SetMode(string name, int mode)
     {
         var file = LinuxCalls.Open(_folder, name, Libc.ReadOnly | Libc.NoFollow | Libc.NonBlocking);
-        var result = Libc.SetMode(file, (uint)mode);
-        var failure = result < 0 ? LinuxCalls.Failure(PathOf(name), "cannot set the mode of") : null;
-        _ = Libc.Close(file);
-        if (failure is not null)
-            throw failure;
+        try
+        {
+            LinuxCalls.SetMode(file, PathOf(name), mode);
+        }
+        finally
+        {
+            _ = Libc.Close(file);
+        }
     }
 
     public void Touch(string name)

@@ -5,6 +5,9 @@ internal sealed class OrphanJudge(IReadOnlyFiles files, FolderStates folders, Lo
 {
     public readonly record struct Orphan(LockEntry Entry, FileStatus Status, Drift Drift);
 
+    /// <summary>Gets the entries whose files could not be read: nobody knows yet whether they are orphans.</summary>
+    public List<LockEntry> Unread { get; } = [];
+
     /// <summary>Returns the orphans that still exist and are judged, in the lock file's order; one that is gone, is a source now, or is some mapped file under another name, is none.</summary>
     public List<Orphan> Find(IReadOnlyList<Pair> pairs, PlanOptions options, List<Problem> problems)
     {
@@ -23,9 +26,14 @@ internal sealed class OrphanJudge(IReadOnlyFiles files, FolderStates folders, Lo
                 if (!sources.Contains(entry.Destination.Value) && Judge(entry, pairs) is { } orphan)
                     orphans.Add(orphan);
             }
+            catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+            {
+                // Somebody else removed it a moment ago.
+            }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
                 problems.Add(new(DiagnosticCodes.ReadFailed, exception.Message) { Location = lockFile.LocationOf(entry) });
+                Unread.Add(entry);
             }
         }
 

@@ -12,11 +12,11 @@ internal sealed partial class PairJudge
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return SourceProblem(pair, DiagnosticCodes.ReadFailed, exception.Message, null);
+            return HaveMoved(pair, seen) ? null : SourceProblem(pair, DiagnosticCodes.ReadFailed, exception.Message, null);
         }
 
         var destinationHash = Content.Hash(destination);
-        if (!IsStill(seen.Source, files.GetStatus(seen.RealSource!)) || !IsStill(seen.Destination, files.GetStatus(pair.Destination.Value)))
+        if (!AreStill(pair, seen))
             return null;
         return seen with { Drift = DriftOf(sourceHash, destinationHash, lockFile?.Find(pair.Destination)?.Hash) };
     }
@@ -28,5 +28,20 @@ internal sealed partial class PairJudge
         : source == written ? Drift.DestinationEdited
         : Drift.BothChanged;
 
-    private static bool IsStill(in FileStatus before, in FileStatus now) => before == now;
+    /// <summary>Says whether nothing touched the files since they were seen.</summary>
+    public bool AreStill(in Pair pair, in Judgement seen) =>
+        files.GetStatus(seen.RealSource!) == seen.Source && files.GetStatus(pair.Destination.Value) == seen.Destination;
+
+    // A file that vanished or was replaced is looked at again; one that cannot be read where it lies is a problem.
+    private bool HaveMoved(in Pair pair, in Judgement seen)
+    {
+        try
+        {
+            return !AreStill(pair, seen);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
 }

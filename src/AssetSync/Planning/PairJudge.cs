@@ -120,19 +120,21 @@ internal sealed partial class PairJudge(IReadOnlyFiles files, FolderStates folde
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return SourceProblem(pair, DiagnosticCodes.ReadFailed, exception.Message, null);
+            return HaveMoved(pair, seen) ? null : SourceProblem(pair, DiagnosticCodes.ReadFailed, exception.Message, null);
         }
 
         try
         {
             using var destination = _destinationFolders.OfParent(pair.Destination.Value).Folder!.Open(pair.Destination.Value);
-            return IsComparable(seen) && Content.Equal(opened, destination, 0, seen.Source.Size, _left, _right)
-                ? CompareModes(seen)
-                : Classify(pair, seen, opened, destination);
+            if (!IsComparable(seen) || !Content.Equal(opened, destination, 0, seen.Source.Size, _left, _right))
+                return Classify(pair, seen, opened, destination);
+
+            // What takes several reads can be of several versions.
+            return seen.Source.Size <= Content.WindowSize || AreStill(pair, seen) ? CompareModes(seen) : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return DestinationProblem(pair, exception);
+            return HaveMoved(pair, seen) ? null : DestinationProblem(pair, exception);
         }
         finally
         {

@@ -10,8 +10,8 @@ internal sealed class PlannedSync
     /// <summary>Gets for each pair whether it is in sync.</summary>
     public required bool[] InSync { get; init; }
 
-    /// <summary>Gets for each pair in sync whether it was touched after the lock file was written, so that its entry may lag.</summary>
-    public required bool[] MayLag { get; init; }
+    /// <summary>Gets the pairs in sync that were touched after the lock file was written, so that their entries may lag, each with what was seen of its destination.</summary>
+    public required IReadOnlyDictionary<int, FileStatus> Lagging { get; init; }
 
     public required List<PlannedChange> Changes { get; init; }
 
@@ -29,9 +29,6 @@ internal sealed class PlannedSync
 /// <summary>A change with what was seen when it was planned.</summary>
 internal sealed record PlannedChange(Change Change)
 {
-    /// <summary>Gets the index of the pair, or -1 for an orphan.</summary>
-    public int Pair { get; init; } = -1;
-
     public string? RealSource { get; init; }
 
     public FileStatus Source { get; init; }

@@ -3,11 +3,14 @@ namespace AssetSync;
 /// <summary>Makes a plan by reading only: mapping file, lock file, pairs, then each pair's files.</summary>
 internal sealed partial class Planner(IReadOnlyFiles files, PlanContext context, PlanOptions options, CancellationToken cancellationToken)
 {
-    private const int Run = 64;
+    private const int Run = 128;
     private readonly List<Problem> _problems = [];
     private readonly List<Finding> _findings = [];
     private readonly List<PlannedChange> _changes = [];
     private bool _blocked;
+
+    /// <summary>Gets whether the lock file may be behind the copies whatever the times say: a run that was cut short left it so.</summary>
+    public bool LockMayLag { get; init; }
 
     /// <exception cref="AssetSyncException">The mapping file, the lock file or a source is not as it must be; all problems at once.</exception>
     public PlannedSync Plan()
@@ -17,13 +20,15 @@ internal sealed partial class Planner(IReadOnlyFiles files, PlanContext context,
         var all = Expand(mappingFile);
         var pairs = options.Below is null ? all : all.FindAll(pair => options.Covers(pair.Destination));
         var lockFile = readLock.End();
-        var orphans = lockFile is null ? [] : new OrphanJudge(files, new(files, new HashSet<string>()), lockFile).Find(all, options, _problems);
+        var orphanJudge = lockFile is null ? null : new OrphanJudge(files, new(files, new HashSet<string>()), lockFile);
+        var orphans = orphanJudge?.Find(all, options, _problems) ?? [];
         var leaving = new HashSet<string>(orphans.Where(WillLeave).Select(orphan => orphan.Entry.Destination.Value), StringComparer.Ordinal);
         var inSync = new bool[pairs.Count];
-        var mayLag = new bool[pairs.Count];
-        JudgePairs(pairs, lockFile, leaving, inSync, mayLag);
+        var lagging = new Dictionary<int, FileStatus>();
+        JudgePairs(pairs, lockFile, leaving, inSync, lagging);
         var kept = AddOrphans(orphans, lockFile);
-        if (options.AsksGit)
+        kept.UnionWith(orphanJudge?.Unread ?? []);
+        if (options.AsksGit && (files is GitFiles || GitRepository.Find(context.Root) is not null))
         {
             AddUntracked(pairs, inSync);
             AddDisagreements(pairs, inSync);
@@ -34,7 +39,7 @@ internal sealed partial class Planner(IReadOnlyFiles files, PlanContext context,
             Plan = Finish(pairs),
             Pairs = pairs,
             InSync = inSync,
-            MayLag = mayLag,
+            Lagging = lagging,
             Changes = _changes,
             LockFile = lockFile,
             KeptEntries = kept,
@@ -53,11 +58,11 @@ internal sealed partial class Planner(IReadOnlyFiles files, PlanContext context,
 
     private bool WillLeave(OrphanJudge.Orphan orphan) => orphan.Drift == Drift.Orphan || options.Overwrite;
 
-    private void JudgePairs(List<Pair> pairs, LockFile? lockFile, IReadOnlySet<string> leaving, bool[] inSync, bool[] mayLag)
+    private void JudgePairs(List<Pair> pairs, LockFile? lockFile, IReadOnlySet<string> leaving, bool[] inSync, Dictionary<int, FileStatus> lagging)
     {
         var folders = new FolderStates(files, leaving);
-        var lockWritten = lockFile is null ? default : files.GetStatus(context.LockFile).Modified;
-        var outOfSync = new List<(int Index, Judgement Judgement)>();
+        var lockWritten = lockFile is null || LockMayLag ? new(long.MinValue, 0) : files.GetStatus(context.LockFile).Modified;
+        var outOfSync = new List<Judged>();
         var large = new List<(int Index, Pair Pair, Judgement Seen)>();
         var done = 0;
 
@@ -66,12 +71,15 @@ internal sealed partial class Planner(IReadOnlyFiles files, PlanContext context,
             if (judgement.IsInSync)
             {
                 inSync[index] = true;
-                mayLag[index] = lockFile is null || judgement.Destination.Changed.CompareTo(lockWritten) > 0 || judgement.Source.Changed.CompareTo(lockWritten) > 0;
+                if (judgement.Destination.Changed.CompareTo(lockWritten) <= 0 && judgement.Source.Changed.CompareTo(lockWritten) <= 0)
+                    return;
+                lock (lagging)
+                    lagging.Add(index, judgement.Destination);
                 return;
             }
 
             lock (outOfSync)
-                outOfSync.Add((index, judgement));
+                outOfSync.Add(new(index, judgement));
         }
 
         Workers.Run(
@@ -92,8 +100,17 @@ internal sealed partial class Planner(IReadOnlyFiles files, PlanContext context,
 
         if (large.Count > 0)
             JudgeLarge(large, folders, lockFile, Take);
-        foreach (var (index, judgement) in outOfSync.OrderBy(item => item.Index))
-            Add(pairs[index], index, judgement, leaving);
+        outOfSync.Sort((left, right) => left.Index.CompareTo(right.Index));
+        foreach (var judged in outOfSync)
+            Add(pairs[judged.Index], judged.Judgement, leaving);
+    }
+
+    // A class, as lists of it grow without copying what was seen.
+    private sealed class Judged(int index, Judgement judgement)
+    {
+        public int Index => index;
+
+        public Judgement Judgement => judgement;
     }
 
     private delegate void Taker(int index, in Judgement judgement);
@@ -104,7 +121,7 @@ internal sealed partial class Planner(IReadOnlyFiles files, PlanContext context,
         var equal = new LargeFiles(files, comparable).Compare(cancellationToken);
         using var judge = new PairJudge(files, folders, lockFile);
         for (var i = 0; i < comparable.Count; i++)
-            take(comparable[i].Index, equal[i] ? PairJudge.CompareModes(comparable[i].Seen) : judge.Judge(comparable[i].Pair, long.MaxValue)!.Value);
+            take(comparable[i].Index, equal[i] && judge.AreStill(comparable[i].Pair, comparable[i].Seen) ? PairJudge.CompareModes(comparable[i].Seen) : judge.Judge(comparable[i].Pair, long.MaxValue)!.Value);
         foreach (var item in large.Where(item => !item.Seen.IsInSync))
             take(item.Index, item.Seen);
     }

@@ -1,0 +1,24 @@
+namespace AssetSync.Tests.Files;
+
+/// <summary>What the library asks of its files.</summary>
+public enum FileCall
+{
+    GetStatus,
+    Open,
+    Enter,
+    List,
+    ReadLink,
+    LockRoot,
+    OpenFolder,
+    Read,
+    GetStatusOfOpen,
+    Create,
+    Write,
+    TryCopyFrom,
+    SetModeAndTime,
+    Rename,
+    Delete,
+    DeleteFolder,
+    SetMode,
+    Touch,
+}

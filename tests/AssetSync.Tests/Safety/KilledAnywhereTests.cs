@@ -1,0 +1,45 @@
+using AssetSync.Tests.Files;
+
+namespace AssetSync.Tests.Safety;
+
+/// <summary>Stops sync at each of the calls that the library makes; tests/AssetSync.Faults does so at each call of the process.</summary>
+public class KilledAnywhereTests
+{
+    [Fact]
+    public void A_sync_that_is_killed_at_any_call_leaves_every_destination_old_or_new_and_the_next_one_mends_it() =>
+        KillAtEveryCall(FilesBelow.Open).ShouldBeGreaterThan(150);
+
+    [Fact]
+    public void A_sync_through_portable_files_that_is_killed_at_any_call_leaves_every_destination_old_or_new_and_the_next_one_mends_it() =>
+        KillAtEveryCall(root => new PortableFiles(root)).ShouldBeGreaterThan(150);
+
+    private static int KillAtEveryCall(Func<string, IFiles> open)
+    {
+        using var trees = new PreparedTrees();
+        for (var point = 1; ; point++)
+        {
+            using var folder = trees.Next(out var check);
+            var calls = 0;
+            var watched = WatchedFiles.Over(open, (_, _) =>
+            {
+                if (Interlocked.Increment(ref calls) >= point)
+                    throw new KilledException();
+            });
+            try
+            {
+                AssetRoot.Open(folder.Path, null, watched).Sync().ExitCode.ShouldBe(ExitCode.InSync);
+                check.AfterSync();
+                return point - 1;
+            }
+            catch (KilledException)
+            {
+                check.AfterKill();
+            }
+
+            var root = AssetRoot.Open(folder.Path, null, open);
+            root.Sync().ExitCode.ShouldBe(ExitCode.InSync, $"after point {point}");
+            root.Verify().IsInSync.ShouldBeTrue($"after point {point}");
+            check.AfterSync();
+        }
+    }
+}
