@@ -44,6 +44,8 @@ public sealed class FaultCheck
     {
         foreach (var destination in FaultTree.Destinations)
         {
+            if (destination.Source is not null)
+                File.ReadAllBytes(_folder[destination.Source]).AsSpan().SequenceEqual(destination.New!.Value.Span).ShouldBeTrue($"{destination.Source} has changed");
             var isNew = IsNew(destination);
             (isNew || (mayBeOld && IsOld(destination))).ShouldBeTrue($"{destination.Path} is neither old nor new");
         }
@@ -77,10 +79,12 @@ public sealed class FaultCheck
     private void CheckNoTemporaryIsLeft() =>
         Directory.EnumerateFiles(_folder.Path, ".assetsync-*", SearchOption.AllDirectories).Select(Path.GetFileName).ShouldBe([".assetsync-0123456789abcdef-0.tmp"], "a temporary is left");
 
-    // Everything but the destinations and what a run may leave behind; of folders only that they are there.
-    private string Others() => string.Join('\n', _folder.Snapshot().Split('\n')
-        .Where(line => !line.EndsWith(" folder", StringComparison.Ordinal))
-        .Where(line => !FaultTree.Destinations.Any(destination => line.StartsWith(destination.Path + " ", StringComparison.Ordinal)))
-        .Where(line => !line.StartsWith(StandardTree.LockFile, StringComparison.Ordinal))
-        .Where(line => !line.Contains(".assetsync-", StringComparison.Ordinal) || line.Contains(".assetsync-0123456789abcdef", StringComparison.Ordinal)));
+    // Everything but the destinations and what a run may leave behind; of folders only that they are there, of sources what a glance tells.
+    private string Others() => string.Join('\n', new DirectoryInfo(_folder.Path).EnumerateFiles("*", SearchOption.AllDirectories)
+        .Select(file => (File: file, Path: Path.GetRelativePath(_folder.Path, file.FullName).Replace('\\', '/')))
+        .Where(item => !FaultTree.Destinations.Any(destination => destination.Path == item.Path))
+        .Where(item => !item.Path.StartsWith(StandardTree.LockFile, StringComparison.Ordinal))
+        .Where(item => !item.File.Name.StartsWith(".assetsync-", StringComparison.Ordinal) || item.File.Name.Contains("0123456789abcdef", StringComparison.Ordinal))
+        .OrderBy(item => item.Path, StringComparer.Ordinal)
+        .Select(item => $"{item.Path} {item.File.Length} {item.File.LastWriteTimeUtc.Ticks} {_folder.Mode(item.Path)} {(item.Path.StartsWith("src/", StringComparison.Ordinal) ? "" : _folder.Read(item.Path))}"));
 }
