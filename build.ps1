@@ -19,6 +19,7 @@ function Find-Sdk {
     if ($env:DOTNET_ROOT) { $candidates += Join-Path $env:DOTNET_ROOT 'dotnet' }
     $candidates += Join-Path $HOME '.dotnet/dotnet'
     if ($env:ProgramFiles) { $candidates += Join-Path $env:ProgramFiles 'dotnet/dotnet' }
+    $ErrorActionPreference = 'Continue' # Windows PowerShell takes every line on standard error for a failure
     foreach ($candidate in $candidates) {
         if (Get-Command $candidate -CommandType Application -ErrorAction SilentlyContinue) {
             & $candidate --version 2>&1 | Out-Null
@@ -48,6 +49,7 @@ function Test-NukeIsMissing {
 
 # Returns why NUKE cannot be restored, or nothing.
 function Restore-Nuke {
+    $ErrorActionPreference = 'Continue'
     $log = @(& $dotnet restore build/_build.csproj --verbosity quiet -nologo 2>&1 | ForEach-Object { "$_" })
     if ($LASTEXITCODE -eq 0) {
         if (Test-Path $withoutNuke) { Remove-Item $withoutNuke }
@@ -65,6 +67,7 @@ function Restore-Nuke {
 }
 
 function Invoke-OnNuke([string[]] $Arguments) {
+    $ErrorActionPreference = 'Continue'
     $log = @(& $dotnet build build/_build.csproj --no-restore --verbosity quiet -nologo -clp:NoSummary 2>&1 | ForEach-Object { "$_" })
     if ($LASTEXITCODE -ne 0) {
         $log | ForEach-Object { [Console]::Error.WriteLine($_) }
@@ -75,6 +78,7 @@ function Invoke-OnNuke([string[]] $Arguments) {
 }
 
 function Invoke-OnMSBuild([string[]] $Arguments) {
+    $ErrorActionPreference = 'Continue'
     New-Item -ItemType Directory -Force .nuke/temp | Out-Null
     $env:BUILD_ARGUMENTS = $Arguments -join "`n"
     $env:BUILD_EXIT_CODE_FILE = Join-Path $PSScriptRoot ".nuke/temp/exit-code.$PID"

@@ -7,6 +7,7 @@ using Nuke.Common.CI.GitHubActions;
     GitHubActionsImage.WindowsLatest,
     On = [GitHubActionsTrigger.Push, GitHubActionsTrigger.PullRequest],
     InvokedTargets = [nameof(IVerifyAssets.VerifyAssets), nameof(ITest.Test)],
+    PublishArtifacts = false, // three jobs would upload under one name, which is refused
     FetchDepth = 0)]
 [GitHubActions(
     "release",

@@ -14,7 +14,7 @@ public class ExplainTests
         var result = folder.AssetSync("explain", topic);
 
         result.ExitCode.ShouldBe(0, result.Log);
-        result.Stdout.ShouldStartWith("# ASSETSYNC0004", customMessage: result.Log);
+        result.Stdout.ShouldBe(File.ReadAllText(Path.Combine(RepositoryRoot.Path, "docs", "diagnostics", "ASSETSYNC0004.md")).ReplaceLineEndings("\n"), result.Log);
     }
 
     [Theory]
@@ -29,6 +29,14 @@ public class ExplainTests
 
         result.ExitCode.ShouldBe(2, result.Log);
         result.Stderr.ShouldBe($"error ASSETSYNC0404: '{topic}' is no diagnostic ({fix})\n");
+    }
+
+    [Fact]
+    public void The_guide_is_printed_without_a_network()
+    {
+        using var folder = new ScratchFolder();
+
+        folder.AssetSync("explain", "guide").Stdout.ShouldContain("asset-sync explain guide");
     }
 
     [Fact]

@@ -15,13 +15,26 @@ public class RootTests
     }
 
     [Fact]
-    public void Paths_are_relative_to_the_working_directory_and_what_is_printed_can_be_pasted()
+    public void Paths_are_relative_to_the_working_directory()
     {
         using var folder = new ScratchFolder().WithDrift();
 
         Below(folder, "docs", "adopt", "--dry-run", "../CLAUDE.md").ExitCode.ShouldBe(0);
-        Below(folder, "docs", "adopt", "--dry-run", "--root", "..", "CLAUDE.md").ExitCode.ShouldBe(0);
         Below(folder, "docs", "adopt", "--dry-run", folder["CLAUDE.md"]).ExitCode.ShouldBe(0);
+        Below(folder, "docs", "adopt", "--dry-run", "CLAUDE.md").ExitCode.ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_command_that_is_printed_works_where_it_was_printed()
+    {
+        using var folder = new ScratchFolder().WithDrift();
+        var line = Below(folder, "docs", "verify").Stdout.Split('\n').Single(line => line.Contains("asset-sync adopt", StringComparison.Ordinal));
+        var start = line.IndexOf("adopt", StringComparison.Ordinal);
+
+        var result = Below(folder, "docs", line[start..line.IndexOf(" to take", StringComparison.Ordinal)].Split(' '));
+
+        result.ExitCode.ShouldBe(0, result.Log);
+        folder.Read("AGENTS.md").ShouldBe("one\n2\nthree\n");
     }
 
     [Fact]

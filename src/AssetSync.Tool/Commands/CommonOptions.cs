@@ -67,9 +67,8 @@ internal sealed class CommonOptions
 
     public IReadOnlyList<Option> All => [Root, Mappings, Format, Report, NoColor, Quiet, Host, Help, Version];
 
-    public void AddTo(RootCommand root)
+    public void AddTo(Command root)
     {
-        root.Options.Clear(); // the library's own --help and --version
         foreach (var option in All)
             root.Options.Add(option);
     }

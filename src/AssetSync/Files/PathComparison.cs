@@ -6,7 +6,7 @@ internal static class PathComparison
     /// <summary>Says whether two different texts name one file on some file system.</summary>
     public static bool AreSpellingsOfOne(string left, string right) =>
         string.Equals(left, right, StringComparison.OrdinalIgnoreCase)
-        || ((!IsAscii(left) || !IsAscii(right)) && string.Equals(left.Normalize(), right.Normalize(), StringComparison.OrdinalIgnoreCase));
+        || ((!IsAscii(left) || !IsAscii(right)) && string.Equals(CanonicalForm.Of(left), CanonicalForm.Of(right), StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Says whether a path lies below a folder on some file system; the empty folder is the root.</summary>
     public static bool MayLieBelow(string path, string folder)

@@ -27,14 +27,15 @@ internal static class BlobFromDisk
         }
     }
 
-    // As git's Documentation/gitformat-pack.txt and git-hash-object(1) define it: the hash of type, length, NUL and content.
+    // As git-hash-object(1) does it: the hash of type, length, NUL and content.
     private static string IdOf(byte[] content, int idLength)
     {
-#pragma warning disable CA5350 // Git chose the hash, not we.
-        using var hash = IncrementalHash.CreateHash(idLength == 40 ? HashAlgorithmName.SHA1 : HashAlgorithmName.SHA256);
-#pragma warning restore CA5350
-        hash.AppendData(Encoding.ASCII.GetBytes($"blob {content.Length}\0"));
-        hash.AppendData(content);
-        return Convert.ToHexString(hash.GetHashAndReset()).ToLowerInvariant();
+        var header = Encoding.ASCII.GetBytes($"blob {content.Length}\0");
+        Span<byte> id = stackalloc byte[idLength / 2];
+        if (id.Length == Sha1.Length)
+            Sha1.Hash(header, content, id);
+        else
+            SHA256.HashData([.. header, .. content], id);
+        return Convert.ToHexString(id).ToLowerInvariant();
     }
 }

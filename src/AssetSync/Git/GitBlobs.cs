@@ -41,10 +41,17 @@ internal sealed class GitBlobs(GitRepository repository) : IDisposable
             _answers = new(_process.StandardOutput.BaseStream, 64 * 1024);
         }
 
-        var input = _process.StandardInput.BaseStream;
-        input.Write(Encoding.ASCII.GetBytes(id + "\n"));
-        input.Flush();
-        return _answers!;
+        try
+        {
+            var input = _process.StandardInput.BaseStream;
+            input.Write(Encoding.ASCII.GetBytes(id + "\n"));
+            input.Flush();
+            return _answers!;
+        }
+        catch (IOException)
+        {
+            throw Failure();
+        }
     }
 
     // "<id> blob <size>", or "<id> missing".

@@ -3,7 +3,7 @@ namespace AssetSync;
 /// <summary>What git inherits from this process: its working directory and environment, and what is changed in them.</summary>
 internal sealed record GitSurroundings
 {
-    public static GitSurroundings OfProcess { get; } = new();
+    public static GitSurroundings OfProcess => new();
 
     public string WorkingDirectory { get; init; } = Environment.CurrentDirectory;
 

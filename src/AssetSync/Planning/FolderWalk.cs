@@ -13,6 +13,8 @@ internal sealed class FolderWalk(IReadOnlyFiles files, Action<string> reportName
             foreach (var entry in Entries(next.Real))
             {
                 var path = next.Prefix + entry.Name;
+                if (!IsAllowed(path, entry.Name))
+                    continue;
                 if (entry.Kind == FileKind.Folder)
                     folders.Push((Join(next.Real, entry.Name), path + "/"));
                 else
@@ -31,15 +33,17 @@ internal sealed class FolderWalk(IReadOnlyFiles files, Action<string> reportName
 
     public static string Join(string folder, string name) => folder.Length == 0 ? name : folder + "/" + name;
 
-    private bool IsLeftOut(string folder, FolderEntry entry)
+    /// <summary>Says whether every system can hold a name, or part of a path, and reports the path otherwise; U+FFFD stands for what is not UTF-8.</summary>
+    public bool IsAllowed(string path, string name)
     {
-        if (entry.Name == ".git" || Temporaries.IsName(entry.Name) || (entry.Kind == FileKind.Link && LeadsToFolder(Join(folder, entry.Name))))
+        if (!name.Contains('\uFFFD', StringComparison.Ordinal) && RelativePath.TryParse(name, out _, out _))
             return true;
-        if (!entry.Name.Contains('\uFFFD', StringComparison.Ordinal) && RelativePath.TryParse(entry.Name, out _, out _))
-            return false;
-        reportName(Join(folder, entry.Name));
-        return true;
+        reportName(path);
+        return false;
     }
+
+    private bool IsLeftOut(string folder, FolderEntry entry) =>
+        entry.Name == ".git" || Temporaries.IsName(entry.Name) || (entry.Kind == FileKind.Link && LeadsToFolder(Join(folder, entry.Name)));
 
     private bool LeadsToFolder(string path) =>
         LinkResolver.Resolve(files, path, out _) is { } real && files.GetStatus(real).Kind == FileKind.Folder;

@@ -45,6 +45,9 @@ internal sealed class SourceGlob
         }
 
         foreach (var match in _matcher.Execute(new GlobFolder(walk, folder, null)).Files)
-            found.Add((FixedPart + match.Path, false));
+        {
+            if (walk.IsAllowed(FixedPart + match.Path, match.Path))
+                found.Add((FixedPart + match.Path, false));
+        }
     }
 }

@@ -1,0 +1,114 @@
+namespace AssetSync.Nuke.Tests;
+
+public static partial class BuildCases
+{
+    private static IEnumerable<BuildCase> Verbs() =>
+    [
+        new("Verify alone, in sync", "VerifyAssets")
+        {
+            Summary = ["VerifyAssets Succeeded"],
+            Says = ["in sync"],
+        },
+        new("Verify alone, a source edited", "VerifyAssets")
+        {
+            Arrange = EditSource,
+            ExitCode = 1,
+            Summary = ["VerifyAssets Failed"],
+            Says = ["source-changed", "AGENTS.md -> CLAUDE.md", "./build.sh SyncAssets"],
+            Changes = ["AGENTS.md"],
+        },
+        new("Verify alone, a copy edited", "VerifyAssets")
+        {
+            Arrange = EditCopy,
+            ExitCode = 1,
+            Summary = ["VerifyAssets Failed"],
+            Says = ["destination-edited", "adopt CLAUDE.md", "./build.sh SyncAssets --overwrite-assets"],
+            Changes = ["CLAUDE.md"],
+        },
+        new("Verify alone, a copy removed", "VerifyAssets")
+        {
+            Arrange = repository => repository.Folder.Remove("CLAUDE.md"),
+            ExitCode = 1,
+            Summary = ["VerifyAssets Failed"],
+            Says = ["missing-destination"],
+            Changes = ["CLAUDE.md"],
+        },
+        new("Verify alone, a mapping removed", "VerifyAssets")
+        {
+            Arrange = repository => repository.Folder.Write("asset-mappings.json", """{ "mappings": [{ "source": "docs/guide.md", "destination": "copies/guide.md" }] }"""),
+            ExitCode = 1,
+            Summary = ["VerifyAssets Failed"],
+            Says = ["orphan", "CLAUDE.md", "the table of mappings is out of date"],
+            Changes = ["asset-mappings.json"],
+        },
+        new("Verify alone, only the table of mappings out of date", "VerifyAssets")
+        {
+            Arrange = repository =>
+            {
+                repository.Folder.Write("docs/guide.md", "# Guide\n\n<!-- assets:begin -->\n<!-- assets:end -->\n");
+                repository.AssetSync("sync");
+            },
+            ExitCode = 1,
+            Summary = ["VerifyAssets Failed"],
+            Says = ["docs/guide.md(3,1)", "the table of mappings is out of date"],
+            Changes = [Lock, "copies/guide.md", "docs/guide.md"],
+        },
+        new("Verify alone, a copy that git does not track", "VerifyAssets")
+        {
+            Arrange = repository =>
+            {
+                AddMapping(repository);
+                repository.AssetSync("sync", "--table", "docs/guide.md");
+            },
+            ExitCode = 1,
+            Summary = ["VerifyAssets Failed"],
+            Says = ["untracked", "git add GEMINI.md"],
+            Changes = ["GEMINI.md", "asset-mappings.json", Lock, "copies/guide.md", "docs/guide.md"],
+        },
+        new("Dry run, a source edited", "SyncAssets --dry-run")
+        {
+            Arrange = EditSource,
+            Summary = ["SyncAssets Succeeded"],
+            Says = ["AGENTS.md -> CLAUDE.md: source-changed"],
+            Changes = ["AGENTS.md"],
+        },
+        new("Dry run, a copy edited", "SyncAssets --dry-run")
+        {
+            Arrange = EditCopy,
+            Summary = ["SyncAssets Succeeded"],
+            Says = ["destination-edited", "adopt CLAUDE.md"],
+            Changes = ["CLAUDE.md"],
+        },
+        new("Sync, in sync", "SyncAssets")
+        {
+            Summary = ["SyncAssets Succeeded"],
+            Says = ["nothing to do"],
+        },
+        new("Sync, a source edited", "SyncAssets")
+        {
+            Arrange = EditSource,
+            Summary = ["SyncAssets Succeeded"],
+            Changes = ["AGENTS.md", "CLAUDE.md", Lock],
+        },
+        new("Sync, a copy edited, is refused", "SyncAssets")
+        {
+            Arrange = EditCopy,
+            ExitCode = 1,
+            Summary = ["SyncAssets Failed"],
+            Says = ["destination-edited", "adopt CLAUDE.md", "./build.sh SyncAssets --overwrite-assets"],
+            Changes = ["CLAUDE.md"],
+        },
+        new("Sync, a copy edited, overwrites when told to", "SyncAssets --overwrite-assets")
+        {
+            Arrange = EditCopy,
+            Summary = ["SyncAssets Succeeded"],
+        },
+        new("Sync, a mapping added, writes the table as well", "SyncAssets")
+        {
+            Arrange = AddMapping,
+            Summary = ["SyncAssets Succeeded"],
+            Says = ["docs/guide.md: the table of mappings"],
+            Changes = ["GEMINI.md", "asset-mappings.json", Lock, "copies/guide.md", "docs/guide.md"],
+        },
+    ];
+}
