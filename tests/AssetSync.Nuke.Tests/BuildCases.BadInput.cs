@@ -10,14 +10,6 @@ public static partial class BuildCases
         new("A variable with a value that is none", "SyncAssets") { ExitCode = 2, Arrange = EditSource, Changes = ["AGENTS.md"], Environment = new() { ["DRY_RUN"] = "maybe" }, Says = ["maybe"] },
         new("A configuration that does not exist", "SyncAssets --configuration Shipping") { ExitCode = 2, Arrange = EditSource, Changes = ["AGENTS.md"], Says = ["Shipping"] },
         new("Publishing without a key", "Publish") { ExitCode = 2, Arrange = EditSource, Changes = ["AGENTS.md"] },
-        new("A source is missing", "VerifyAssets")
-        {
-            Arrange = repository => repository.Folder.Remove("AGENTS.md"),
-            ExitCode = 2,
-            Summary = ["VerifyAssets Failed"],
-            Says = ["missing-source"],
-            Changes = ["AGENTS.md"],
-        },
         new("A source is missing, and nothing is synced", "SyncAssets")
         {
             Arrange = repository =>

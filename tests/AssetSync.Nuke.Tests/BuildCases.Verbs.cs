@@ -9,38 +9,6 @@ public static partial class BuildCases
             Summary = ["VerifyAssets Succeeded"],
             Says = ["in sync"],
         },
-        new("Verify alone, a source edited", "VerifyAssets")
-        {
-            Arrange = EditSource,
-            ExitCode = 1,
-            Summary = ["VerifyAssets Failed"],
-            Says = ["source-changed", "AGENTS.md -> CLAUDE.md", "./build.sh SyncAssets"],
-            Changes = ["AGENTS.md"],
-        },
-        new("Verify alone, a copy edited", "VerifyAssets")
-        {
-            Arrange = EditCopy,
-            ExitCode = 1,
-            Summary = ["VerifyAssets Failed"],
-            Says = ["destination-edited", "adopt CLAUDE.md", "./build.sh SyncAssets --overwrite-assets"],
-            Changes = ["CLAUDE.md"],
-        },
-        new("Verify alone, a copy removed", "VerifyAssets")
-        {
-            Arrange = repository => repository.Folder.Remove("CLAUDE.md"),
-            ExitCode = 1,
-            Summary = ["VerifyAssets Failed"],
-            Says = ["missing-destination"],
-            Changes = ["CLAUDE.md"],
-        },
-        new("Verify alone, a mapping removed", "VerifyAssets")
-        {
-            Arrange = repository => repository.Folder.Write("asset-mappings.json", """{ "mappings": [{ "source": "docs/guide.md", "destination": "copies/guide.md" }] }"""),
-            ExitCode = 1,
-            Summary = ["VerifyAssets Failed"],
-            Says = ["orphan", "CLAUDE.md", "the table of mappings is out of date"],
-            Changes = ["asset-mappings.json"],
-        },
         new("Verify alone, only the table of mappings out of date", "VerifyAssets")
         {
             Arrange = repository =>
@@ -83,12 +51,6 @@ public static partial class BuildCases
         {
             Summary = ["SyncAssets Succeeded"],
             Says = ["nothing to do"],
-        },
-        new("Sync, a source edited", "SyncAssets")
-        {
-            Arrange = EditSource,
-            Summary = ["SyncAssets Succeeded"],
-            Changes = ["AGENTS.md", "CLAUDE.md", Lock],
         },
         new("Sync, a copy edited, is refused", "SyncAssets")
         {

@@ -8,13 +8,9 @@ public static partial class BuildCases
     private static readonly Dictionary<string, string?> OnGitHub = new() { ["GITHUB_ACTIONS"] = "true" };
     private static readonly Dictionary<string, string?> OnAzure = new() { ["TF_BUILD"] = "True" };
 
-    public static IReadOnlyList<BuildCase> All { get; } = [.. Verbs(), .. Graph(), .. CommandLines(), .. BadInput()];
+    public static IReadOnlyList<BuildCase> All { get; } = [.. States(), .. Verbs(), .. Graph(), .. CommandLines(), .. BadInput()];
 
     public static BuildCase Get(string name) => All.Single(@case => @case.Name == name);
-
-    private static void EditSource(BuildRepository repository) => repository.Folder.Write("AGENTS.md", "Other rules.\n");
-
-    private static void EditCopy(BuildRepository repository) => repository.Folder.Write("CLAUDE.md", "My rules.\n");
 
     private static void AddMapping(BuildRepository repository) => repository.Folder.Write("asset-mappings.json", """
         {

@@ -72,7 +72,7 @@ public sealed partial class BuildRepository : IDisposable
     /// <summary>Reads the table that both engines end with, each line as <c>Target Status</c>.</summary>
     public static IReadOnlyList<string> SummaryOf(CommandResult result)
     {
-        var text = EscapePattern().Replace(result.Stdout, "");
+        var text = EscapePattern().Replace(result.Stdout, "").Replace('\u00a0', ' ');
         var table = text.LastIndexOf("Target  ", StringComparison.Ordinal);
         return table < 0 ? [] : [.. StatusPattern().Matches(text[table..]).Select(match => $"{match.Groups[1].Value} {match.Groups[2].Value}")];
     }
