@@ -20,6 +20,7 @@ find_sdk() {
 
 temp=.nuke/temp
 without_nuke=$temp/without-nuke
+built=build/obj/build.sh.stamp
 
 # What the outcome of restoring NUKE depends on. It is not remembered for longer than a day, as feeds change without a trace here.
 restore_key() {
@@ -36,6 +37,7 @@ remembers_that_nuke_is_missing() {
 
 # Sets $reason where NUKE cannot be restored.
 restore_nuke() {
+  nuke_is_built && return
   if log=$("$dotnet" restore build/_build.csproj --verbosity quiet -nologo 2>&1); then
     rm -f "$without_nuke"
     return 0
@@ -47,8 +49,17 @@ restore_nuke() {
   return 1
 }
 
+# Nothing that the build is made from is newer than the last build of it; a file that was removed makes its folder newer.
+nuke_is_built() {
+  [ -f build/bin/Debug/_build.dll ] && [ "$(cat "$built" 2>/dev/null)" = "$(restore_key)" ] &&
+    [ -z "$(find build src/AssetSync src/AssetSync.Nuke global.json Directory.* \( -name bin -o -name obj \) -prune -o -newer "$built" -print | head -n 1)" ]
+}
+
 run_on_nuke() {
-  log=$("$dotnet" build build/_build.csproj --no-restore --verbosity quiet -nologo -clp:NoSummary 2>&1) || { printf '%s\n' "$log" >&2; exit 1; }
+  if ! nuke_is_built; then
+    log=$("$dotnet" build build/_build.csproj --no-restore --verbosity quiet -nologo -clp:NoSummary 2>&1) || { printf '%s\n' "$log" >&2; exit 1; }
+    restore_key >"$built"
+  fi
   exec "$dotnet" build/bin/Debug/_build.dll "$@"
 }
 

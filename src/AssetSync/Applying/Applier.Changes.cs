@@ -67,7 +67,7 @@ internal sealed partial class Applier
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             lock (_problems)
-                _problems.Add(ProblemOf(exception, change));
+                _problems.Add(ProblemOf(exception, change.Destination.Value));
         }
     }
 

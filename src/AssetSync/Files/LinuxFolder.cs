@@ -5,7 +5,7 @@ internal sealed unsafe class LinuxFolder(int folder, string path) : IWritableFol
 {
     private int _folder = folder;
 
-    public FileStatus GetStatus(string name) => LinuxCalls.GetStatus(_folder, name);
+    public FileStatus GetStatus(string name) => LinuxCalls.GetStatus(_folder, name, PathOf(name));
 
     public WritableFile Create(string name, int mode) => new LinuxFile(
         LinuxCalls.Open(_folder, name, Libc.ReadWrite | Libc.Create | Libc.Exclusive | Libc.NoFollow, mode),

@@ -43,6 +43,13 @@ public static class FaultTree
     /// <summary>The same when the stale entry's file could not be read and nothing touched it since.</summary>
     public static string NewLockWithStaleEntry { get; } = NewLock.Replace(Hash(Text("same\n")), Hash(Text("stale\n")), StringComparison.Ordinal);
 
+    /// <summary>Says whether a message names something of the tree.</summary>
+    public static bool Names(string message) =>
+        message.Contains("the root", StringComparison.Ordinal) || message.Contains("/root:", StringComparison.Ordinal) || message.Contains(" src:", StringComparison.Ordinal) || message.Contains("gone/", StringComparison.Ordinal) || message.Contains(StandardTree.MappingFile, StringComparison.Ordinal) || message.Contains(LockFile, StringComparison.Ordinal)
+        || Destinations.Any(destination => message.Contains(destination.Path, StringComparison.Ordinal)
+            || message.Contains(destination.Path[..destination.Path.LastIndexOf('/')], StringComparison.Ordinal)
+            || (destination.Source is not null && message.Contains(destination.Source, StringComparison.Ordinal)));
+
     public static void Create(ScratchFolder folder)
     {
         folder.Map([.. Destinations.Where(destination => destination.Source is not null).Select(destination => $"{destination.Source} -> {destination.Path}")]);

@@ -7,5 +7,6 @@ public class DemandingDriftCatalogueTests
     [DriftEntries(Needs.Unix)]
     [DriftEntries(Needs.CaseSensitive)]
     [DriftEntries(Needs.Fifo)]
+    [DriftEntries(Needs.Git)]
     public void The_command_reports_and_mends(string entry) => DriftCatalogueRun.Run(entry, new CommandHost());
 }

@@ -1,0 +1,23 @@
+namespace AssetSync.Nuke.Tests;
+
+/// <summary>One situation, one command line, and what both engines must make of it.</summary>
+/// <param name="Name">The situation, in words; also the test's name.</param>
+/// <param name="Arguments">What stands behind ./build.sh, parted by spaces.</param>
+public sealed record BuildCase(string Name, string Arguments)
+{
+    /// <summary>Changes the repository, in which everything was in sync.</summary>
+    public Action<BuildRepository> Arrange { get; init; } = _ => { };
+
+    public Dictionary<string, string?> Environment { get; init; } = [];
+
+    public int ExitCode { get; init; }
+
+    /// <summary>The targets of the summary in their order, each with its status; empty where none is printed.</summary>
+    public IReadOnlyList<string> Summary { get; init; } = [];
+
+    /// <summary>What the output must contain.</summary>
+    public IReadOnlyList<string> Says { get; init; } = [];
+
+    /// <summary>The files that are different, new or gone afterwards.</summary>
+    public IReadOnlyList<string> Changes { get; init; } = [];
+}

@@ -1,0 +1,114 @@
+namespace AssetSync.Nuke.Tests;
+
+public static partial class BuildCases
+{
+    private static IEnumerable<BuildCase> Graph() =>
+    [
+        new("On a machine of one's own Compile syncs first", "Compile")
+        {
+            Arrange = EditSource,
+            Summary = ["Restore Succeeded", "SyncAssets Succeeded", "VerifyAssets Succeeded", "Compile Succeeded"],
+            Changes = ["AGENTS.md", "CLAUDE.md", Lock],
+        },
+        new("On a machine of one's own a copy that this run has created need not be tracked", "Compile")
+        {
+            Arrange = AddMapping,
+            Summary = ["Restore Succeeded", "SyncAssets Succeeded", "VerifyAssets Succeeded", "Compile Succeeded"],
+            Changes = ["GEMINI.md", "asset-mappings.json", Lock, "copies/guide.md", "docs/guide.md"],
+        },
+        new("On a machine of one's own a dry run leaves the drift to verify", "Compile --dry-run")
+        {
+            Arrange = EditSource,
+            ExitCode = 1,
+            Summary = ["Restore Succeeded", "SyncAssets Succeeded", "VerifyAssets Failed", "Compile NotRun"],
+            Changes = ["AGENTS.md"],
+        },
+        new("An edited copy stops Compile", "Compile")
+        {
+            Arrange = EditCopy,
+            ExitCode = 1,
+            Summary = ["Restore Succeeded", "SyncAssets Failed", "VerifyAssets NotRun", "Compile NotRun"],
+            Changes = ["CLAUDE.md"],
+        },
+        new("With VerifyAssets named nothing is synced", "VerifyAssets Compile")
+        {
+            Arrange = EditSource,
+            ExitCode = 1,
+            Summary = ["Restore Succeeded", "SyncAssets Skipped", "VerifyAssets Failed", "Compile NotRun"],
+            Changes = ["AGENTS.md"],
+        },
+        new("With both named, in any order, sync comes first", "VerifyAssets SyncAssets")
+        {
+            Arrange = EditSource,
+            Summary = ["SyncAssets Succeeded", "VerifyAssets Succeeded"],
+            Changes = ["AGENTS.md", "CLAUDE.md", Lock],
+        },
+        new("On GitHub nothing is synced, and a finding is an annotation", "Compile")
+        {
+            Arrange = EditSource,
+            Environment = OnGitHub,
+            ExitCode = 1,
+            Summary = ["Restore Succeeded", "SyncAssets Skipped", "VerifyAssets Failed", "Compile NotRun"],
+            Says = ["::error file=asset-mappings.json,line=3,col="],
+            Changes = ["AGENTS.md"],
+        },
+        new("On Azure nothing is synced, and a finding is an annotation", "Compile")
+        {
+            Arrange = EditSource,
+            Environment = OnAzure,
+            ExitCode = 1,
+            Summary = ["Restore Succeeded", "SyncAssets Skipped", "VerifyAssets Failed", "Compile NotRun"],
+            Says = ["##vso[task.logissue type=error;sourcepath=", "linenumber=3;columnnumber="],
+            Changes = ["AGENTS.md"],
+        },
+        new("On a server a sync that is named runs", "SyncAssets Compile")
+        {
+            Arrange = EditSource,
+            Environment = OnGitHub,
+            Summary = ["Restore Succeeded", "SyncAssets Succeeded", "VerifyAssets Succeeded", "Compile Succeeded"],
+            Changes = ["AGENTS.md", "CLAUDE.md", Lock],
+        },
+        new("On a server a copy must be tracked even after a sync", "SyncAssets Compile")
+        {
+            Arrange = AddMapping,
+            Environment = OnGitHub,
+            ExitCode = 1,
+            Summary = ["Restore Succeeded", "SyncAssets Succeeded", "VerifyAssets Failed", "Compile NotRun"],
+            Says = ["untracked"],
+            Changes = ["GEMINI.md", "asset-mappings.json", Lock, "copies/guide.md", "docs/guide.md"],
+        },
+        new("The default is Test", "")
+        {
+            Arrange = EditSource,
+            Environment = OnGitHub,
+            ExitCode = 1,
+            Summary = ["Restore Succeeded", "SyncAssets Skipped", "VerifyAssets Failed", "Compile NotRun", "Test NotRun"],
+            Changes = ["AGENTS.md"],
+        },
+        new("A release verifies, tests and packs before it publishes", "VerifyAssets Test Pack Publish --nuget-api-key none")
+        {
+            Arrange = EditSource,
+            ExitCode = 1,
+            Summary = ["Restore Succeeded", "SyncAssets Skipped", "VerifyAssets Failed", "Compile NotRun", "Test NotRun", "Pack NotRun", "Publish NotRun"],
+            Changes = ["AGENTS.md"],
+        },
+        new("In sync everything runs", "VerifyAssets Test Pack")
+        {
+            Summary = ["Restore Succeeded", "SyncAssets Skipped", "VerifyAssets Succeeded", "Compile Succeeded", "Test Succeeded", "Pack Succeeded"],
+        },
+        new("What does not compile is not tested", "VerifyAssets Test")
+        {
+            Arrange = repository => repository.Folder.Write("src/Sample/Broken.cs", "broken\n"),
+            ExitCode = 1,
+            Summary = ["Restore Succeeded", "SyncAssets Skipped", "VerifyAssets Succeeded", "Compile Failed", "Test NotRun"],
+            Changes = ["src/Sample/Broken.cs"],
+        },
+        new("A test that fails stops the package", "Test Pack")
+        {
+            Arrange = repository => repository.Folder.Write("src/Sample/Sample.cs", "namespace Sample;\n\npublic static class Answer\n{\n    public const int Value = 41;\n}\n"),
+            ExitCode = 1,
+            Summary = ["Restore Succeeded", "SyncAssets Succeeded", "VerifyAssets Succeeded", "Compile Succeeded", "Test Failed", "Pack NotRun"],
+            Changes = ["src/Sample/Sample.cs"],
+        },
+    ];
+}

@@ -1,0 +1,163 @@
+using System.Text.RegularExpressions;
+
+namespace AssetSync.Nuke.Tests;
+
+/// <summary>A scratch repository that is built by this repository's build scripts: the real build/, src/AssetSync and src/AssetSync.Nuke, and two small projects.</summary>
+public sealed partial class BuildRepository : IDisposable
+{
+    private static readonly string[] Copied = ["build.sh", "build.ps1", "build.cmd", "build", ".nuke", ".github", "global.json", "Directory.Packages.props", ".gitignore", ".editorconfig", "src/AssetSync", "src/AssetSync.Nuke"];
+
+    private static readonly string[] ServerVariables = ["GITLAB_CI", "APPVEYOR", "JENKINS_HOME", "BITBUCKET_PIPELINE_UUID", "TEAMCITY_VERSION", "TRAVIS", "JB_SPACE_PROJECT_KEY", "bamboo_planKey", "BITRISE_BUILD_URL"];
+
+    private readonly ScratchFolder _folder;
+
+    public BuildRepository(string engine)
+    {
+        Engine = engine;
+        _folder = new ScratchFolder($"BuildRepository.{engine}");
+        CopyBuild();
+        WriteProjects();
+        _folder.Write("AGENTS.md", "Rules.\n");
+        _folder.Write("docs/guide.md", "# Guide\n\n<!-- assets:begin -->\n<!-- assets:end -->\n");
+        _folder.Write("asset-mappings.json", """
+            {
+              "mappings": [
+                { "source": "AGENTS.md", "destination": "CLAUDE.md" },
+                { "source": "docs/guide.md", "destination": "copies/guide.md" }
+              ]
+            }
+            """);
+        Folder.Git("init", "--quiet");
+        if (AssetSync("sync", "--table", "docs/guide.md") is { ExitCode: not 0 } failed)
+            throw new InvalidOperationException(failed.Log);
+        Folder.Git("add", "--all");
+        Folder.Git("commit", "--quiet", "--message", "base");
+        PlantTool(Folder.Path);
+    }
+
+    public string Engine { get; }
+
+    public ScratchFolder Folder => _folder;
+
+    public CommandResult Build(string arguments, IReadOnlyDictionary<string, string?>? environment = null, string? folder = null)
+    {
+        var words = arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var root = folder ?? Folder.Path;
+        var variables = ServerVariables.ToDictionary(name => name, _ => (string?)null);
+        variables["BUILD_ENGINE"] = Engine;
+        variables["NO_COLOR"] = "1";
+        foreach (var (name, value) in environment ?? new Dictionary<string, string?>())
+            variables[name] = value;
+        var command = OperatingSystem.IsWindows()
+            ? new Command("powershell", ["-ExecutionPolicy", "Bypass", "-NoProfile", "-File", Path.Combine(root, "build.ps1"), .. words])
+            : new Command("sh", [Path.Combine(root, "build.sh"), .. words]);
+        return Folder.Run(command with { Environment = variables });
+    }
+
+    /// <summary>Runs the command itself, for situations that a build does not make.</summary>
+    public CommandResult AssetSync(params string[] arguments) => Folder.AssetSync(arguments);
+
+    /// <summary>Puts everything back but what git ignores.</summary>
+    public void Reset()
+    {
+        File.Delete(Folder[".git/index"]);
+        Folder.Git("reset", "--quiet", "--hard");
+        Folder.Git("clean", "--force", "--quiet", "-d");
+    }
+
+    /// <summary>The files that are different from the last commit, new or gone.</summary>
+    public IReadOnlyList<string> Changed() =>
+        [.. Folder.Git("status", "--porcelain", "--untracked-files=all").Stdout.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line[3..]).Order(StringComparer.Ordinal)];
+
+    /// <summary>Reads the table that both engines end with, each line as <c>Target Status</c>.</summary>
+    public static IReadOnlyList<string> SummaryOf(CommandResult result)
+    {
+        var text = EscapePattern().Replace(result.Stdout, "").Replace('\u00a0', ' ');
+        var table = text.LastIndexOf("Target  ", StringComparison.Ordinal);
+        return table < 0 ? [] : [.. StatusPattern().Matches(text[table..]).Select(match => $"{match.Groups[1].Value} {match.Groups[2].Value}")];
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private void CopyBuild()
+    {
+        var arguments = new[] { "-C", RepositoryRoot.Path, "ls-files", "--cached", "--others", "--exclude-standard", "--" };
+        var files = CommandRunner.Run(new Command("git", [.. arguments, .. Copied]), RepositoryRoot.Path).Stdout.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        foreach (var file in files.Where(file => File.Exists(Path.Combine(RepositoryRoot.Path, file))))
+            Folder.Write(file, File.ReadAllBytes(Path.Combine(RepositoryRoot.Path, file)));
+    }
+
+    private void WriteProjects()
+    {
+        Folder.Write("AssetSync.slnx", """
+            <Solution>
+              <Project Path="src/Sample/Sample.csproj" />
+              <Project Path="tests/Sample.Tests/Sample.Tests.csproj" />
+            </Solution>
+            """);
+        foreach (var project in new[] { "src/AssetSync", "src/Sample", "tests/Sample.Tests" })
+        {
+            Folder.Write($"{project}/Directory.Build.props", """
+                <Project>
+                  <PropertyGroup>
+                    <ImplicitUsings>enable</ImplicitUsings>
+                    <Nullable>enable</Nullable>
+                    <LangVersion>14</LangVersion>
+                  </PropertyGroup>
+                </Project>
+                """);
+        }
+
+        Folder.Write("src/Sample/Sample.csproj", """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+              </PropertyGroup>
+            </Project>
+            """);
+        Folder.Write("src/Sample/Sample.cs", "namespace Sample;\n\npublic static class Answer\n{\n    public const int Value = 42;\n}\n");
+        Folder.Write("tests/Sample.Tests/Sample.Tests.csproj", """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+                <IsPackable>false</IsPackable>
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="Microsoft.NET.Test.Sdk" />
+                <PackageReference Include="xunit" />
+                <PackageReference Include="xunit.runner.visualstudio" />
+                <ProjectReference Include="../../src/Sample/Sample.csproj" />
+              </ItemGroup>
+            </Project>
+            """);
+        Folder.Write("tests/Sample.Tests/AnswerTests.cs", """
+            public class AnswerTests
+            {
+                [Xunit.Fact]
+                public void It_is_42() => Xunit.Assert.Equal(42, Sample.Answer.Value);
+            }
+            """);
+    }
+
+    /// <summary>Puts the command that was built with these tests where Build.proj would build it, and makes it look newer than every source.</summary>
+    private static void PlantTool(string root)
+    {
+        var later = DateTime.UtcNow.AddDays(1);
+        foreach (var configuration in new[] { "Debug", "Release" })
+        {
+            var bin = Directory.CreateDirectory(Path.Combine(root, "src/AssetSync.Tool/bin", configuration, "net10.0"));
+            foreach (var file in new[] { "asset-sync.dll", "asset-sync.runtimeconfig.json", "AssetSync.dll", "DiffPlex.dll", "System.CommandLine.dll", "Microsoft.Extensions.FileSystemGlobbing.dll" })
+                File.Copy(Path.Combine(AppContext.BaseDirectory, file), Path.Combine(bin.FullName, file));
+            File.SetLastWriteTimeUtc(Path.Combine(bin.FullName, "asset-sync.dll"), later);
+            var stamp = Path.Combine(Directory.CreateDirectory(Path.Combine(root, "src/AssetSync.Tool/obj")).FullName, $"build-engine.{configuration}.stamp");
+            File.WriteAllText(stamp, "");
+            File.SetLastWriteTimeUtc(stamp, later);
+        }
+    }
+
+    [GeneratedRegex(@"\x1b\[[0-9;]*m")]
+    private static partial Regex EscapePattern();
+
+    [GeneratedRegex(@"^ *([A-Z]\w+) +(Succeeded|Failed|Skipped|NotRun|Aborted)\b", RegexOptions.Multiline)]
+    private static partial Regex StatusPattern();
+}

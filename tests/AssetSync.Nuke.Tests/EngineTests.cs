@@ -1,0 +1,39 @@
+namespace AssetSync.Nuke.Tests;
+
+/// <summary>Runs the table through whichever engines are there; one scratch repository each, as a clone builds only once.</summary>
+public sealed class EngineTests(EngineTests.Repositories repositories) : IClassFixture<EngineTests.Repositories>
+{
+    [Theory]
+    [EngineCases(BuildEngine.MSBuild)]
+    [EngineCases(BuildEngine.Nuke)]
+    public void Both_engines_agree(string engine, string @case)
+    {
+        var expected = BuildCases.Get(@case);
+        var repository = repositories.Get(engine);
+        repository.Reset();
+        expected.Arrange(repository);
+
+        var result = repository.Build(expected.Arguments, expected.Environment);
+
+        result.ExitCode.ShouldBe(expected.ExitCode, result.Log);
+        if (expected.Summary.Count > 0)
+            BuildRepository.SummaryOf(result).ShouldBe(expected.Summary, result.Log);
+        foreach (var text in expected.Says)
+            (result.Stdout + result.Stderr).Contains(text, StringComparison.Ordinal).ShouldBeTrue($"It does not say: {text}\n{result.Log}");
+        repository.Changed().ShouldBe([.. expected.Changes.Order(StringComparer.Ordinal)], result.Log);
+    }
+
+    public sealed class Repositories : IDisposable
+    {
+        private readonly Dictionary<string, BuildRepository> _repositories = [];
+
+        public BuildRepository Get(string engine) =>
+            _repositories.TryGetValue(engine, out var repository) ? repository : _repositories[engine] = new BuildRepository(engine);
+
+        public void Dispose()
+        {
+            foreach (var repository in _repositories.Values)
+                repository.Dispose();
+        }
+    }
+}
