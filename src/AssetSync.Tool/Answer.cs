@@ -38,6 +38,9 @@ internal sealed record Answer
     /// <summary>The pages that explain answers.</summary>
     public IReadOnlyList<Page>? Pages { get; init; }
 
+    /// <summary>What doctor saw.</summary>
+    public IReadOnlyList<SetupPart>? Setup { get; init; }
+
     /// <summary>What text output prints ahead of everything else, and the other formats do not.</summary>
     public string Text { get; init; } = "";
 

@@ -1,3 +1,4 @@
 global using AssetSync.Tool.Diffing;
+global using AssetSync.Tool.Doctor;
 global using AssetSync.Tool.Formats;
 global using AssetSync.Tool.Terminal;

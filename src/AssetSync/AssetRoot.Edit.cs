@@ -35,29 +35,18 @@ public sealed partial class AssetRoot
         var (folder, name) = SplitMappingPath();
         using var files = _openFiles(folder);
         using var one = dryRun ? null : files.LockRoot(CancellationToken.None);
-        var status = files.GetStatus(name);
-        var old = mayCreate && status.Kind == FileKind.Missing ? [] : _context.ReadMappingBytes(files, name);
+        var journal = LockFile.PathFor(name) + LockFile.JournalSuffix;
+        if (!dryRun)
+            Journal.CleanUp(files, journal);
+
+        // A mapping file that is a link is edited where it leads.
+        var real = files.GetStatus(name).Kind == FileKind.Link ? LinkResolver.Resolve(files, name, out _) ?? name : name;
+        var seen = files.GetStatus(real);
+        var old = mayCreate && seen.Kind == FileKind.Missing ? [] : _context.ReadMappingBytes(files, name);
         var bytes = edit(old);
         var mappingFile = MappingFile.Parse(bytes, _context.MappingFile);
         if (!dryRun)
-        {
-            // A mapping file that is a link is edited where it leads.
-            var real = status.Kind == FileKind.Link ? LinkResolver.Resolve(files, name, out _)! : name;
-            var (parent, file) = Journal.SplitPath(real);
-            using var holder = files.OpenFolder(parent, create: false);
-            var (journal, token) = (LockFile.PathFor(name) + LockFile.JournalSuffix, Temporaries.NewToken());
-            Journal.CleanUp(files, journal);
-            Journal.Write(files, journal, token, [(parent, false)]);
-            try
-            {
-                new FileReplacer(files, token, 0, 1).Write(holder, file, bytes, holder.GetStatus(file));
-            }
-            finally
-            {
-                Journal.Remove(files, journal);
-            }
-        }
-
+            OneFile.Replace(files, journal, real, bytes, seen);
         return mappingFile;
     }
 

@@ -20,5 +20,5 @@ public sealed partial class AssetRoot
     }
 
     private static long? SizeOf(IReadOnlyFiles files, string source) =>
-        LinkResolver.Resolve(files, source, out _) is { } real && files.GetStatus(real) is { Kind: FileKind.File } status ? status.Size : null;
+        LinkResolver.Resolve(files, source, out _) is { } real && files.GetStatus(real) is { Kind: FileKind.File, Size: >= 0 and var size } ? size : null;
 }

@@ -13,11 +13,13 @@ public sealed partial class AssetRoot
     {
         using var files = OpenFiles();
         using var one = dryRun ? null : Begin(files, CancellationToken.None, out _);
+        var real = LinkResolver.Resolve(files, file.Value, out _) ?? file.Value; // A link is written where it leads.
+        var seen = files.GetStatus(real);
         var (text, expected, _) = ReadTable(files, file);
         if (text == expected || MakePlan(files, PlanFor(new()), CancellationToken.None).IsBlocked)
             return false;
         if (!dryRun)
-            WriteTable(files, file, expected);
+            WriteTable(files, real, expected, seen);
         return true;
     }
 
@@ -35,14 +37,11 @@ public sealed partial class AssetRoot
         };
     }
 
-    private static void WriteTable(IFiles files, RelativePath file, string text)
+    private void WriteTable(IFiles files, string file, string text, in FileStatus seen)
     {
         try
         {
-            // A link is written where it leads.
-            var (folder, name) = Journal.SplitPath(LinkResolver.Resolve(files, file.Value, out _)!);
-            using var holder = files.OpenFolder(folder, create: false);
-            new FileReplacer(files, Temporaries.NewToken(), 0, 1).Write(holder, name, Encoding.UTF8.GetBytes(text), holder.GetStatus(name));
+            OneFile.Replace(files, _context.Journal, file, Encoding.UTF8.GetBytes(text), seen);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

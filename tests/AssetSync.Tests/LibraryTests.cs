@@ -4,7 +4,7 @@ namespace AssetSync.Tests;
 
 public class LibraryTests
 {
-    private static readonly string[] Allowed = ["System.", "Microsoft.Win32.Primitives", "netstandard"];
+    private static readonly string[] Allowed = ["System.", "Microsoft.Win32.Primitives", "Microsoft.Extensions.FileSystemGlobbing", "netstandard"];
 
     [Fact]
     public void The_library_refers_to_no_build_engine_console_or_logging_package() =>

@@ -13,9 +13,16 @@ internal static class CommandCatalogue
         ("add", static () => new AddCommand()),
         ("remove", static () => new RemoveCommand()),
         ("list", static () => new ListCommand()),
+        ("watch", static () => new WatchCommand()),
         ("init", static () => new InitCommand()),
+        ("hook", static () => new HookCommand()),
+        ("doctor", static () => new DoctorCommand()),
         ("explain", static () => new ExplainCommand()),
+        ("completion", static () => new CompletionCommand()),
     ];
+
+    /// <summary>Every command, for help and completion.</summary>
+    public static IEnumerable<ToolCommand> All => Commands.Select(command => command.Create());
 
     /// <summary>Builds the command line; only the command that the first argument names, or all where it names none.</summary>
     public static Command Build(string[] args, CommonOptions options)

@@ -14,10 +14,19 @@ internal sealed class InitCommand : ToolCommand
 
         """;
 
+    private readonly Option<bool> _agents = new("--agents")
+    {
+        Description = $"Map the files that coding assistants read ({AgentFiles.Names}) from the one that is there; a mapping file that exists is added to.",
+    };
+
     private readonly Option<bool> _dryRun = DryRunOption.Create();
 
     public InitCommand()
-        : base("init", "Creates a mapping file without mappings in the root.") => Options.Add(_dryRun);
+        : base("init", "Creates a mapping file without mappings in the root.")
+    {
+        Options.Add(_agents);
+        Options.Add(_dryRun);
+    }
 
     public override IReadOnlyList<string> Remarks =>
     [
@@ -27,6 +36,7 @@ internal sealed class InitCommand : ToolCommand
     public override IReadOnlyList<Example> Examples =>
     [
         new("asset-sync init", "here; then: asset-sync add SOURCE DESTINATION"),
+        new("asset-sync init --agents", "CLAUDE.md, GEMINI.md and others as copies of AGENTS.md"),
     ];
 
     public override Answer Run(Invocation invocation)
@@ -34,17 +44,45 @@ internal sealed class InitCommand : ToolCommand
         var places = Places.Here(invocation.Settings.Root, invocation.Settings.Mappings, Environment.CurrentDirectory);
         var root = AssetRoot.Open(places.Root);
         var isDryRun = invocation.Get(_dryRun);
+        if (invocation.Get(_agents))
+            return MapAgents(invocation, places, isDryRun);
         Create(Path.Combine(root.Path, places.MappingFile), places.MappingFile, isDryRun);
-        return new Answer
+        return Answer(root, isDryRun) with
         {
-            Command = Name,
-            Root = root.Path,
-            MappingFile = places.MappingFile,
-            IsDryRun = isDryRun,
             Text = $"{places.MappingFile}: {(isDryRun ? "to create" : "created")}\n",
             Summary = "Next: asset-sync add SOURCE DESTINATION",
         };
     }
+
+    private Answer MapAgents(Invocation invocation, Places places, bool isDryRun)
+    {
+        var commands = invocation.Settings.Root is null ? new CommandNames() : places.Commands;
+        var root = AssetRoot.Open(places.Root, new AssetRootOptions { MappingFile = places.MappingFile, Commands = commands });
+        var mapped = File.Exists(Path.Combine(root.Path, places.MappingFile)) ? root.ReadMappings().Mappings : [];
+        var source = AgentFiles.FindSource(root.Path, mapped)
+            ?? throw new AssetSyncException(ExitCode.BadInput, [new Problem(DiagnosticCodes.CannotEditMappings, $"none of {AgentFiles.Names} is there") { Fix = "write AGENTS.md first" }]);
+        var destinations = AgentFiles.DestinationsOf(root.Path, source, mapped);
+        if (destinations.Length == 0)
+            return Answer(root, isDryRun) with { Text = $"{places.MappingFile}: has them all\n" };
+
+        root.Add(source, destinations, mapped.Any(mapping => mapping.Source == source) ? null : "What coding assistants read", isDryRun);
+        var different = AgentFiles.WithOtherText(root.Path, source, destinations);
+        return Answer(root, isDryRun) with
+        {
+            Edits = [.. destinations.Select(destination => new MappingEdit("add", source, destination))],
+            Summary = isDryRun ? "dry run: nothing was written"
+                : different.Length == 0 ? $"Next: {commands.Sync}"
+                : $"Next: take into {source} what {string.Join(" and ", different)} alone had, then {commands.Overwrite}",
+        };
+    }
+
+    private Answer Answer(AssetRoot root, bool isDryRun) => new()
+    {
+        Command = Name,
+        Root = root.Path,
+        MappingFile = root.MappingFilePath,
+        IsDryRun = isDryRun,
+    };
 
     private static void Create(string path, string name, bool isDryRun)
     {

@@ -6,6 +6,10 @@ internal static class Topics
     private const string Prefix = "ASSETSYNC";
     private static readonly (string Code, string Title) Guide = (Pages.Guide, "how to work with copies");
 
+    /// <summary>Every word that has a page.</summary>
+    public static IEnumerable<string> All =>
+        [Pages.Guide, .. DiagnosticCodes.All.Select(entry => NameOf(entry.Title)).OfType<string>(), .. DiagnosticCodes.All.Select(entry => entry.Code)];
+
     /// <exception cref="AssetSyncException">There is no such page.</exception>
     public static (string Code, string Title) Find(string topic)
     {

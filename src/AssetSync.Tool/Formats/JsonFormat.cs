@@ -38,6 +38,8 @@ internal sealed class JsonFormat : IFormat
             Write("assets", assets, json, asset => JsonParts.Write(asset, json));
         if (answer.Pages is { } pages)
             Write("pages", pages, json, page => JsonParts.Write(page, json));
+        if (answer.Setup is { } setup)
+            Write("setup", setup, json, part => JsonParts.Write(part, json));
         json.WriteEndObject();
     }
 

@@ -69,6 +69,16 @@ internal static class JsonParts
         json.WriteEndObject();
     }
 
+    public static void Write(SetupPart part, Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("part", part.Name);
+        json.WriteString("state", part.StateName);
+        json.WriteString("text", part.Text);
+        json.WriteString("fix", part.Fix);
+        json.WriteEndObject();
+    }
+
     public static void Write(Page page, Utf8JsonWriter json)
     {
         json.WriteStartObject();

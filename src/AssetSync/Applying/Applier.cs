@@ -111,7 +111,7 @@ internal sealed partial class Applier(IFiles files, PlanContext context, IProgre
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            _problems.Add(ProblemOf(exception, null));
+            _problems.Add(ProblemOf(exception, context.LockFile));
             return false;
         }
     }
@@ -125,9 +125,9 @@ internal sealed partial class Applier(IFiles files, PlanContext context, IProgre
         LockFileChanged = lockFileChanged,
     };
 
-    private Problem ProblemOf(Exception exception, Change? change)
+    private Problem ProblemOf(Exception exception, string? path)
     {
-        var subject = change is null ? "" : $"{change.Destination}: ";
+        var subject = path is null ? "" : $"{path}: ";
         return exception is SyncConflictException conflict
             ? new(conflict.Code, subject + conflict.Message) { Fix = context.Commands.Sync }
             : new(DiagnosticCodes.WriteFailed, subject + exception.Message);

@@ -34,6 +34,7 @@ public static class DiagnosticCodes
     internal const string CannotEditMappings = "ASSETSYNC0403";
     internal const string UnknownDiagnostic = "ASSETSYNC0404";
     internal const string Table = "ASSETSYNC0406";
+    internal const string CannotInstallHook = "ASSETSYNC0407";
 
     /// <summary>Gets every code with its title, sorted by code.</summary>
     public static IReadOnlyList<(string Code, string Title)> All { get; } =
@@ -82,6 +83,7 @@ public static class DiagnosticCodes
         (UnknownDiagnostic, "a diagnostic is not known"),
         ("ASSETSYNC0405", "a build could not run the command"),
         (Table, "a table of mappings is not up to date"),
+        (CannotInstallHook, "the git hook cannot be installed or removed"),
     ];
 
     /// <summary>Returns the code of a drift, such as <c>ASSETSYNC0003</c>.</summary>

@@ -15,10 +15,10 @@ public sealed record Finding(Drift Drift, RelativePath Destination)
     public ChangeKind Change { get; init; }
 
     /// <summary>Gets one sentence on what differs, without a full stop at its end.</summary>
-    public required string Message { get; init; }
+    public string Message => FindingTexts.Message(Drift, Source, Detail);
 
     /// <summary>Gets the commands that mend it, in the words of <see cref="AssetRootOptions.Commands"/>.</summary>
-    public required string Fix { get; init; }
+    public string Fix => FindingTexts.Fix(Drift, Destination, Change, Detail, Commands);
 
     /// <summary>Gets whether sync refuses to mend it, because something would be lost or is in the way.</summary>
     public bool IsRefused =>
@@ -27,4 +27,9 @@ public sealed record Finding(Drift Drift, RelativePath Destination)
 
     /// <summary>Gets the diagnostic's code, such as <c>ASSETSYNC0003</c>.</summary>
     public string Code => DiagnosticCodes.Of(Drift);
+
+    // The texts are made when somebody reads them: a first sync has a finding for every file, and prints none.
+    internal string? Detail { get; init; }
+
+    internal CommandNames Commands { get; init; } = new();
 }

@@ -39,6 +39,8 @@ internal static class FindingTexts
         Drift.OrphanEdited when change == ChangeKind.None => $"{commands.Overwrite} to remove it, or map it again",
         Drift.NotAFile when change == ChangeKind.None => "move what lies there out of the way, or change the mapping",
         Drift.EolOnly when detail is not null => $"give both the same text and eol attributes in .gitattributes, then {commands.Sync}",
+        // Windows has no executable bit on disk; git keeps it.
+        Drift.ModeDiffers when OperatingSystem.IsWindows() => $"git update-index --chmod={(detail is "executable" ? "+x" : "-x")} {Quote(destination)}",
         Drift.Untracked => detail is "ignored" ? $"git add --force {Quote(destination)}, or change .gitignore" : $"git add {Quote(destination)}",
         _ => commands.Sync,
     };

@@ -11,7 +11,7 @@ internal static unsafe class LinuxCalls
     public static IOException Failure(ReadOnlySpan<char> path, string verb)
     {
         var error = Marshal.GetLastPInvokeError();
-        var message = $"{verb} {(path.Length == 0 ? "the root" : path)}: {Marshal.GetPInvokeErrorMessage(error)}";
+        var message = $"{verb} {(path is "" or "." ? "the root" : path)}: {Marshal.GetPInvokeErrorMessage(error)}";
         return error == Libc.NoEntry ? new FileNotFoundException(message) : new IOException(message, error);
     }
 
@@ -38,7 +38,10 @@ internal static unsafe class LinuxCalls
         return file >= 0 ? file : throw Failure(path, "cannot open");
     }
 
-    public static FileStatus GetStatus(int folder, ReadOnlySpan<char> path)
+    /// <param name="folder">An open folder, or an open file with an empty path.</param>
+    /// <param name="path">The path in it.</param>
+    /// <param name="fullPath">How a failure names it, where the path alone would not tell.</param>
+    public static FileStatus GetStatus(int folder, ReadOnlySpan<char> path, ReadOnlySpan<char> fullPath = default)
     {
         using var text = new PathText(path, stackalloc byte[PathText.StackSize]);
         Libc.StatX status;
@@ -54,7 +57,7 @@ internal static unsafe class LinuxCalls
             return ToStatus(status);
         if (LastError is Libc.NoEntry or Libc.NotADirectory)
             return new(FileKind.Missing);
-        throw Failure(path, "cannot read the status of");
+        throw Failure(fullPath.IsEmpty ? path : fullPath, "cannot read the status of");
     }
 
     /// <summary>Tells a FIFO, device or socket, on whatever processor: the layout of statx is the same on all.</summary>

@@ -24,7 +24,7 @@ internal sealed unsafe class LinuxFile(int file, string path) : WritableFile
         return done;
     }
 
-    public override FileStatus GetStatus() => LinuxCalls.GetStatus(_file, "");
+    public override FileStatus GetStatus() => LinuxCalls.GetStatus(_file, "", path);
 
     public override void Write(ReadOnlySpan<byte> bytes)
     {

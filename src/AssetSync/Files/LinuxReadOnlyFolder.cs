@@ -5,7 +5,7 @@ internal sealed class LinuxReadOnlyFolder(int folder, int prefixLength) : IReadO
 {
     private int _folder = folder;
 
-    public FileStatus GetStatus(string path) => LinuxCalls.GetStatus(_folder, path.AsSpan(prefixLength));
+    public FileStatus GetStatus(string path) => LinuxCalls.GetStatus(_folder, path.AsSpan(prefixLength), path);
 
     public ReadableFile Open(string path)
     {

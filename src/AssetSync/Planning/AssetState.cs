@@ -6,7 +6,7 @@ namespace AssetSync;
 /// <param name="Mapping">The mapping that names both.</param>
 public sealed record AssetState(RelativePath Source, RelativePath Destination, Mapping Mapping)
 {
-    /// <summary>Gets the source's size in bytes, or null where the source is missing.</summary>
+    /// <summary>Gets the source's size in bytes, or null where the source is missing or lies in git.</summary>
     public long? Bytes { get; init; }
 
     /// <summary>Gets what is out of sync about it; empty when it is in sync.</summary>

@@ -29,9 +29,6 @@ internal sealed class PlannedSync
 /// <summary>A change with what was seen when it was planned.</summary>
 internal sealed record PlannedChange(Change Change)
 {
-    /// <summary>Gets the index of the pair, or -1 for an orphan.</summary>
-    public int Pair { get; init; } = -1;
-
     public string? RealSource { get; init; }
 
     public FileStatus Source { get; init; }

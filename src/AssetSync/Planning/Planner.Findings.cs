@@ -3,7 +3,7 @@ namespace AssetSync;
 /// <content>Turns what was judged into findings and changes, as the table of states says.</content>
 internal sealed partial class Planner
 {
-    private void Add(in Pair pair, int index, in Judgement judgement, IReadOnlySet<string> leaving)
+    private void Add(in Pair pair, in Judgement judgement, IReadOnlySet<string> leaving)
     {
         if (judgement.Problem is { } problem)
         {
@@ -18,9 +18,8 @@ internal sealed partial class Planner
         _findings.Add(MakeFinding(drift, pair, change, judgement.Detail));
         if (change != ChangeKind.None)
         {
-            _changes.Add(new(new(change, pair.Destination) { Source = pair.Source, Reason = drift, Bytes = change == ChangeKind.SetMode ? 0 : judgement.Source.Size })
+            _changes.Add(new(new(change, pair.Destination) { Source = pair.Source, Reason = drift, Bytes = change == ChangeKind.SetMode ? 0 : Math.Max(0, judgement.Source.Size) })
             {
-                Pair = index,
                 RealSource = judgement.RealSource,
                 Source = judgement.Source,
                 Destination = change == ChangeKind.Create ? new(FileKind.Missing) : judgement.Destination,
@@ -56,8 +55,8 @@ internal sealed partial class Planner
         Source = pair.Source,
         Mapping = pair.Location,
         Change = change,
-        Message = FindingTexts.Message(drift, pair.Source, detail),
-        Fix = FindingTexts.Fix(drift, pair.Destination, change, detail, context.Commands),
+        Detail = detail,
+        Commands = context.Commands,
     };
 
     /// <summary>Adds the orphans' findings; returns the entries that stay although nothing that is judged names them.</summary>
@@ -76,8 +75,7 @@ internal sealed partial class Planner
                 Source = entry.Source,
                 Mapping = lockFile!.LocationOf(entry),
                 Change = change,
-                Message = FindingTexts.Message(drift, entry.Source, null),
-                Fix = FindingTexts.Fix(drift, entry.Destination, change, null, context.Commands),
+                Commands = context.Commands,
             });
         }
 

@@ -3,7 +3,7 @@ namespace AssetSync;
 /// <summary>Makes a plan by reading only: mapping file, lock file, pairs, then each pair's files.</summary>
 internal sealed partial class Planner(IReadOnlyFiles files, PlanContext context, PlanOptions options, CancellationToken cancellationToken)
 {
-    private const int Run = 64;
+    private const int Run = 128;
     private readonly List<Problem> _problems = [];
     private readonly List<Finding> _findings = [];
     private readonly List<PlannedChange> _changes = [];
@@ -28,7 +28,7 @@ internal sealed partial class Planner(IReadOnlyFiles files, PlanContext context,
         JudgePairs(pairs, lockFile, leaving, inSync, lagging);
         var kept = AddOrphans(orphans, lockFile);
         kept.UnionWith(orphanJudge?.Unread ?? []);
-        if (options.AsksGit)
+        if (options.AsksGit && (files is GitFiles || GitRepository.Find(context.Root) is not null))
         {
             AddUntracked(pairs, inSync);
             AddDisagreements(pairs, inSync);
@@ -62,7 +62,7 @@ internal sealed partial class Planner(IReadOnlyFiles files, PlanContext context,
     {
         var folders = new FolderStates(files, leaving);
         var lockWritten = lockFile is null || LockMayLag ? new(long.MinValue, 0) : files.GetStatus(context.LockFile).Modified;
-        var outOfSync = new List<(int Index, Judgement Judgement)>();
+        var outOfSync = new List<Judged>();
         var large = new List<(int Index, Pair Pair, Judgement Seen)>();
         var done = 0;
 
@@ -79,7 +79,7 @@ internal sealed partial class Planner(IReadOnlyFiles files, PlanContext context,
             }
 
             lock (outOfSync)
-                outOfSync.Add((index, judgement));
+                outOfSync.Add(new(index, judgement));
         }
 
         Workers.Run(
@@ -100,8 +100,17 @@ internal sealed partial class Planner(IReadOnlyFiles files, PlanContext context,
 
         if (large.Count > 0)
             JudgeLarge(large, folders, lockFile, Take);
-        foreach (var (index, judgement) in outOfSync.OrderBy(item => item.Index))
-            Add(pairs[index], index, judgement, leaving);
+        outOfSync.Sort((left, right) => left.Index.CompareTo(right.Index));
+        foreach (var judged in outOfSync)
+            Add(pairs[judged.Index], judged.Judgement, leaving);
+    }
+
+    // A class, as lists of it grow without copying what was seen.
+    private sealed class Judged(int index, Judgement judgement)
+    {
+        public int Index => index;
+
+        public Judgement Judgement => judgement;
     }
 
     private delegate void Taker(int index, in Judgement judgement);

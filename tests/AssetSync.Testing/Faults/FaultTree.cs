@@ -26,7 +26,7 @@ public static class FaultTree
         new("copies/link.txt", "src/link.txt", null, Text("link\n")) { OldLink = "../mine.txt" },
         new("new/created.txt", "src/created.txt", null, Text("created\n")),
         new("new/deep/er/created.txt", "src/created.txt", null, Text("created\n")),
-        new("new/empty.txt", "src/empty.txt", null, []),
+        new("new/empty.txt", "src/empty.txt", null, Text("")),
         new("gone/deep/orphan.txt", null, Text("orphan\n"), null),
         new("kept/orphan.txt", null, Text("orphan, too\n"), null),
     ];
@@ -34,14 +34,21 @@ public static class FaultTree
     /// <summary>The lock file before: one entry is stale, and one names a file that somebody removed by hand.</summary>
     public static string OldLock { get; } = Lock(Destinations
         .Where(destination => destination.OldLink is null && destination.Old is not null)
-        .Select(destination => (destination.Path, Source: destination.Source ?? "src/left.txt", Content: destination.Path == "copies/same.txt" ? Text("stale\n") : destination.Old!))
+        .Select(destination => (destination.Path, Source: destination.Source ?? "src/left.txt", Content: destination.Path == "copies/same.txt" ? Text("stale\n") : destination.Old!.Value.ToArray()))
         .Append(("gone/by-hand.txt", "src/left.txt", Text("by hand\n"))));
 
     /// <summary>The lock file after a whole run.</summary>
-    public static string NewLock { get; } = Lock(Destinations.Where(destination => destination.New is not null).Select(destination => (destination.Path, destination.Source!, destination.New!)));
+    public static string NewLock { get; } = Lock(Destinations.Where(destination => destination.New is not null).Select(destination => (destination.Path, destination.Source!, destination.New!.Value.ToArray())));
 
     /// <summary>The same when the stale entry's file could not be read and nothing touched it since.</summary>
     public static string NewLockWithStaleEntry { get; } = NewLock.Replace(Hash(Text("same\n")), Hash(Text("stale\n")), StringComparison.Ordinal);
+
+    /// <summary>Says whether a message names something of the tree.</summary>
+    public static bool Names(string message) =>
+        message.Contains("the root", StringComparison.Ordinal) || message.Contains("/root:", StringComparison.Ordinal) || message.Contains(" src:", StringComparison.Ordinal) || message.Contains("gone/", StringComparison.Ordinal) || message.Contains(StandardTree.MappingFile, StringComparison.Ordinal) || message.Contains(LockFile, StringComparison.Ordinal)
+        || Destinations.Any(destination => message.Contains(destination.Path, StringComparison.Ordinal)
+            || message.Contains(destination.Path[..destination.Path.LastIndexOf('/')], StringComparison.Ordinal)
+            || (destination.Source is not null && message.Contains(destination.Source, StringComparison.Ordinal)));
 
     public static void Create(ScratchFolder folder)
     {
@@ -49,9 +56,9 @@ public static class FaultTree
         foreach (var destination in Destinations)
         {
             if (destination.Source is not null)
-                Write(folder, destination.Source, destination.New!, destination.NewMode);
-            if (destination.Old is not null)
-                Write(folder, destination.Path, destination.Old, destination.OldMode);
+                Write(folder, destination.Source, destination.New!.Value, destination.NewMode);
+            if (destination.Old is { } old)
+                Write(folder, destination.Path, old, destination.OldMode);
             if (destination.OldLink is not null)
                 folder.Link(destination.Path, destination.OldLink);
         }
@@ -64,9 +71,9 @@ public static class FaultTree
         File.SetLastWriteTimeUtc(folder[LockFile], Old.AddDays(-1));
     }
 
-    private static void Write(ScratchFolder folder, string path, byte[] content, string mode)
+    private static void Write(ScratchFolder folder, string path, ReadOnlyMemory<byte> content, string mode)
     {
-        folder.Write(path, content);
+        folder.Write(path, content.ToArray());
         File.SetLastWriteTimeUtc(folder[path], Old);
         folder.SetMode(path, mode);
     }

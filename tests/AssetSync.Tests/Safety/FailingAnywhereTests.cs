@@ -7,22 +7,22 @@ public class FailingAnywhereTests
 {
     [Fact]
     public void A_call_that_fails_ends_with_3_and_a_name_and_leaves_nothing_half_written() =>
-        FailAtEveryCall(FilesBelow.Open, lasting: false).ShouldBeGreaterThan(150);
+        FailAtEveryCall(FilesBelow.Open, lasting: false, Exhaustive.Choose(2, 1)).ShouldBeGreaterThan(150);
 
     [Fact]
     public void A_call_that_fails_through_portable_files_ends_with_3_and_a_name_and_leaves_nothing_half_written() =>
-        FailAtEveryCall(root => new PortableFiles(root), lasting: false).ShouldBeGreaterThan(150);
+        FailAtEveryCall(root => new PortableFiles(root), lasting: false, Exhaustive.Choose(5, 1)).ShouldBeGreaterThan(150);
 
     [Fact]
     public void A_disk_that_fails_from_some_call_on_leaves_every_destination_old_or_new() =>
-        FailAtEveryCall(FilesBelow.Open, lasting: true).ShouldBeGreaterThan(150);
+        FailAtEveryCall(FilesBelow.Open, lasting: true, Exhaustive.Choose(5, 1)).ShouldBeGreaterThan(150);
 
-    private static int FailAtEveryCall(Func<string, IFiles> open, bool lasting)
+    private static int FailAtEveryCall(Func<string, IFiles> open, bool lasting, int step)
     {
-        for (var point = 1; ; point++)
+        using var trees = new PreparedTrees();
+        for (var point = 1; ; point += step)
         {
-            using var folder = new ScratchFolder();
-            var check = new FaultCheck(folder);
+            using var folder = trees.Next(out var check);
             var calls = 0;
             (FileCall Call, string Path)? failed = null;
             var watched = WatchedFiles.Over(open, (call, path) =>
@@ -38,6 +38,7 @@ public class FailingAnywhereTests
             if (failed is null)
             {
                 exitCode.ShouldBe(ExitCode.InSync);
+                Exhaustive.Report("calls that were made to fail", (point - 1) / step);
                 return point - 1;
             }
 

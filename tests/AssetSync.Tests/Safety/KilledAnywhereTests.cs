@@ -7,18 +7,18 @@ public class KilledAnywhereTests
 {
     [Fact]
     public void A_sync_that_is_killed_at_any_call_leaves_every_destination_old_or_new_and_the_next_one_mends_it() =>
-        KillAtEveryCall(FilesBelow.Open).ShouldBeGreaterThan(150);
+        KillAtEveryCall(FilesBelow.Open, step: 1).ShouldBeGreaterThan(150);
 
     [Fact]
     public void A_sync_through_portable_files_that_is_killed_at_any_call_leaves_every_destination_old_or_new_and_the_next_one_mends_it() =>
-        KillAtEveryCall(root => new PortableFiles(root)).ShouldBeGreaterThan(150);
+        KillAtEveryCall(root => new PortableFiles(root), Exhaustive.Choose(5, 1)).ShouldBeGreaterThan(150);
 
-    private static int KillAtEveryCall(Func<string, IFiles> open)
+    private static int KillAtEveryCall(Func<string, IFiles> open, int step)
     {
-        for (var point = 1; ; point++)
+        using var trees = new PreparedTrees();
+        for (var point = 1; ; point += step)
         {
-            using var folder = new ScratchFolder();
-            var check = new FaultCheck(folder);
+            using var folder = trees.Next(out var check);
             var calls = 0;
             var watched = WatchedFiles.Over(open, (_, _) =>
             {
@@ -29,6 +29,7 @@ public class KilledAnywhereTests
             {
                 AssetRoot.Open(folder.Path, null, watched).Sync().ExitCode.ShouldBe(ExitCode.InSync);
                 check.AfterSync();
+                Exhaustive.Report("calls at which sync was stopped", (point - 1) / step);
                 return point - 1;
             }
             catch (KilledException)

@@ -26,7 +26,7 @@ public class WritesNothingTests
         root.Verify().Findings.Count.ShouldBe(11);
         root.Sync(new() { DryRun = true }).Changes.Count.ShouldBe(11);
         root.Sync(new() { DryRun = true, Overwrite = true }).Changes.Count.ShouldBe(11);
-        root.Adopt([RelativePath.Parse("copies/update.txt")], dryRun: true).Changes.Count.ShouldBe(1);
+        root.Adopt([RelativePath.Parse("copies/update.txt")], dryRun: true).Changes.ShouldNotBeEmpty();
         root.List().Count.ShouldBe(10);
 
         asked.Intersect(Writing).ShouldBeEmpty();

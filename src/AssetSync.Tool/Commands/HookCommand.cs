@@ -1,0 +1,95 @@
+using System.CommandLine;
+using AssetSync.Tool.Hooks;
+
+namespace AssetSync.Tool.Commands;
+
+internal sealed class HookCommand : ToolCommand
+{
+    public static readonly string[] Actions = ["install", "uninstall"];
+
+    private readonly Argument<string> _action = new("ACTION")
+    {
+        Description = "install writes the hook; uninstall removes it again.",
+    };
+
+    private readonly Option<bool> _dryRun = DryRunOption.Create();
+
+    public HookCommand()
+        : base("hook", "Installs the git hook that verifies what is staged before each commit.")
+    {
+        Arguments.Add(_action);
+        Options.Add(_dryRun);
+    }
+
+    public override IReadOnlyList<string> Remarks =>
+    [
+        "The hook is .git/hooks/pre-commit, or lies where core.hooksPath says; all work trees of a repository share it. A hook that somebody else wrote is never touched: the message says which line to add to it.",
+    ];
+
+    public override IReadOnlyList<Example> Examples =>
+    [
+        new("asset-sync hook install", "once in each clone"),
+        new("asset-sync hook uninstall", "removes only what install wrote"),
+    ];
+
+    public override Answer Run(Invocation invocation)
+    {
+        var action = invocation.Get(_action);
+        if (!Actions.Contains(action))
+            throw CommandLineProblems.Exception($"'{action}' is no action of hook; write install or uninstall");
+        var root = invocation.OpenRoot();
+        var place = HookPlace.Find(root.Path) ?? throw Refusal($"{root.Path} lies in no git work tree", "git init makes one");
+        var isDryRun = invocation.Get(_dryRun);
+        return new Answer
+        {
+            Command = Name,
+            Root = root.Path,
+            MappingFile = invocation.Places.MappingFile,
+            IsDryRun = isDryRun,
+            Text = $"{place.ShownFile}: {(action == "install" ? Install(place, HookOptions(invocation, place), isDryRun) : Uninstall(place, isDryRun))}\n",
+            Summary = action == "install" && place.IsInWorkTree ? $"Next: commit {place.ShownFile}" : "",
+        };
+    }
+
+    private static string Install(HookPlace place, string options, bool isDryRun)
+    {
+        if (!place.IsOfThisRepositoryAlone())
+            throw Refusal($"core.hooksPath leads out of this repository, to {place.Folder}, where a hook runs for others as well", $"add to the hook there: {HookScript.Line(options)}");
+        var text = HookScript.Text(options);
+        var old = place.Read();
+        if (old == text)
+            return "is as it must be";
+        if (old is not null && !HookScript.IsOurs(old))
+            throw Refusal($"{place.ShownFile} was not written by asset-sync and is left as it is", $"add this line to it: {HookScript.Line(options)}");
+        if (!isDryRun)
+            HookFile.Write(place, text);
+        return (old is null, isDryRun) switch
+        {
+            (true, true) => "to create",
+            (true, false) => "created",
+            (false, true) => "to update",
+            (false, false) => "updated",
+        };
+    }
+
+    private static string Uninstall(HookPlace place, bool isDryRun)
+    {
+        if (place.Read() is not { } text)
+            return "is not there";
+        if (!HookScript.IsOurs(text))
+            throw Refusal($"{place.ShownFile} was not written by asset-sync and is left as it is", "remove the line with asset-sync from it");
+        if (!isDryRun)
+            HookFile.Remove(place);
+        return isDryRun ? "to remove" : "removed";
+    }
+
+    /// <summary>Hooks run at the top of the work tree: they must be told of a root below it, and of another mapping file.</summary>
+    private static string HookOptions(Invocation invocation, HookPlace place) =>
+        (place.Prefix.Length == 0 ? "" : $" --root {Quoted(place.Prefix.TrimEnd('/'))}")
+        + (invocation.Settings.Mappings is { } mappings ? $" --mappings {Quoted(mappings)}" : "");
+
+    private static string Quoted(string text) => $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+
+    private static AssetSyncException Refusal(string message, string fix) =>
+        new(ExitCode.BadInput, [new Problem(DiagnosticCodes.CannotInstallHook, message) { Fix = fix }]);
+}

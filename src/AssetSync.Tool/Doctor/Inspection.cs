@@ -1,0 +1,52 @@
+using AssetSync.Tool.Hooks;
+
+namespace AssetSync.Tool.Doctor;
+
+/// <summary>Looks at the whole set-up, by reading only.</summary>
+internal static class Inspection
+{
+    public static IReadOnlyList<SetupPart> Of(AssetRoot root, CancellationToken cancellationToken)
+    {
+        var parts = new List<SetupPart>();
+        var copies = Copies(root, parts, cancellationToken);
+        parts.Add(Schema(root));
+        var place = HookPlace.Find(root.Path);
+        var files = new RepositoryFiles(root.Path, GitRepository.Find(root.Path)?.Folder.WorkTree ?? root.Path);
+        if (place is null)
+            parts.Add(new("git", SetupState.Hint, "the root lies in no git work tree, so nothing says what a clone will have"));
+        else
+            parts.Add(GateInspection.Hook(files, place));
+        parts.Add(GateInspection.Ci(files));
+        parts.AddRange(EmbeddingInspection.Of(root.Path, copies));
+        return parts;
+    }
+
+    private static IReadOnlyList<AssetState> Copies(AssetRoot root, List<SetupPart> parts, CancellationToken cancellationToken)
+    {
+        var copies = root.List(null, cancellationToken);
+        parts.Add(new("mapping file", SetupState.Ok, $"{root.MappingFilePath} is valid and names {Summaries.Copies(copies.Count)}"));
+        parts.Add(File.Exists(Path.Combine(root.Path, root.LockFilePath))
+            ? new("lock file", SetupState.Ok, $"{root.LockFilePath} tells an edit of a copy from one of its source")
+            : new("lock file", SetupState.Missing, $"there is no {root.LockFilePath}, so nobody knows which side changed", "asset-sync sync, then commit it"));
+
+        Finding[] findings = [.. copies.SelectMany(copy => copy.Findings)];
+        var attributes = findings.Count(finding => finding.Drift == Drift.EolOnly);
+        if (attributes > 0)
+            parts.Add(new(".gitattributes", SetupState.Missing, $"{Summaries.Copies(attributes)} with other line endings than the source, here or in the next clone", "asset-sync verify names the lines that disagree"));
+        else
+            parts.Add(new(".gitattributes", SetupState.Ok, "no line parts a copy from its source"));
+        if (findings.Length > attributes)
+            parts.Add(new("verdict", SetupState.Missing, Summaries.OfFindings(findings, copies.Count), "asset-sync verify says why"));
+        else
+            parts.Add(new("verdict", SetupState.Ok, Summaries.OfFindings([], copies.Count)));
+        return copies;
+    }
+
+    private static SetupPart Schema(AssetRoot root)
+    {
+        var path = Path.Combine(root.Path, root.MappingFilePath);
+        return RepositoryFiles.Read(path).Contains("\"$schema\"", StringComparison.Ordinal)
+            ? new("schema", SetupState.Ok, "editors complete and validate the mapping file")
+            : new("schema", SetupState.Hint, $"{root.MappingFilePath} names no schema, so editors cannot complete it", $"\"$schema\": \"{MappingFileEditor.SchemaAddress}\"");
+    }
+}

@@ -1,0 +1,56 @@
+using System.Text;
+
+namespace AssetSync.Tool.Hooks;
+
+/// <summary>Where git looks for the hooks of the work tree that a root lies in.</summary>
+internal sealed class HookPlace
+{
+    public const string Name = "pre-commit";
+
+    private readonly GitRepository _repository;
+
+    private HookPlace(GitRepository repository, string folder) => (_repository, Folder) = (repository, folder);
+
+    /// <summary>The absolute path of the folder; <c>core.hooksPath</c> or the hooks folder that all work trees of a repository share.</summary>
+    public string Folder { get; }
+
+    public string HookFile => Path.Combine(Folder, Name);
+
+    /// <summary>The hook as people name it: from the top of the work tree where it lies there.</summary>
+    public string ShownFile => IsBelow(_repository.Folder.WorkTree) ? Path.GetRelativePath(_repository.Folder.WorkTree, HookFile).Replace('\\', '/') : HookFile;
+
+    /// <summary>Whether the hook is a file of the work tree, and so to be committed.</summary>
+    public bool IsInWorkTree => IsBelow(_repository.Folder.WorkTree) && !IsBelow(_repository.Folder.Directory);
+
+    /// <summary>The root's path below the top, where hooks run; empty when they are one.</summary>
+    public string Prefix => _repository.Prefix;
+
+    /// <summary>Returns null where the root lies in no work tree.</summary>
+    public static HookPlace? Find(string root)
+    {
+        if (GitRepository.Find(root) is not { } repository)
+            return null;
+        var output = repository.RunAtTop(["rev-parse", "--git-path", "hooks"]);
+        var folder = Encoding.UTF8.GetString(output).TrimEnd('\n', '\r');
+        return new HookPlace(repository, Path.GetFullPath(folder, repository.Folder.WorkTree));
+    }
+
+    /// <summary>Says whether hooks there run for this repository alone: they do not where the user's settings name a folder for all.</summary>
+    public bool IsOfThisRepositoryAlone()
+    {
+        var common = Encoding.UTF8.GetString(_repository.RunAtTop(["rev-parse", "--git-common-dir"])).TrimEnd('\n', '\r');
+        return IsBelow(_repository.Folder.WorkTree) || IsBelow(Path.GetFullPath(common, _repository.Folder.WorkTree));
+    }
+
+    /// <summary>Returns the text of the hook that is there, or null.</summary>
+    public string? Read()
+    {
+        var file = new FileInfo(HookFile);
+        if (file.LinkTarget is null && !file.Exists)
+            return null;
+        // A link may lead to a script that others share: it is never ours.
+        return file.LinkTarget is null ? File.ReadAllText(HookFile) : "";
+    }
+
+    private bool IsBelow(string folder) => (Folder + Path.DirectorySeparatorChar).StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+}

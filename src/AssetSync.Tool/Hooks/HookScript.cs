@@ -1,0 +1,25 @@
+namespace AssetSync.Tool.Hooks;
+
+/// <summary>The text of the hook, and how to tell it from the hooks of others.</summary>
+internal static class HookScript
+{
+    private const string Marker = "# Written by: asset-sync hook install";
+
+    /// <summary>Says whether a hook's text is this command's.</summary>
+    public static bool IsOurs(string text) => text.Contains(Marker, StringComparison.Ordinal);
+
+    /// <summary>Returns the line that a hook of somebody else's needs.</summary>
+    public static string Line(string options) => $"asset-sync verify --staged{options}";
+
+    /// <summary>Returns the hook: the command from the PATH, or else the one of the repository's tool manifest.</summary>
+    public static string Text(string options) => $"""
+        #!/bin/sh
+        {Marker}
+        # To remove it: asset-sync hook uninstall. To commit without it, once: git commit --no-verify
+        if command -v asset-sync >/dev/null 2>&1; then
+          exec {Line(options)}
+        fi
+        exec dotnet {Line(options)}
+
+        """.ReplaceLineEndings("\n");
+}

@@ -1,0 +1,34 @@
+namespace AssetSync.Tool.Watching;
+
+/// <summary>Finds the folders in which a change can matter: not the whole root, which can hold build outputs and packages by the thousand.</summary>
+internal static class WatchedFolders
+{
+    /// <summary>Returns folders relative to the root, and whether those below them count as well.</summary>
+    public static IReadOnlyDictionary<string, bool> Of(AssetRoot root)
+    {
+        var folders = new Dictionary<string, bool>(StringComparer.Ordinal) { [FolderOf(root.MappingFilePath)] = false };
+        foreach (var mapping in Read(root))
+        {
+            var fixedPart = mapping.Kind == SourceKind.Glob ? mapping.Source[..mapping.Source.IndexOf('*', StringComparison.Ordinal)] : mapping.Source;
+            var folder = FolderOf(fixedPart);
+            folders[folder] = mapping.Kind != SourceKind.File || folders.GetValueOrDefault(folder);
+        }
+
+        return folders;
+    }
+
+    // While the mapping file is wrong, its own folder is all there is to watch.
+    private static IReadOnlyList<Mapping> Read(AssetRoot root)
+    {
+        try
+        {
+            return root.ReadMappings().Mappings;
+        }
+        catch (AssetSyncException)
+        {
+            return [];
+        }
+    }
+
+    private static string FolderOf(string path) => path[..Math.Max(0, path.LastIndexOf('/'))];
+}

@@ -1,0 +1,22 @@
+namespace AssetSync;
+
+/// <summary>Replaces a single file outside of a plan, such as the mapping file: through the one writer, and named in a journal like everything else.</summary>
+internal static class OneFile
+{
+    /// <exception cref="SyncConflictException">The file is not any more what was seen before it was read.</exception>
+    public static void Replace(IFiles files, string journal, string path, ReadOnlyMemory<byte> bytes, in FileStatus seen)
+    {
+        var (folder, name) = Journal.SplitPath(path);
+        var token = Temporaries.NewToken();
+        Journal.Write(files, journal, token, [(folder, false)]);
+        try
+        {
+            using var holder = files.OpenFolder(folder, create: false);
+            new FileReplacer(token, 0, 1).Write(holder, name, bytes, seen);
+        }
+        finally
+        {
+            Journal.Remove(files, journal);
+        }
+    }
+}

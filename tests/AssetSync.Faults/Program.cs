@@ -1,0 +1,1 @@
+return AssetSync.Faults.FaultCommand.Run(args);

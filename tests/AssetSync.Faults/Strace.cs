@@ -1,0 +1,65 @@
+namespace AssetSync.Faults;
+
+/// <summary>Runs a command under strace, which can list its system calls, end it at one of them, or let one fail.</summary>
+internal sealed class Strace(Command command)
+{
+    private static readonly string[] FileCalls =
+    [
+        "open", "openat", "openat2", "creat", "stat", "lstat", "fstat", "newfstatat", "statx", "access", "faccessat", "faccessat2",
+        "read", "pread64", "write", "pwrite64", "close", "lseek", "ftruncate", "copy_file_range", "sendfile", "getdents64",
+        "rename", "renameat", "renameat2", "unlink", "unlinkat", "rmdir", "mkdir", "mkdirat", "link", "linkat", "symlink", "symlinkat",
+        "readlink", "readlinkat", "chmod", "fchmod", "fchmodat", "utimensat", "flock", "fcntl", "fsync", "fdatasync", "chdir", "fchdir",
+    ];
+
+    // A question mark lets strace pass over names that this processor does not have.
+    private static readonly string Traced = "trace=" + string.Join(',', FileCalls.Select(name => "?" + name));
+
+    /// <summary>Says why strace cannot be used here, or null.</summary>
+    public static string? Missing { get; } = FindMissing();
+
+    /// <summary>Runs the command and returns the calls that name the folder, in their order, with the result of the run.</summary>
+    public IReadOnlyList<TracedCall> List(ScratchFolder folder, out CommandResult result)
+    {
+        var log = folder["../calls.txt"];
+        result = folder.Run(With("-f", "-y", "-s", "4096", "-o", log, "-e", Traced));
+        return Parse(File.ReadLines(log), folder.Path);
+    }
+
+    /// <summary>Runs the command and ends it when it enters that call.</summary>
+    public CommandResult Kill(ScratchFolder folder, TracedCall call) => Inject(folder, call, "signal=KILL");
+
+    /// <summary>Runs the command and lets that call fail without being carried out.</summary>
+    public CommandResult Fail(ScratchFolder folder, TracedCall call, string error) => Inject(folder, call, "error=" + error);
+
+    private CommandResult Inject(ScratchFolder folder, TracedCall call, string what) => folder.Run(With(
+        "-f", "-qq", "-o", "/dev/null", "-e", $"trace={call.Name}", "-e", $"inject={call.Name}:{what}:when={call.Number}"));
+
+    private Command With(params string[] options) => command with { Program = "strace", Arguments = [.. options, "--", command.Program, .. command.Arguments] };
+
+    private static List<TracedCall> Parse(IEnumerable<string> lines, string folder)
+    {
+        var counts = new Dictionary<(string Thread, string Name), int>();
+        var calls = new List<TracedCall>();
+        foreach (var line in lines)
+        {
+            var parts = line.Split(' ', 2, StringSplitOptions.TrimEntries);
+            var open = parts.Length == 2 ? parts[1].IndexOf('(', StringComparison.Ordinal) : -1;
+            if (open <= 0 || parts[1][0] == '<')
+                continue; // The end of a call that another thread's interrupted, a signal, or an exit.
+            var name = parts[1][..open];
+            var number = counts[(parts[0], name)] = counts.GetValueOrDefault((parts[0], name)) + 1;
+            if (parts[1].Replace($"AT_FDCWD<{folder}>", "AT_FDCWD", StringComparison.Ordinal).Contains(folder, StringComparison.Ordinal))
+                calls.Add(new(name, number, parts[1]));
+        }
+
+        return calls;
+    }
+
+    private static string? FindMissing()
+    {
+        if (!OperatingSystem.IsLinux() || !Machine.HasProgram("strace"))
+            return "needs strace (Debian: apt install strace)";
+        using var folder = new ScratchFolder();
+        return folder.Run("strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=openat", "true").ExitCode == 0 ? null : "needs the permission to trace processes";
+    }
+}

@@ -1,0 +1,39 @@
+namespace AssetSync.Packages.Tests;
+
+/// <summary>Runs dotnet with a package folder of this test run alone, which stands in front of the user's.</summary>
+internal static class Dotnet
+{
+    private static readonly Lazy<string> Packages = new(() => Directory.CreateTempSubdirectory("asset-sync.packages.").FullName);
+
+    static Dotnet() => AppDomain.CurrentDomain.ProcessExit += (_, _) => Remove();
+
+    /// <summary>What the run has extracted; everything but the packages under test comes from the user's folder where it is there.</summary>
+    public static string PackageFolder => Packages.Value;
+
+    public static Command Command(params string[] arguments) => new("dotnet", arguments) { Environment = Environment };
+
+    public static CommandResult Run(string folder, params string[] arguments) => CommandRunner.Run(Command(arguments), folder);
+
+    /// <summary>Runs dotnet in the scratch folder, with its output in the folder's log.</summary>
+    public static CommandResult RunDotnet(this ScratchFolder folder, params string[] arguments) => folder.Run(Command(arguments));
+
+    public static IReadOnlyDictionary<string, string?> Environment { get; } = new Dictionary<string, string?>
+    {
+        ["NUGET_PACKAGES"] = PackageFolder,
+        ["NUGET_FALLBACK_PACKAGES"] = UserFolder(),
+        ["DOTNET_NOLOGO"] = "1",
+        ["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1",
+        // A node that stays would hold the pipes of its output open.
+        ["MSBUILDDISABLENODEREUSE"] = "1",
+    };
+
+    private static string UserFolder() =>
+        System.Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+        ?? Path.Combine(System.Environment.GetFolderPath(System.Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+
+    private static void Remove()
+    {
+        if (Packages.IsValueCreated)
+            Directory.Delete(PackageFolder, recursive: true);
+    }
+}

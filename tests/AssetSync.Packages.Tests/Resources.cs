@@ -1,0 +1,23 @@
+using System.Reflection;
+using System.Text;
+
+namespace AssetSync.Packages.Tests;
+
+/// <summary>Reads what an assembly embeds.</summary>
+internal static class Resources
+{
+    public static Dictionary<string, string> Of(string assembly) => Of(File.ReadAllBytes(assembly));
+
+    public static Dictionary<string, string> Of(byte[] assembly)
+    {
+        // From bytes: the file stays free, and a second version of it can be read.
+        var loaded = Assembly.Load(assembly);
+        return loaded.GetManifestResourceNames().ToDictionary(name => name, name => Read(loaded.GetManifestResourceStream(name)!));
+    }
+
+    private static string Read(Stream stream)
+    {
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,16 @@
+namespace AssetSync.Tool.Tests.Catalogue;
+
+/// <summary>The entries for every machine. Those with needs are in a class of their own because classes run beside each other.</summary>
+public class DriftCatalogueTests
+{
+    [Theory]
+    [DriftEntries(Needs.None)]
+    public void The_command_reports_and_mends(string entry) => DriftCatalogueRun.Run(entry, new CommandHost());
+
+    [Fact]
+    public void Every_need_of_an_entry_is_listed_on_a_theory() =>
+        new[] { typeof(DriftCatalogueTests), typeof(DemandingDriftCatalogueTests) }
+            .SelectMany(type => type.GetMethods()).SelectMany(method => method.GetCustomAttributes(typeof(DriftEntriesAttribute), false))
+            .Cast<DriftEntriesAttribute>().Select(attribute => attribute.Needs).Order()
+            .ShouldBe(DriftCatalogue.AllNeeds);
+}
