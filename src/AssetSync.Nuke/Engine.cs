@@ -8,8 +8,9 @@ global using Nuke.Common;
 #endif
 global using AssetSync.Components;
 
+// By another name: builds that have components of their own like to call one ICompile as well.
 #if ASSETSYNC_COMPONENTS && ASSETSYNC_FALLOUT
-global using Fallout.Components;
+global using AssetSyncCompile = Fallout.Components.ICompile;
 #elif ASSETSYNC_COMPONENTS
-global using Nuke.Components;
+global using AssetSyncCompile = Nuke.Components.ICompile;
 #endif

@@ -16,7 +16,7 @@ public interface ISyncAssets : IHazAssetMappings
     Target SyncAssets => _ => _
         .Description("Brings every copy to its source, writing only what differs.")
 #if ASSETSYNC_COMPONENTS
-        .TryDependentFor<ICompile>(x => x.Compile)
+        .TryDependentFor<AssetSyncCompile>(x => x.Compile)
 #endif
         .OnlyWhenStatic(() => IsLocalBuildWithoutNamedVerifyOrSyncIsNamed)
         .Executes(() => AssetReport.Sync(this, DryRun, OverwriteAssets));

@@ -9,7 +9,7 @@ public interface IVerifyAssets : IHazAssetMappings
         .Description("Fails when a copy is out of sync; writes nothing.")
         .TryAfter<ISyncAssets>(x => x.SyncAssets)
 #if ASSETSYNC_COMPONENTS
-        .TryDependentFor<ICompile>(x => x.Compile)
+        .TryDependentFor<AssetSyncCompile>(x => x.Compile)
 #endif
         .Executes(() => AssetReport.Verify(this, FollowsLocalSync));
 

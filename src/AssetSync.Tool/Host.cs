@@ -12,6 +12,32 @@ internal static class Host
 
     public static int Run(string[] args)
     {
+        try
+        {
+            return RunCommand(args);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // What is left to fail here is the output: a full disk, or a terminal that is gone.
+            TryWriteError($"asset-sync: the answer could not be written: {exception.Message}\n");
+            return (int)ExitCode.IoFailure;
+        }
+    }
+
+    private static void TryWriteError(string text)
+    {
+        try
+        {
+            StandardStreams.WriteError(text);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Nobody can be told; the exit code says it.
+        }
+    }
+
+    private static int RunCommand(string[] args)
+    {
         if (args is ["help", ..])
             args = [.. args[1..], "--help"];
         var options = new CommonOptions();

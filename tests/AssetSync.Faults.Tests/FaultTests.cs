@@ -5,19 +5,19 @@ public class FaultTests
 {
     [StraceFact]
     public void A_command_that_is_killed_leaves_every_destination_old_or_new_and_the_next_sync_mends_it() =>
-        Hold(Killing.Run(AssetSyncCommand.Of(), Exhaustive.Choose(20, 1)), atLeast: 15);
+        Hold(Killing.Run(AssetSyncCommand.Of(), Exhaustive.Choose(30, 1)), atLeast: 10);
 
     [StraceFact]
     public void A_command_whose_calls_fail_ends_with_3_names_the_file_and_carries_on() =>
-        Hold(FailingCalls.Run(AssetSyncCommand.Of(), Exhaustive.Choose(50, 1)), atLeast: 15);
+        Hold(FailingCalls.Run(AssetSyncCommand.Of(), Exhaustive.Choose(80, 1)), atLeast: 10);
 
     [SmallDiskFact]
     public void A_command_on_a_full_disk_leaves_every_destination_old_or_new_and_nothing_behind() =>
-        Hold(FullDisk.Run(AssetSyncCommand.Of(), Exhaustive.Choose(10, 1)), atLeast: 5);
+        Hold(FullDisk.Run(AssetSyncCommand.Of(), Exhaustive.Choose(12, 1)), atLeast: 5);
 
     [Fact]
     public void Commands_that_run_at_the_same_time_end_with_everything_in_sync() =>
-        Hold(Racing.Run(AssetSyncCommand.Of(), Exhaustive.Choose(2, 100)), atLeast: 6);
+        Hold(Racing.Run(AssetSyncCommand.Of(), Exhaustive.Choose(1, 100)), atLeast: 3);
 
     private static void Hold(Tally tally, int atLeast)
     {

@@ -5,9 +5,9 @@ namespace AssetSync.Faults;
 /// <summary>Syncs on real file systems that are too small, in bytes and in files; then makes room and syncs again.</summary>
 internal static class FullDisk
 {
-    private const int Smallest = 2400;
-    private const int Largest = 4000;
-    private const int Step = 40;
+    private const int Smallest = 2200;
+    private const int Largest = 3400;
+    private const int Step = 20;
 
     /// <summary>Says why this cannot be tried here, or null.</summary>
     public static string? Missing { get; } = FindMissing();
@@ -25,7 +25,7 @@ internal static class FullDisk
         return tally;
     }
 
-    private static void Fill(Command command, string limit, bool mustFit = false)
+    private static string Fill(Command command, string limit, bool mustFit = false)
     {
         using var folder = new ScratchFolder();
         var check = new FaultCheck(folder);
@@ -47,7 +47,7 @@ internal static class FullDisk
             """));
         var result = folder.Run("unshare", "--mount", "sh", folder["../script.sh"]);
         if (result.ExitCode == 77 && !mustFit)
-            return; // Not even the tree before sync fits.
+            return "no room even before sync"; // Not even the tree before sync fits.
         result.ExitCode.ShouldBe(0, result.Log + (folder.Has("../roomy.txt") ? folder.Read("../roomy.txt") : ""));
 
         var exitCode = folder.Read("../exit.txt").Trim();
@@ -57,6 +57,7 @@ internal static class FullDisk
             answer.ShouldContain("No space left on device");
         check.In(folder["../full"]).AfterFaults();
         check.In(folder["../roomy"]).AfterSync();
+        return exitCode == "3" ? "full" : "room enough";
     }
 
     private static string Quote(Command command) => string.Join(' ', command.Arguments.Prepend(command.Program).Select(part => $"'{part}'"));

@@ -15,17 +15,25 @@ internal sealed class Tally(string what)
     public List<string> Failures { get; } = [];
 
     /// <summary>Tries one point; whatever it throws is a failure of that point.</summary>
-    public void Try(string kind, string point, Action attempt)
+    public void Try(string kind, string point, Action attempt) => Try(kind, point, () =>
     {
-        _tried[kind] = _tried.GetValueOrDefault(kind) + 1;
+        attempt();
+        return kind;
+    });
+
+    /// <summary>Tries one point and counts it as the kind that it turns out to be.</summary>
+    public void Try(string kind, string point, Func<string> attempt)
+    {
         try
         {
-            attempt();
+            kind = attempt();
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             Failures.Add($"{point}\n{exception.Message}");
         }
+
+        _tried[kind] = _tried.GetValueOrDefault(kind) + 1;
     }
 
     public override string ToString() => Skipped is not null ? $"{what}: skipped, {Skipped}" : string.Create(

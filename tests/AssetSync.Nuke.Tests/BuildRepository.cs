@@ -39,10 +39,11 @@ public sealed partial class BuildRepository : IDisposable
 
     public ScratchFolder Folder => _folder;
 
-    public CommandResult Build(string arguments, IReadOnlyDictionary<string, string?>? environment = null, string? folder = null)
+    /// <summary>Runs the build script of the repository, or of another work tree of it.</summary>
+    public CommandResult Build(string arguments, IReadOnlyDictionary<string, string?>? environment = null, string? root = null, ScratchFolder? from = null)
     {
         var words = arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var root = folder ?? Folder.Path;
+        root ??= Folder.Path;
         var variables = ServerVariables.ToDictionary(name => name, _ => (string?)null);
         variables["BUILD_ENGINE"] = Engine;
         variables["NO_COLOR"] = "1";
@@ -51,16 +52,24 @@ public sealed partial class BuildRepository : IDisposable
         var command = OperatingSystem.IsWindows()
             ? new Command("powershell", ["-ExecutionPolicy", "Bypass", "-NoProfile", "-File", Path.Combine(root, "build.ps1"), .. words])
             : new Command("sh", [Path.Combine(root, "build.sh"), .. words]);
-        return Folder.Run(command with { Environment = variables });
+        return (from ?? Folder).Run(command with { Environment = variables });
     }
 
     /// <summary>Runs the command itself, for situations that a build does not make.</summary>
     public CommandResult AssetSync(params string[] arguments) => Folder.AssetSync(arguments);
 
+    /// <summary>Adds a linked work tree and returns its path.</summary>
+    public string AddWorkTree()
+    {
+        var path = Folder["../linked"];
+        Folder.Git("worktree", "add", "--quiet", path);
+        PlantTool(path);
+        return path;
+    }
+
     /// <summary>Puts everything back but what git ignores.</summary>
     public void Reset()
     {
-        File.Delete(Folder[".git/index"]);
         Folder.Git("reset", "--quiet", "--hard");
         Folder.Git("clean", "--force", "--quiet", "-d");
     }

@@ -30,7 +30,7 @@ internal sealed partial class Applier
         Workers.Run(
             changes.Count,
             Run,
-            () => new Writer(files, new(files, _token, Interlocked.Increment(ref workers), count)),
+            () => new Writer(files, new(_token, Interlocked.Increment(ref workers), count)),
             (writer, index) =>
             {
                 Guard(changes[index].Change, () => Write(writer, changes[index]));
@@ -41,7 +41,7 @@ internal sealed partial class Applier
 
     private void Write(Writer writer, PlannedChange planned)
     {
-        var (folder, name) = writer.Open(planned.Change.Destination.Value);
+        var (folder, name) = writer.OpenDestination(planned.Change.Destination.Value);
         // The mode belongs to the file and not to its name: a file with other names is replaced, so that they keep theirs.
         if (planned.Change.Kind == ChangeKind.SetMode && planned.Destination.Links == 1)
         {
@@ -51,7 +51,7 @@ internal sealed partial class Applier
             return;
         }
 
-        var hash = writer.Replacer.Copy(folder, name, planned);
+        var hash = writer.Replacer.Copy(() => writer.OpenSource(planned.RealSource!), folder, name, planned);
         lock (_written)
             _written[planned.Change.Destination] = hash;
     }
@@ -71,31 +71,40 @@ internal sealed partial class Applier
         }
     }
 
-    // Keeps the folder of the last file open: files come sorted, so it is mostly that of the next.
+    // Keeps the folders of the last file open: files come sorted, so they are mostly those of the next.
     private sealed class Writer(IFiles files, FileReplacer replacer) : IDisposable
     {
-        private string? _path;
-        private IWritableFolder? _folder;
+        private (string Path, IWritableFolder Folder)? _source;
+        private (string Path, IWritableFolder Folder)? _destination;
 
         public FileReplacer Replacer { get; } = replacer;
 
-        public (IWritableFolder Folder, string Name) Open(string path)
+        public (IWritableFolder Folder, string Name) OpenDestination(string path) => Open(ref _destination, path, create: true);
+
+        /// <summary>Opens a source without following links, as the plan has followed them: what was swapped in since leads nowhere.</summary>
+        public ReadableFile OpenSource(string path)
+        {
+            var (folder, name) = Open(ref _source, path, create: false);
+            return folder.Open(name);
+        }
+
+        private (IWritableFolder Folder, string Name) Open(ref (string Path, IWritableFolder Folder)? last, string path, bool create)
         {
             var (folder, name) = Journal.SplitPath(path);
-            if (folder != _path || _folder is null)
+            if (last is not { } known || known.Path != folder)
             {
-                Dispose();
-                _folder = files.OpenFolder(folder, create: true);
-                _path = folder;
+                last?.Folder.Dispose();
+                last = null;
+                last = (folder, files.OpenFolder(folder, create));
             }
 
-            return (_folder, name);
+            return (last.Value.Folder, name);
         }
 
         public void Dispose()
         {
-            _folder?.Dispose();
-            _folder = null;
+            _source?.Folder.Dispose();
+            _destination?.Folder.Dispose();
         }
     }
 }

@@ -4,7 +4,7 @@ namespace AssetSync;
 
 /// <summary>Replaces one file: a temporary sibling with the right mode from the start, content, times, then a rename over the destination.</summary>
 /// <remarks>The only writer of the product; the lock file and the mapping file go through it as well.</remarks>
-internal sealed class FileReplacer(IFiles files, string token, int worker, int workers)
+internal sealed class FileReplacer(string token, int worker, int workers)
 {
     private const long KernelCopyFrom = 1024 * 1024;
     private const int Tries = 5;
@@ -12,15 +12,16 @@ internal sealed class FileReplacer(IFiles files, string token, int worker, int w
     private int _number = worker;
 
     /// <summary>Copies a source over a destination and returns the hash of what was written.</summary>
+    /// <param name="open">Opens the source.</param>
     /// <param name="folder">The destination's folder.</param>
     /// <param name="name">The destination's name in it.</param>
     /// <param name="change">What was planned, and what was seen of both files then.</param>
     /// <exception cref="SyncConflictException">One of the files changed since.</exception>
-    public ContentHash Copy(IWritableFolder folder, string name, PlannedChange change)
+    public ContentHash Copy(Func<ReadableFile> open, IWritableFolder folder, string name, PlannedChange change)
     {
         for (var attempt = 1; ; attempt++)
         {
-            using var source = files.Open(change.RealSource!);
+            using var source = Open(open, change);
             var before = source.GetStatus();
             if (before.Kind != FileKind.File)
                 throw new SyncConflictException(DiagnosticCodes.SourceMoved, $"{change.RealSource} is no regular file any more");
@@ -49,6 +50,18 @@ internal sealed class FileReplacer(IFiles files, string token, int worker, int w
 
             if (attempt == Tries)
                 throw ChangedEachTime(change);
+        }
+    }
+
+    private static ReadableFile Open(Func<ReadableFile> open, PlannedChange change)
+    {
+        try
+        {
+            return open();
+        }
+        catch (FileNotFoundException)
+        {
+            throw new SyncConflictException(DiagnosticCodes.SourceMoved, $"{change.RealSource} vanished after it was planned");
         }
     }
 

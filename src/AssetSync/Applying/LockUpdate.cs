@@ -56,7 +56,7 @@ internal sealed class LockUpdate(IFiles files, PlanContext context, PlannedSync 
         }
 
         begin();
-        new FileReplacer(files, token, 0, 1).Write(holder, name, text.Bytes, holder.GetStatus(name));
+        new FileReplacer(token, 0, 1).Write(holder, name, text.Bytes, holder.GetStatus(name));
         return true;
     }
 

@@ -12,7 +12,7 @@ internal static class OneFile
         try
         {
             using var holder = files.OpenFolder(folder, create: false);
-            new FileReplacer(files, token, 0, 1).Write(holder, name, bytes, seen);
+            new FileReplacer(token, 0, 1).Write(holder, name, bytes, seen);
         }
         finally
         {

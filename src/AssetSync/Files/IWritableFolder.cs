@@ -5,6 +5,9 @@ internal interface IWritableFolder : IDisposable
 {
     FileStatus GetStatus(string name);
 
+    /// <summary>Opens a regular file for reading, as <see cref="IReadOnlyFiles.Open"/> does.</summary>
+    ReadableFile Open(string name);
+
     /// <summary>Creates a file that must not exist; <paramref name="mode"/> narrows it from the start.</summary>
     WritableFile Create(string name, int mode);
 

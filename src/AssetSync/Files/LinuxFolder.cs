@@ -7,6 +7,12 @@ internal sealed unsafe class LinuxFolder(int folder, string path) : IWritableFol
 
     public FileStatus GetStatus(string name) => LinuxCalls.GetStatus(_folder, name, PathOf(name));
 
+    public ReadableFile Open(string name)
+    {
+        var file = LinuxCalls.TryOpen(_folder, name, LinuxFiles.ForReading);
+        return file >= 0 ? new LinuxFile(file, PathOf(name)) : throw LinuxCalls.Failure(PathOf(name), "cannot open");
+    }
+
     public WritableFile Create(string name, int mode) => new LinuxFile(
         LinuxCalls.Open(_folder, name, Libc.ReadWrite | Libc.Create | Libc.Exclusive | Libc.NoFollow, mode),
         PathOf(name));

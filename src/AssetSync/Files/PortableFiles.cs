@@ -10,11 +10,13 @@ internal sealed class PortableFiles(string root) : IFiles
 
     public FileStatus GetStatus(string path) => PortableStatus.Of(FullPath(path));
 
-    public ReadableFile Open(string path)
+    public ReadableFile Open(string path) => OpenFile(FullPath(path), path);
+
+    public static ReadableFile OpenFile(string full, string path)
     {
-        var full = FullPath(path);
-        if (PortableStatus.Of(full).Kind != FileKind.File)
-            throw new IOException($"cannot open {path}: it is no regular file");
+        var kind = PortableStatus.Of(full).Kind;
+        if (kind != FileKind.File)
+            throw kind == FileKind.Missing ? new FileNotFoundException($"cannot open {path}: it does not exist") : new IOException($"cannot open {path}: it is no regular file");
         return new PortableFile(full, File.OpenHandle(full, share: FileShare.ReadWrite | FileShare.Delete));
     }
 
@@ -35,6 +37,13 @@ internal sealed class PortableFiles(string root) : IFiles
 
     public IWritableFolder OpenFolder(string folder, bool create)
     {
+        RequireFolder(folder, create);
+        return new PortableFolder(this, folder, FullPath(folder));
+    }
+
+    /// <summary>Throws unless the way to a folder is made of folders alone.</summary>
+    public void RequireFolder(string folder, bool create = false)
+    {
         var path = "";
         foreach (var segment in folder.Split('/', StringSplitOptions.RemoveEmptyEntries))
         {
@@ -45,8 +54,6 @@ internal sealed class PortableFiles(string root) : IFiles
             else if (kind != FileKind.Folder)
                 throw new IOException($"cannot open the folder {folder}: {path} is no folder");
         }
-
-        return new PortableFolder(FullPath(folder));
     }
 
     public void Dispose()

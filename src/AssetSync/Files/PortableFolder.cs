@@ -1,12 +1,19 @@
 namespace AssetSync;
 
-/// <summary>A folder through .NET: it looks for links above it when opened, and cannot hold them off after that.</summary>
-internal sealed class PortableFolder(string fullPath) : IWritableFolder
+/// <summary>A folder through .NET, which cannot hold it: it looks for links above it when opened and before each change.</summary>
+internal sealed class PortableFolder(PortableFiles files, string folder, string fullPath) : IWritableFolder
 {
     public FileStatus GetStatus(string name) => PortableStatus.Of(PathOf(name));
 
+    public ReadableFile Open(string name)
+    {
+        files.RequireFolder(folder);
+        return PortableFiles.OpenFile(PathOf(name), folder.Length == 0 ? name : folder + "/" + name);
+    }
+
     public WritableFile Create(string name, int mode)
     {
+        files.RequireFolder(folder);
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.Read, BufferSize = 0 };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = (UnixFileMode)mode;
@@ -16,18 +23,21 @@ internal sealed class PortableFolder(string fullPath) : IWritableFolder
 
     public void Rename(string from, string to, bool mustNotExist)
     {
+        files.RequireFolder(folder);
         ClearReadOnly(to);
         File.Move(PathOf(from), PathOf(to), overwrite: !mustNotExist);
     }
 
     public void Delete(string name)
     {
+        files.RequireFolder(folder);
         ClearReadOnly(name);
         File.Delete(PathOf(name));
     }
 
     public bool TryDeleteFolder(string name)
     {
+        files.RequireFolder(folder);
         var path = PathOf(name);
         if (PortableStatus.Of(path).Kind != FileKind.Folder || Directory.EnumerateFileSystemEntries(path).Any())
             return false;
@@ -37,11 +47,16 @@ internal sealed class PortableFolder(string fullPath) : IWritableFolder
 
     public void SetMode(string name, int mode)
     {
+        files.RequireFolder(folder);
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(PathOf(name), (UnixFileMode)mode);
     }
 
-    public void Touch(string name) => File.SetLastWriteTimeUtc(PathOf(name), DateTime.UtcNow);
+    public void Touch(string name)
+    {
+        files.RequireFolder(folder);
+        File.SetLastWriteTimeUtc(PathOf(name), DateTime.UtcNow);
+    }
 
     public void Dispose()
     {

@@ -130,6 +130,12 @@ internal sealed class WatchedFiles(IFiles inner, Action<FileCall, string> before
             return files.Tell(folder.GetStatus(name));
         }
 
+        public ReadableFile Open(string name)
+        {
+            files.Before(FileCall.Open, PathOf(name));
+            return new Readable(files, folder.Open(name), PathOf(name));
+        }
+
         public WritableFile Create(string name, int mode)
         {
             files.Before(FileCall.Create, PathOf(name));
