@@ -116,6 +116,33 @@ public class HookTests
         folder.Snapshot().ShouldBe(before);
     }
 
+    [ProgramFact("sh", "git", "pre-commit")]
+    public void The_pre_commit_framework_runs_the_hook_that_this_repository_offers()
+    {
+        using var folder = new ScratchFolder().WithSample();
+        folder.Write("../hooks/.pre-commit-hooks.yaml", File.ReadAllText(Path.Combine(RepositoryRoot.Path, ".pre-commit-hooks.yaml")));
+        folder.Git("init", "../hooks");
+        folder.Git("-C", "../hooks", "add", "--all");
+        folder.Git("-C", "../hooks", "commit", "--message", "hooks");
+        folder.Git("-C", "../hooks", "tag", "v0.1.0");
+        folder.Git("init");
+        folder.Write(".pre-commit-config.yaml", $"repos:\n  - repo: {folder["../hooks"]}\n    rev: v0.1.0\n    hooks:\n      - id: asset-sync\n");
+        folder.Git("add", "--all");
+        var environment = folder.WithCommandOnPath();
+        environment["PRE_COMMIT_HOME"] = folder["../cache"];
+
+        var clean = folder.Run(new Command("pre-commit", ["run", "asset-sync", "--all-files"]) { Environment = environment });
+        folder.Git("rm", "--cached", "CLAUDE.md");
+        var install = folder.Run(new Command("pre-commit", ["install"]) { Environment = environment });
+        var deleted = folder.Run(new Command("git", ["commit", "--message", "commit"]) { Environment = environment });
+
+        clean.ExitCode.ShouldBe(0, clean.Log);
+        install.ExitCode.ShouldBe(0, install.Log);
+        deleted.ExitCode.ShouldBe(1, deleted.Log);
+        (deleted.Stdout + deleted.Stderr).ShouldContain("missing-destination  AGENTS.md -> CLAUDE.md");
+        folder.AssetSync("doctor").Stdout.ShouldContain(".pre-commit-config.yaml verifies before a commit");
+    }
+
     private static CommandResult Commit(ScratchFolder folder, params string[] options) =>
         folder.Run(new Command("git", ["commit", "--message", "commit", .. options]) { Environment = folder.WithCommandOnPath() });
 }
