@@ -12,7 +12,7 @@ internal static class HookFile
         Directory.CreateDirectory(place.Folder);
         using var files = FilesBelow.Open(place.Folder);
         using var folder = files.OpenFolder("", create: false);
-        new FileReplacer(files, Temporaries.NewToken(), 0, 1).Write(folder, HookPlace.Name, Encoding.UTF8.GetBytes(text), folder.GetStatus(HookPlace.Name));
+        new FileReplacer(Temporaries.NewToken(), 0, 1).Write(folder, HookPlace.Name, Encoding.UTF8.GetBytes(text), folder.GetStatus(HookPlace.Name));
         folder.SetMode(HookPlace.Name, Executable);
     }
 

@@ -11,7 +11,7 @@ internal ref struct LockFileReader
     private Utf8JsonReader _reader;
     private long _counted;
     private int _line = 1;
-    private string _lastSource = "";
+    private string? _lastSource;
 
     private LockFileReader(ReadOnlySpan<byte> bytes, string path)
     {
