@@ -36,16 +36,16 @@ internal static class AssetAnnotation
         var file = Path.Combine(root.Path, place.File);
         return build.Host.GetType().Name switch
         {
-            "GitHubActions" => $"::error file={Property(FromWorkspace(file))},line={place.Line},col={place.Column},title={code}::{Data(text)}",
+            "GitHubActions" => $"::error file={Property(FromWorkspace(file, place.File))},line={place.Line},col={place.Column},title={code}::{Data(text)}",
             "AzurePipelines" => $"##vso[task.logissue type=error;sourcepath={Value(file)};linenumber={place.Line};columnnumber={place.Column};code={code}]{Data(text)}",
             _ => null,
         };
     }
 
-    private static string FromWorkspace(string file) =>
+    private static string FromWorkspace(string file, string fromRoot) =>
         Environment.GetEnvironmentVariable("GITHUB_WORKSPACE") is { Length: > 0 } workspace
             ? Path.GetRelativePath(workspace, file).Replace('\\', '/')
-            : file;
+            : fromRoot;
 
     private static string Property(string text) => Data(text).Replace(":", "%3A").Replace(",", "%2C");
 

@@ -18,10 +18,10 @@ public interface ISyncAssets : IHazAssetMappings
 #if ASSETSYNC_COMPONENTS
         .TryDependentFor<AssetSyncCompile>(x => x.Compile)
 #endif
-        .OnlyWhenStatic(() => IsLocalBuildWithoutNamedVerifyOrSyncIsNamed)
+        .OnlyWhenStatic(() => SyncAssetsIsNamedOrLocalBuildDoesNotNameVerifyAssets)
         .Executes(() => AssetReport.Sync(this, DryRun, OverwriteAssets));
 
     // A verify that follows a sync always passes, so where the verdict counts nothing is written unasked. The name is what the summary prints as the reason.
-    private bool IsLocalBuildWithoutNamedVerifyOrSyncIsNamed =>
+    private bool SyncAssetsIsNamedOrLocalBuildDoesNotNameVerifyAssets =>
         AssetReport.IsNamed(this, nameof(SyncAssets)) || (IsLocalBuild && !AssetReport.IsNamed(this, nameof(IVerifyAssets.VerifyAssets)));
 }
