@@ -38,13 +38,13 @@ internal sealed class ConsumerBuild : IDisposable
             """);
         Folder.Write("asset-mappings.json", """{ "mappings": [{ "source": "AGENTS.md", "destination": "CLAUDE.md" }] }""");
         Folder.Write("AGENTS.md", "Rules.\n");
-        Folder.Write("CLAUDE.md", "Rules.\n");
         Folder.Git("init", "--quiet");
-        Folder.Git("add", "--all");
-        Folder.Git("commit", "--quiet", "--message", "base");
         var result = Folder.Run(Dotnet("build", "build/_build.csproj", "--verbosity", "quiet", "-nologo"));
         if (result.ExitCode != 0)
             throw new InvalidOperationException(result.Log);
+        Folder.AssetSync("sync").ExitCode.ShouldBe(0);
+        Folder.Git("add", "--all");
+        Folder.Git("commit", "--quiet", "--message", "base");
     }
 
     public ScratchFolder Folder { get; }

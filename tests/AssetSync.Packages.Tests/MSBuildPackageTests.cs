@@ -33,11 +33,11 @@ public class MSBuildPackageTests
     {
         using var folder = new ScratchFolder().WithCore();
 
-        var mistyped = folder.Build("-p:AssetSyncMode=Verfiy", "-p:AssetSyncOverwrite=yes").Fails();
+        var mistyped = folder.Build("-p:AssetSyncMode=Verfiy", "-p:AssetSyncOverwrite=maybe").Fails();
         var off = folder.Build("-p:AssetSyncMode=off").Succeeds();
 
         mistyped.Says("Core.csproj : error ASSETSYNC0401: AssetSyncMode 'Verfiy' is no mode; write Verify, Sync or Off");
-        mistyped.Says("write Verify, Sync or Off. AssetSyncOverwrite 'yes' is neither true nor false");
+        mistyped.Says("write Verify, Sync or Off. AssetSyncOverwrite 'maybe' is neither true nor false");
         off.SaysNot(" asset-sync ");
         folder.Has(Guide).ShouldBeFalse();
     }

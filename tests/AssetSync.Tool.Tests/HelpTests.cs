@@ -10,7 +10,11 @@ public class HelpTests
     [InlineData("remove")]
     [InlineData("list")]
     [InlineData("init")]
+    [InlineData("watch")]
+    [InlineData("hook")]
+    [InlineData("doctor")]
     [InlineData("explain")]
+    [InlineData("completion")]
     public void Every_command_has_a_page_of_help(string command)
     {
         using var folder = new ScratchFolder();

@@ -13,14 +13,15 @@ internal static class FishScript
     {
         var text = new StringBuilder("""
             # Completion of asset-sync in fish. To use it: asset-sync completion fish > ~/.config/fish/completions/asset-sync.fish
-            complete -c asset-sync -f
+            function __asset_sync_needs_command
 
             """);
+        text.Append($"    not __fish_seen_subcommand_from {string.Join(' ', commands.Select(command => command.Name))}\nend\n{Start} -f\n");
         foreach (var option in everywhere)
             text.Append($"{Start} {Specification(option)}\n");
-        text.Append($"{Start} -n __fish_use_subcommand -l version -d 'Prints the version'\n");
+        text.Append($"{Start} -n __asset_sync_needs_command -l version -d 'Prints the version'\n");
         foreach (var command in commands)
-            text.Append($"{Start} -n __fish_use_subcommand -a {command.Name} -d {Quoted(Words.Summary(command))}\n");
+            text.Append($"{Start} -n __asset_sync_needs_command -a {command.Name} -d {Quoted(Words.Summary(command))}\n");
         foreach (var command in commands)
         {
             var seen = $"-n '__fish_seen_subcommand_from {command.Name}'";

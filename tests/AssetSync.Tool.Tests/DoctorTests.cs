@@ -1,0 +1,61 @@
+namespace AssetSync.Tool.Tests;
+
+public class DoctorTests
+{
+    [Fact]
+    public void A_bare_root_lacks_a_gate_and_doctor_says_so_without_writing()
+    {
+        using var folder = new ScratchFolder().WithSample();
+        var before = folder.Snapshot();
+
+        var result = folder.AssetSync("doctor");
+
+        result.ExitCode.ShouldBe(0, result.Log);
+        result.Stdout.ShouldMatchApprovedFile("doctor");
+        folder.Snapshot().ShouldBe(before);
+    }
+
+    [ProgramFact("sh", "git")]
+    public void What_is_set_up_is_seen()
+    {
+        using var folder = new ScratchFolder().WithSample();
+        folder.Git("init");
+        folder.Git("add", "--all");
+        folder.AssetSync("hook", "install").ExitCode.ShouldBe(0);
+        folder.Write(".github/workflows/ci.yml", "jobs:\n  verify:\n    steps:\n      - run: dotnet asset-sync verify --format github\n");
+
+        var stdout = folder.AssetSync("doctor").Stdout;
+
+        stdout.ShouldContain(".git/hooks/pre-commit verifies before a commit");
+        stdout.ShouldContain(".github/workflows/ci.yml verifies");
+        stdout.ShouldEndWith("nothing is missing\n");
+    }
+
+    [Theory]
+    [InlineData("Directory.Build.props", "<PackageReference Include=\"AssetSync.MSBuild\" />", "dotnet build verifies, through the package in Directory.Build.props")]
+    [InlineData(".gitlab-ci.yml", "- ./build.sh VerifyAssets Test", ".gitlab-ci.yml verifies")]
+    [InlineData(".ci/run", "./build.sh VerifyAssets Test", ".ci/run verifies")]
+    public void Every_kind_of_gate_counts(string file, string text, string seen)
+    {
+        using var folder = new ScratchFolder().WithSample();
+        folder.Write(file, text);
+
+        folder.AssetSync("doctor").Stdout.ShouldContain(seen);
+    }
+
+    [Fact]
+    public void A_copy_that_is_only_built_in_may_not_be_needed()
+    {
+        using var folder = new ScratchFolder().WithSample();
+        folder.Write("embedded.csproj", "<Project />");
+        folder.Write("src/App/App.csproj", """<Project><ItemGroup><EmbeddedResource Include="docs\**" /><None Include="*.md" CopyToOutputDirectory="Always" /></ItemGroup></Project>""");
+        folder.AssetSync("add", "docs/guide.md", "src/App/docs/guide.md").ExitCode.ShouldBe(0);
+        folder.AssetSync("sync").ExitCode.ShouldBe(0);
+
+        var stdout = folder.AssetSync("doctor").Stdout;
+
+        stdout.ShouldContain("1 copy below src/App/App.csproj may not be needed");
+        stdout.ShouldContain("""<EmbeddedResource Include="../../docs/guide.md" LogicalName="docs/guide.md" />""");
+        stdout.ShouldNotContain("embedded.csproj may");
+    }
+}
