@@ -29,7 +29,7 @@ public class LawTests
             Scenario.Judged.GetValueOrDefault(what).ShouldBeGreaterThan(0, what);
     }
 
-    private static Arbitrary<Step[]> Steps()
+    private static Arbitrary<ScenarioStep[]> Steps()
     {
         var kind = Gen.Frequency(
             (10, Gen.Constant(StepKind.Write)),
@@ -47,7 +47,7 @@ public class LawTests
             from what in kind
             from path in Gen.Choose(0, 200)
             from choice in Gen.Choose(0, 200)
-            select new Step(what, path, choice);
+            select new ScenarioStep(what, path, choice);
         var steps =
             from count in Gen.Choose(1, 14)
             from all in Gen.ArrayOf(step, count)
@@ -56,5 +56,5 @@ public class LawTests
     }
 
     // Fewer steps tell more.
-    private static IEnumerable<Step[]> Shrink(Step[] steps) => Enumerable.Range(0, steps.Length).Select(left => steps.Where((_, i) => i != left).ToArray());
+    private static IEnumerable<ScenarioStep[]> Shrink(ScenarioStep[] steps) => Enumerable.Range(0, steps.Length).Select(left => steps.Where((_, i) => i != left).ToArray());
 }

@@ -47,7 +47,7 @@ internal sealed partial class Scenario : IDisposable
     /// <summary>The number of times that each command was judged, over all scenarios.</summary>
     public static Dictionary<string, int> Judged { get; } = [];
 
-    public void Do(Step step)
+    public void Do(ScenarioStep step)
     {
         switch (step.Kind)
         {
@@ -60,7 +60,7 @@ internal sealed partial class Scenario : IDisposable
     }
 
     // The user's part: whatever the file system refuses does not happen.
-    private void Disturb(Step step)
+    private void Disturb(ScenarioStep step)
     {
         try
         {

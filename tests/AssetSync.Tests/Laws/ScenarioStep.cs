@@ -17,7 +17,7 @@ public enum StepKind
 }
 
 /// <summary>One step; the numbers pick from what the scenario knows, so that every step can be left out or made simpler.</summary>
-public sealed record Step(StepKind Kind, int Path, int Choice)
+public sealed record ScenarioStep(StepKind Kind, int Path, int Choice)
 {
     public override string ToString() => Kind switch
     {
