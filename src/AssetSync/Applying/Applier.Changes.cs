@@ -42,18 +42,25 @@ internal sealed partial class Applier
     private void Write(Writer writer, PlannedChange planned)
     {
         var (folder, name) = writer.OpenDestination(planned.Change.Destination.Value);
-        // The mode belongs to the file and not to its name: a file with other names is replaced, so that they keep theirs.
-        if (planned.Change.Kind == ChangeKind.SetMode && planned.Destination.Links == 1)
-        {
-            if (folder.GetStatus(name) != planned.Destination)
-                throw new SyncConflictException(DiagnosticCodes.DestinationMoved, "it changed after it was planned, and is left as it is");
-            folder.SetMode(name, planned.Source.Mode);
-            return;
-        }
 
-        var hash = writer.Replacer.Copy(() => writer.OpenSource(planned.RealSource!), folder, name, planned);
+        // The mode belongs to the file and not to its name: a file with other names is replaced, so that they keep theirs.
+        var hash = planned.Change.Kind == ChangeKind.SetMode && planned.Destination.Links == 1
+            ? SetMode(folder, name, planned)
+            : writer.Replacer.Copy(() => writer.OpenSource(planned.RealSource!), folder, name, planned);
         lock (_written)
             _written[planned.Change.Destination] = hash;
+    }
+
+    // Its content is recorded like that of any copy in sync.
+    private static ContentHash SetMode(IWritableFolder folder, string name, PlannedChange planned)
+    {
+        ContentHash hash;
+        using (var file = folder.Open(name))
+            hash = Content.Hash(file);
+        if (folder.GetStatus(name) != planned.Destination)
+            throw new SyncConflictException(DiagnosticCodes.DestinationMoved, "it changed after it was planned, and is left as it is");
+        folder.SetMode(name, planned.Source.Mode);
+        return hash;
     }
 
     private void Guard(Change change, Action act)

@@ -39,8 +39,9 @@ internal sealed class LockReading
         {
             _lockFile = context.ReadLock(files);
         }
-        catch (AssetSyncException exception)
+        catch (Exception exception)
         {
+            // Whatever it is: on a thread of its own it would end the process.
             _failure = ExceptionDispatchInfo.Capture(exception);
         }
     }

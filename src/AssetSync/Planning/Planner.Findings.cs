@@ -38,14 +38,14 @@ internal sealed partial class Planner
         _ => ChangeKind.None,
     };
 
-    // A folder in a destination's place is no hindrance when the same plan empties it.
+    // A folder in a destination's place is no hindrance when the same plan empties it. One that is empty already is somebody else's.
     private bool HoldsOnly(string folder, IReadOnlySet<string> leaving)
     {
         if (leaving.Count == 0)
             return false;
         var entries = new List<FolderEntry>();
         files.List(folder, entries);
-        return entries.TrueForAll(entry => entry.Kind == FileKind.Folder
+        return entries.Count > 0 && entries.TrueForAll(entry => entry.Kind == FileKind.Folder
             ? HoldsOnly(folder + "/" + entry.Name, leaving)
             : leaving.Contains(folder + "/" + entry.Name));
     }

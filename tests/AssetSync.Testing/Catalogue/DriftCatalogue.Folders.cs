@@ -19,6 +19,17 @@ public static partial class DriftCatalogue
             Findings = ["not-a-file site/guide", "orphan site/guide/index.md"],
             Sync = Mends(("site/guide", StandardTree.Guide)),
         },
+        new("An empty folder stands in a copy's place while an orphan elsewhere is removed")
+        {
+            Break = folder =>
+            {
+                folder.MapWithout("AGENTS.md");
+                folder.Remove("copies/guide.md");
+                Directory.CreateDirectory(folder["copies/guide.md"]);
+            },
+            Findings = ["orphan CLAUDE.md", "orphan GEMINI.md", "not-a-file copies/guide.md"],
+            Sync = Refuses("not-a-file copies/guide.md", ("CLAUDE.md", null), ("GEMINI.md", null)),
+        },
         new("A mapped folder becomes a mapped file, and a file of the user's is in the way")
         {
             Arrange = folder => folder.MapAlso("docs/guide.md -> site/guide/index.md"),

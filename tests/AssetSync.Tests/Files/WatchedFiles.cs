@@ -11,6 +11,9 @@ internal sealed class WatchedFiles(IFiles inner, Action<FileCall, string> before
     /// <summary>Changes what is told of a file.</summary>
     public Func<FileStatus, FileStatus> Tell { get; init; } = status => status;
 
+    /// <summary>Says whether the kernel's copy is called a failure, after it was made.</summary>
+    public Func<bool> RefusesKernelCopies { get; init; } = () => false;
+
     public FileStatus GetStatus(string path)
     {
         before(FileCall.GetStatus, path);
@@ -93,7 +96,7 @@ internal sealed class WatchedFiles(IFiles inner, Action<FileCall, string> before
         public override bool TryCopyFrom(ReadableFile source, long size)
         {
             files.Before(FileCall.TryCopyFrom, path);
-            return file.TryCopyFrom(((Readable)source).Inner, size);
+            return file.TryCopyFrom(((Readable)source).Inner, size) && !files.RefusesKernelCopies();
         }
 
         public override void SetModeAndTime(int mode, FileTime modified)

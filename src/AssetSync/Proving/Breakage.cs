@@ -1,0 +1,97 @@
+namespace AssetSync;
+
+/// <summary>One way of putting a copy out of sync.</summary>
+/// <param name="Drift">What verify must report.</param>
+/// <param name="Text">What is done, for people.</param>
+/// <param name="Break">Does it; says false where it cannot be done to this copy or on this system.</param>
+internal sealed record Breakage(Drift Drift, string Text, Func<ScratchCopy, Pair, bool> Break)
+{
+    private static readonly byte[] OneLine = "\nproof\n"u8.ToArray();
+    private static readonly byte[] OtherLine = "\nanother proof\n"u8.ToArray();
+
+    /// <summary>Gets every way that the table of states knows.</summary>
+    public static IReadOnlyList<Breakage> All { get; } =
+    [
+        new(Drift.MissingSource, "the source was removed", RemoveSource),
+        new(Drift.MissingDestination, "the copy was removed", Do((scratch, pair) => File.Delete(scratch.PathOf(pair.Destination)))),
+        new(Drift.SourceChanged, "a line was added to the source", Do((scratch, pair) => Append(scratch, pair.Source, OneLine))),
+        new(Drift.DestinationEdited, "a line was added to the copy", Do((scratch, pair) => Append(scratch, pair.Destination, OneLine))),
+        new(Drift.BothChanged, "different lines were added to source and copy", Do(EditBoth)),
+        new(Drift.Differs, "a line was added to the copy, and the lock file removed", Do((scratch, pair) =>
+        {
+            File.Delete(scratch.LockFile);
+            Append(scratch, pair.Destination, OneLine);
+        })),
+        new(Drift.EolOnly, "the line endings of the copy were changed", ChangeLineEndings),
+        new(Drift.ModeDiffers, "the executable bit of the copy was changed", ChangeMode),
+        new(Drift.NotAFile, "the copy was replaced by a folder", Do(ReplaceByFolder)),
+        new(Drift.NotAFile, "the copy was replaced by a link to its source", ReplaceByLink),
+        new(Drift.Orphan, "the mapping was removed", Do((scratch, pair) => scratch.WriteMappings(pair))),
+        new(Drift.OrphanEdited, "the mapping was removed and a line added to the copy", Do((scratch, pair) =>
+        {
+            scratch.WriteMappings(pair);
+            Append(scratch, pair.Destination, OneLine);
+        })),
+    ];
+
+    private static Func<ScratchCopy, Pair, bool> Do(Action<ScratchCopy, Pair> act) => (scratch, pair) =>
+    {
+        act(scratch, pair);
+        return true;
+    };
+
+    // Of a folder or glob, a file that is gone is no source any more: its copy is an orphan, and that is another way.
+    private static bool RemoveSource(ScratchCopy scratch, Pair pair)
+    {
+        if (pair.Mapping.Kind == SourceKind.File)
+            File.Delete(scratch.PathOf(pair.Source));
+        return pair.Mapping.Kind == SourceKind.File;
+    }
+
+    private static void EditBoth(ScratchCopy scratch, Pair pair)
+    {
+        Append(scratch, pair.Source, OneLine);
+        Append(scratch, pair.Destination, OtherLine);
+    }
+
+    private static void Append(ScratchCopy scratch, RelativePath path, byte[] line)
+    {
+        using var file = new FileStream(scratch.PathOf(path), FileMode.Append);
+        file.Write(line);
+    }
+
+    private static bool ChangeLineEndings(ScratchCopy scratch, Pair pair)
+    {
+        var bytes = File.ReadAllBytes(scratch.PathOf(pair.Destination));
+        var end = bytes.AsSpan().IndexOf((byte)'\n');
+        if (end < 0 || bytes.AsSpan().Contains((byte)0))
+            return false;
+        var isWindows = end > 0 && bytes[end - 1] == '\r';
+        File.WriteAllBytes(scratch.PathOf(pair.Destination), isWindows ? [.. bytes[..(end - 1)], .. bytes[end..]] : [.. bytes[..end], (byte)'\r', .. bytes[end..]]);
+        return true;
+    }
+
+    private static bool ChangeMode(ScratchCopy scratch, Pair pair)
+    {
+        if (OperatingSystem.IsWindows())
+            return false;
+        var path = scratch.PathOf(pair.Destination);
+        File.SetUnixFileMode(path, File.GetUnixFileMode(path) ^ UnixFileMode.UserExecute);
+        return true;
+    }
+
+    private static void ReplaceByFolder(ScratchCopy scratch, Pair pair)
+    {
+        File.Delete(scratch.PathOf(pair.Destination));
+        Directory.CreateDirectory(scratch.PathOf(pair.Destination));
+    }
+
+    private static bool ReplaceByLink(ScratchCopy scratch, Pair pair)
+    {
+        if (OperatingSystem.IsWindows())
+            return false; // Links need a privilege there.
+        File.Delete(scratch.PathOf(pair.Destination));
+        File.CreateSymbolicLink(scratch.PathOf(pair.Destination), scratch.PathOf(pair.Source));
+        return true;
+    }
+}

@@ -1,0 +1,29 @@
+namespace AssetSync;
+
+/// <summary>Remembers a pair in sync, so that it can be put back without the help of what is being proven.</summary>
+internal sealed class KeptPair(ScratchCopy scratch, Pair pair)
+{
+    private readonly byte[] _content = File.ReadAllBytes(scratch.PathOf(pair.Source));
+    private readonly byte[] _lock = File.ReadAllBytes(scratch.LockFile);
+    private readonly UnixFileMode _mode = OperatingSystem.IsWindows() ? UnixFileMode.None : File.GetUnixFileMode(scratch.PathOf(pair.Source));
+
+    public void Restore()
+    {
+        var copy = scratch.PathOf(pair.Destination);
+        if (Directory.Exists(copy) && new FileInfo(copy).LinkTarget is null)
+            Directory.Delete(copy);
+        else
+            File.Delete(copy);
+        Write(copy);
+        Write(scratch.PathOf(pair.Source));
+        File.WriteAllBytes(scratch.LockFile, _lock);
+        scratch.WriteMappings(without: null);
+    }
+
+    private void Write(string path)
+    {
+        File.WriteAllBytes(path, _content);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(path, _mode);
+    }
+}

@@ -1,0 +1,108 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace AssetSync.Tests.Laws;
+
+/// <summary>The design's table of states, written down a second time and as plainly as possible: says what verify must report of a tree.</summary>
+internal sealed class Oracle
+{
+    private readonly Dictionary<string, Node> _tree;
+    private readonly HashSet<string> _leaving = [];
+
+    public Oracle(Dictionary<string, Node> tree, IEnumerable<string> arrows, bool overwrite)
+    {
+        _tree = tree;
+        Pairs = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (source, destination) in arrows.SelectMany(Expand))
+            Pairs[destination] = source;
+        Lock = ReadLock(tree);
+        foreach (var (path, hash) in Lock.Where(entry => !Pairs.ContainsKey(entry.Key)))
+        {
+            if (OrphanOf(path, hash) is not { } drift)
+                continue;
+            Findings.Add((drift, path));
+            if (drift == Drift.Orphan || overwrite)
+                _leaving.Add(path);
+        }
+
+        foreach (var (destination, source) in Pairs)
+        {
+            if (Judge(source, destination) is { } drift)
+                Findings.Add((drift, destination));
+        }
+
+        Findings.Sort((left, right) => string.CompareOrdinal(left.Destination, right.Destination) is not 0 and var order ? order : left.Drift.CompareTo(right.Drift));
+    }
+
+    /// <summary>Destination and source of each copy.</summary>
+    public SortedDictionary<string, string> Pairs { get; }
+
+    /// <summary>The lock file's hashes.</summary>
+    public Dictionary<string, string> Lock { get; }
+
+    public List<(Drift Drift, string Destination)> Findings { get; } = [];
+
+    private IEnumerable<(string Source, string Destination)> Expand(string arrow)
+    {
+        var (source, destinations) = (arrow.Split(" -> ")[0], arrow.Split(" -> ")[1].Split(", "));
+        var isGlob = source.EndsWith("*.md", StringComparison.Ordinal);
+        var (start, isDeep) = isGlob ? (source[..(source.IndexOf('*', StringComparison.Ordinal))], source.Contains("**", StringComparison.Ordinal)) : (source, true);
+        var sources = start.EndsWith('/')
+            ? _tree.Where(node => node.Value.Kind == FileKind.File && node.Key.StartsWith(start, StringComparison.Ordinal)).Select(node => node.Key)
+                .Where(path => !isGlob || (path.EndsWith(".md", StringComparison.Ordinal) && (isDeep || !path[start.Length..].Contains('/', StringComparison.Ordinal))))
+            : [source];
+        return sources.SelectMany(path => destinations.Select(destination => (path, start.EndsWith('/') ? destination + path[start.Length..] : destination)));
+    }
+
+    private Drift? OrphanOf(string path, string hash)
+    {
+        if (Pairs.ContainsValue(path) || Above(path).Any(folder => _tree.TryGetValue(folder, out var node) && node.Kind != FileKind.Folder))
+            return null;
+        return _tree.GetValueOrDefault(path) switch
+        {
+            null or { Kind: FileKind.Folder } => null,
+            { Kind: FileKind.File } file when Hash(file) == hash => Drift.Orphan,
+            _ => Drift.OrphanEdited,
+        };
+    }
+
+    private Drift? Judge(string source, string destination)
+    {
+        if (!_tree.TryGetValue(source, out var from))
+            return Drift.MissingSource;
+        foreach (var folder in Above(destination))
+        {
+            if (_tree.TryGetValue(folder, out var node) && node.Kind != FileKind.Folder && !(node.Kind == FileKind.File && _leaving.Contains(folder)))
+                return Drift.NotAFile;
+        }
+
+        if (!_tree.TryGetValue(destination, out var to) || Above(destination).Any(_leaving.Contains))
+            return Drift.MissingDestination;
+        if (to.Kind != FileKind.File)
+            return Drift.NotAFile;
+        if (from.Content == to.Content)
+            return from.IsExecutable == to.IsExecutable ? null : Drift.ModeDiffers;
+        if (from.Stored == to.Stored)
+            return Drift.EolOnly;
+        if (!Lock.TryGetValue(destination, out var written))
+            return Drift.Differs;
+        return Hash(to) == written ? Drift.SourceChanged : Hash(from) == written ? Drift.DestinationEdited : Drift.BothChanged;
+    }
+
+    public static IEnumerable<string> Above(string path)
+    {
+        for (var slash = path.IndexOf('/', StringComparison.Ordinal); slash >= 0; slash = path.IndexOf('/', slash + 1))
+            yield return path[..slash];
+    }
+
+    private static string Hash(Node file) => Convert.ToHexStringLower(SHA256.HashData(Encoding.Latin1.GetBytes(file.Stored)));
+
+    private static Dictionary<string, string> ReadLock(Dictionary<string, Node> tree)
+    {
+        if (!tree.TryGetValue(StandardTree.LockFile, out var file))
+            return [];
+        using var document = JsonDocument.Parse(Encoding.Latin1.GetBytes(file.Content));
+        return document.RootElement.GetProperty("files").EnumerateObject().ToDictionary(entry => entry.Name, entry => entry.Value.GetProperty("sha256").GetString()!);
+    }
+}

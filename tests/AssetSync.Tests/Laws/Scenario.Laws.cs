@@ -1,0 +1,146 @@
+using AssetSync.Tests.Files;
+using AssetSync.Tests.Safety;
+
+namespace AssetSync.Tests.Laws;
+
+internal sealed partial class Scenario
+{
+    private AssetRoot Root => AssetRoot.Open(_folder.Path);
+
+    /// <summary>Verify writes nothing and reports what the table of states says.</summary>
+    public void Verify()
+    {
+        var before = StatusSnapshot.Of(_folder);
+        var oracle = new Oracle(Node.ReadTree(_folder), _arrows, overwrite: false);
+        if (Ask("verify", () => Root.Verify()) is { } verdict && IsJudgeable(verdict.Problems))
+            Names(verdict.Findings).ShouldBe(oracle.Findings);
+        StatusSnapshot.Of(_folder).ShouldBe(before, "verify must not write");
+    }
+
+    private void Sync(bool overwrite)
+    {
+        Verify();
+        var before = Node.ReadTree(_folder);
+        var oracle = new Oracle(before, _arrows, overwrite);
+        var planned = Ask("dry run", () => Root.Sync(new() { DryRun = true, Overwrite = overwrite }));
+        Node.ReadTree(_folder).ShouldBe(before, "a dry run must not write");
+
+        var done = Ask(overwrite ? "overwrite" : "sync", () => Root.Sync(new() { Overwrite = overwrite }));
+        var after = Node.ReadTree(_folder);
+        if (done is null || planned is null)
+        {
+            Files(after).ShouldBe(Files(before), "bad input must change nothing");
+            return;
+        }
+
+        done.Changes.ShouldBe(planned.Changes, "a dry run must say what sync does");
+        done.LockFileChanged.ShouldBe(planned.LockFileChanged);
+        KeepOthers(before, after, oracle, overwrite);
+        if (done.Problems.Count > 0)
+        {
+            IsJudgeable(done.Problems).ShouldBeFalse();
+            return;
+        }
+
+        done.ExitCode.ShouldNotBe(ExitCode.IoFailure);
+        var verdict = Root.Verify();
+        Names(verdict.Findings).ShouldBe(done.ExitCode == ExitCode.BadInput ? Names(done.Plan.Findings) : Names(done.Refused), "verify must agree with sync");
+        WriteNothingAgain(overwrite);
+    }
+
+    private void WriteNothingAgain(bool overwrite)
+    {
+        var before = StatusSnapshot.Of(_folder);
+        Root.Sync(new() { Overwrite = overwrite }).Changes.ShouldBeEmpty();
+        StatusSnapshot.Of(_folder).ShouldBe(before, "a second sync must write nothing");
+    }
+
+    private void Adopt(string destination)
+    {
+        var before = Node.ReadTree(_folder);
+        var oracle = new Oracle(before, _arrows, overwrite: false);
+        var done = Ask("adopt", () => Root.Adopt([RelativePath.Parse(destination)]));
+        var after = Node.ReadTree(_folder);
+        if (done is null)
+        {
+            Files(after).ShouldBe(Files(before), "bad input must change nothing");
+            return;
+        }
+
+        var sources = oracle.Pairs.Where(pair => pair.Key == destination || pair.Key.StartsWith(destination + "/", StringComparison.Ordinal)).Select(pair => pair.Value).ToHashSet();
+        KeepOthers(before, after, oracle, overwrite: false, sources);
+        if (done.Problems.Count == 0 && done.ExitCode == ExitCode.InSync)
+            Root.Verify().Findings.Where(finding => finding.Destination.Value == destination).ShouldBeEmpty("verify after adopt");
+    }
+
+    private void KillSync(int point)
+    {
+        var before = Node.ReadTree(_folder);
+        var oracle = new Oracle(before, _arrows, overwrite: false);
+        var calls = 0;
+        try
+        {
+            Ask("killed sync", () => AssetRoot.Open(_folder.Path, null, WatchedFiles.Over(FilesBelow.Open, (_, _) =>
+            {
+                if (Interlocked.Increment(ref calls) >= point)
+                    throw new KilledException();
+            })).Sync());
+        }
+        catch (KilledException)
+        {
+            // What it left is for the next sync to tidy up, whatever happens until then.
+        }
+
+        var after = Node.ReadTree(_folder).Where(node => !IsOurs(node.Key)).ToDictionary();
+        KeepOthers(before.Where(node => !IsOurs(node.Key)).ToDictionary(), after, oracle, overwrite: false);
+    }
+
+    // Without what a killed run left behind, which every later one tidies up.
+    private static List<KeyValuePair<string, Node>> Files(Dictionary<string, Node> tree) =>
+        [.. tree.Where(node => node.Value.Kind != FileKind.Folder && !IsOurs(node.Key)).OrderBy(node => node.Key, StringComparer.Ordinal)];
+
+    private static bool IsOurs(string path) => Temporaries.IsName(path[(path.LastIndexOf('/') + 1)..]) || path.EndsWith(".journal", StringComparison.Ordinal);
+
+    // No file is changed or removed that neither mapping nor lock names, and no edit of a copy is lost.
+    private static void KeepOthers(Dictionary<string, Node> before, Dictionary<string, Node> after, Oracle oracle, bool overwrite, HashSet<string>? adopted = null)
+    {
+        var refused = oracle.Findings.Where(finding => !overwrite && finding.Drift is Drift.DestinationEdited or Drift.BothChanged or Drift.Differs or Drift.OrphanEdited).Select(finding => finding.Destination).ToHashSet();
+        foreach (var path in before.Keys.Union(after.Keys).Where(path => path != StandardTree.LockFile && !IsOurs(path)))
+        {
+            var (was, isNow) = (before.GetValueOrDefault(path), after.GetValueOrDefault(path));
+            if (was == isNow || adopted?.Contains(path) == true)
+                continue;
+            if ((was ?? isNow)!.Kind == FileKind.Folder && (was is null || isNow is null))
+                oracle.Pairs.Keys.Concat(oracle.Lock.Keys).ShouldContain(copy => copy == path || copy.StartsWith(path + "/", StringComparison.Ordinal), $"the folder {path} is none of ours");
+            else
+                (oracle.Pairs.ContainsKey(path) || oracle.Lock.ContainsKey(path)).ShouldBeTrue($"{path} is none of ours");
+            refused.ShouldNotContain(path, "an edit is lost");
+        }
+    }
+
+    // Sources that are folders and the like stop everything; the table of states says nothing beside them.
+    private static bool IsJudgeable(IReadOnlyList<Problem> problems)
+    {
+        problems.ShouldAllBe(problem => problem.Code == "ASSETSYNC0114");
+        return problems.Count == 0;
+    }
+
+    private static List<(Drift Drift, string Destination)> Names(IEnumerable<Finding> findings) => [.. findings.Select(finding => (finding.Drift, finding.Destination.Value))];
+
+    // Null where the mapping file or lock file is wrong, which must change nothing.
+    private static T? Ask<T>(string what, Func<T> ask)
+        where T : class
+    {
+        try
+        {
+            var answer = ask();
+            lock (Judged)
+                Judged[what] = Judged.GetValueOrDefault(what) + 1;
+            return answer;
+        }
+        catch (AssetSyncException exception) when (exception.ExitCode == ExitCode.BadInput)
+        {
+            return null;
+        }
+    }
+}
