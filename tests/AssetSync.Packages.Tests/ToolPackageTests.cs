@@ -10,7 +10,7 @@ public class ToolPackageTests
         folder.Git("init");
 
         folder.RunDotnet("new", "tool-manifest").Succeeds();
-        folder.RunDotnet("tool", "install", "AssetSync.Tool", "--version", Feed.Version).Succeeds().Says("'asset-sync'");
+        folder.RunDotnet("tool", "install", "AssetSync.Tool", "--version", Feed.Version).Succeeds().Says("dotnet asset-sync");
         folder.RunDotnet("asset-sync", "init").Succeeds();
         folder.RunDotnet("asset-sync", "add", "AGENTS.md", "CLAUDE.md").Succeeds();
         folder.RunDotnet("asset-sync", "sync", "--dry-run").Succeeds();
