@@ -46,7 +46,7 @@ internal sealed partial class Applier
         // The mode belongs to the file and not to its name: a file with other names is replaced, so that they keep theirs.
         var hash = planned.Change.Kind == ChangeKind.SetMode && planned.Destination.Links == 1
             ? SetMode(folder, name, planned)
-            : writer.Replacer.Copy(() => writer.OpenSource(planned.RealSource!), folder, name, planned);
+            : writer.Replacer.Copy(() => writer.OpenSource(planned.RealSource!), folder, name, planned, writer.Hasher);
         lock (_written)
             _written[planned.Change.Destination] = hash;
     }
@@ -86,6 +86,8 @@ internal sealed partial class Applier
 
         public FileReplacer Replacer { get; } = replacer;
 
+        public ContentHasher Hasher { get; } = new();
+
         public (IWritableFolder Folder, string Name) OpenDestination(string path) => Open(ref _destination, path, create: true);
 
         /// <summary>Opens a source without following links, as the plan has followed them: what was swapped in since leads nowhere.</summary>
@@ -97,21 +99,23 @@ internal sealed partial class Applier
 
         private (IWritableFolder Folder, string Name) Open(ref (string Path, IWritableFolder Folder)? last, string path, bool create)
         {
-            var (folder, name) = Journal.SplitPath(path);
-            if (last is not { } known || known.Path != folder)
+            var length = Math.Max(0, path.LastIndexOf('/'));
+            if (last is not { } known || !path.AsSpan(0, length).SequenceEqual(known.Path))
             {
                 last?.Folder.Dispose();
                 last = null;
+                var folder = path[..length];
                 last = (folder, files.OpenFolder(folder, create));
             }
 
-            return (last.Value.Folder, name);
+            return (last.Value.Folder, path[(path.LastIndexOf('/') + 1)..]);
         }
 
         public void Dispose()
         {
             _source?.Folder.Dispose();
             _destination?.Folder.Dispose();
+            Hasher.Dispose();
         }
     }
 }

@@ -70,10 +70,16 @@ internal sealed partial class Applier(IFiles files, PlanContext context, IProgre
             return;
         var folders = new SortedDictionary<string, bool>(StringComparer.Ordinal) { [""] = false };
         folders.TryAdd(Journal.SplitPath(context.LockFile).Folder, false);
+        var last = "";
         foreach (var change in changes)
         {
+            // Most lie in the folder of the one before.
+            var path = change.Change.Destination.Value;
+            if (change.Change.Kind != ChangeKind.Delete && path.AsSpan(0, Math.Max(0, path.LastIndexOf('/'))).SequenceEqual(last.AsSpan(0, Math.Max(0, last.LastIndexOf('/')))))
+                continue;
+            last = path;
             var empties = change.Change.Kind == ChangeKind.Delete;
-            for (var folder = Journal.SplitPath(change.Change.Destination.Value).Folder; folder.Length > 0; folder = Journal.SplitPath(folder).Folder)
+            for (var folder = Journal.SplitPath(path).Folder; folder.Length > 0; folder = Journal.SplitPath(folder).Folder)
             {
                 if (folders.TryGetValue(folder, out var isOurs) && (isOurs || !empties))
                     break;

@@ -16,8 +16,9 @@ internal sealed class FileReplacer(string token, int worker, int workers)
     /// <param name="folder">The destination's folder.</param>
     /// <param name="name">The destination's name in it.</param>
     /// <param name="change">What was planned, and what was seen of both files then.</param>
+    /// <param name="hasher">Hashes what is written.</param>
     /// <exception cref="SyncConflictException">One of the files changed since.</exception>
-    public ContentHash Copy(Func<ReadableFile> open, IWritableFolder folder, string name, PlannedChange change)
+    public ContentHash Copy(Func<ReadableFile> open, IWritableFolder folder, string name, PlannedChange change, ContentHasher hasher)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -36,7 +37,7 @@ internal sealed class FileReplacer(string token, int worker, int workers)
             var temporary = NextName();
             var hash = Write(folder, temporary, before.Mode, file =>
             {
-                var written = CopyContent(source, file, before.Size);
+                var written = CopyContent(source, file, before.Size, hasher);
                 if (source.GetStatus() != before)
                     return null;
                 file.SetModeAndTime(before.Mode, before.Modified);
@@ -130,12 +131,12 @@ internal sealed class FileReplacer(string token, int worker, int workers)
     private static bool IsStill(in FileStatus seen, in FileStatus now) =>
         seen.Kind == FileKind.Missing ? now.Kind == FileKind.Missing : seen == now;
 
-    private static ContentHash CopyContent(ReadableFile source, WritableFile file, long size)
+    private static ContentHash CopyContent(ReadableFile source, WritableFile file, long size, ContentHasher hasher)
     {
         // What is recorded is the hash of what lies in the temporary, which nobody else writes.
         if (size >= KernelCopyFrom && file.TryCopyFrom(source, size))
             return Content.Hash(file);
-        using var hasher = new ContentHasher();
+        hasher.Restart();
         var buffer = ArrayPool<byte>.Shared.Rent(Content.WindowSize);
         try
         {

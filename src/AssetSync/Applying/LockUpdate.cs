@@ -66,8 +66,7 @@ internal sealed class LockUpdate(IFiles files, PlanContext context, PlannedSync 
         if (entries.Count == 0 && planned.LockFile is null)
             return null;
         var bytes = LockFileWriter.Write(entries);
-        var old = planned.LockFile is null ? null : WholeFile.Read(files, context.LockFile);
-        return (bytes, old is not null && old.AsSpan().SequenceEqual(bytes.Span));
+        return (bytes, planned.LockFile is not null && WholeFile.Read(files, context.LockFile, false, old => old.SequenceEqual(bytes.Span)));
     }
 
     // The lock file's time says since when everything has been as it records: what was hashed in vain is not hashed again.

@@ -31,5 +31,5 @@ public sealed record Finding(Drift Drift, RelativePath Destination)
     // The texts are made when somebody reads them: a first sync has a finding for every file, and prints none.
     internal string? Detail { get; init; }
 
-    internal CommandNames Commands { get; init; } = new();
+    internal CommandNames Commands { get; init; } = CommandNames.Default;
 }

@@ -14,6 +14,13 @@ internal sealed class ContentHasher : IDisposable
     private bool? _isText;
     private bool _pendingReturn;
 
+    /// <summary>Forgets what was appended since the last <see cref="Finish"/>, so that one hasher serves file after file.</summary>
+    public void Restart()
+    {
+        if (_headLength > 0)
+            Finish();
+    }
+
     public void Append(ReadOnlySpan<byte> bytes)
     {
         if (_isText is null)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -7,9 +8,12 @@ namespace AssetSync;
 /// <summary>Writes the lock file: one line an entry and no dates, so that it merges and changes only when content does.</summary>
 internal static class LockFileWriter
 {
+    // What stands around the two paths of an entry: the hash, its keys and all that separates them.
+    private const int AroundEntry = 104;
+
     public static ReadOnlyMemory<byte> Write(IReadOnlyList<LockEntry> entries)
     {
-        var text = new ArrayBufferWriter<byte>(64 + (entries.Count * 160));
+        var text = new ArrayBufferWriter<byte>(64 + entries.Sum(entry => entry.Destination.Value.Length + entry.Source.Value.Length + AroundEntry));
         Append(text, "{\n  \"lockVersion\": 1,\n  \"files\": {"u8);
         for (var i = 0; i < entries.Count; i++)
         {
@@ -32,7 +36,11 @@ internal static class LockFileWriter
     private static void AppendString(ArrayBufferWriter<byte> text, string value)
     {
         Append(text, "\""u8);
-        Append(text, JsonEncodedText.Encode(value, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).EncodedUtf8Bytes);
+        // Nearly every path is plain ASCII, and stands as it is.
+        if (value.AsSpan().IndexOfAnyExceptInRange('!', '~') < 0 && value.AsSpan().IndexOfAny('"', '\\') < 0)
+            text.Advance(Encoding.UTF8.GetBytes(value, text.GetSpan(value.Length)));
+        else
+            Append(text, JsonEncodedText.Encode(value, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).EncodedUtf8Bytes);
         Append(text, "\""u8);
     }
 }

@@ -3,6 +3,9 @@ namespace AssetSync;
 /// <summary>The commands that messages tell the user to run, in the words of the host that prints them.</summary>
 public sealed record CommandNames
 {
+    /// <summary>Gets those of the command line, for a root that is the working directory.</summary>
+    internal static CommandNames Default { get; } = new();
+
     /// <summary>Gets the command that brings every destination to its source.</summary>
     public string Sync { get; init; } = "asset-sync sync";
 

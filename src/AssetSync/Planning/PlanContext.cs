@@ -43,7 +43,7 @@ internal sealed record PlanContext
     {
         try
         {
-            return WholeFile.Read(files, LockFile) is { } bytes ? LockFileReader.Read(bytes, LockFile, MappingFile, pairs) : null;
+            return WholeFile.Read<LockFile?>(files, LockFile, null, bytes => LockFileReader.Read(bytes, LockFile, MappingFile, pairs));
         }
         catch (NotAFileException exception)
         {

@@ -4,11 +4,11 @@ namespace AssetSync;
 internal sealed partial class Planner(IReadOnlyFiles files, PlanContext context, PlanOptions options, CancellationToken cancellationToken)
 {
     private const int Run = 128;
+    private static readonly HashSet<string> NothingLeaves = [];
     private readonly List<Problem> _problems = [];
     private readonly List<Finding> _findings = [];
     private readonly List<PlannedChange> _changes = [];
     private readonly Dictionary<Pair, FileStatus> _lagging = [];
-    private readonly List<Judged> _outOfSync = [];
     private FileTime _lockWritten;
     private int _done;
     private volatile int _total;
@@ -22,16 +22,18 @@ internal sealed partial class Planner(IReadOnlyFiles files, PlanContext context,
     {
         var mappingFile = context.ReadMappings(files);
         _lockWritten = LockMayLag || files.GetStatus(context.LockFile) is not { Kind: FileKind.File } lockStatus ? new(long.MinValue, 0) : lockStatus.Modified;
-        var folders = new FolderStates(files, new HashSet<string>());
+        var folders = new FolderStates(files, NothingLeaves);
         using var firstPass = new FirstPass(() => new(files, folders, null) { Classifies = false }, Look, cancellationToken);
         var all = Expand(mappingFile, firstPass);
         var pairs = options.Below is null ? all : all.FindAll(pair => options.Covers(pair.Destination));
         _total = pairs.Count;
         var lockFile = context.ReadLock(files, all);
         var orphanJudge = lockFile is null ? null : new OrphanJudge(files, folders, lockFile);
-        var orphans = orphanJudge?.Find(all, options, _problems) ?? [];
+        var orphanProblems = new List<Problem>();
+        var orphans = orphanJudge?.Find(all, options, orphanProblems) ?? [];
         var leaving = new HashSet<string>(orphans.Where(WillLeave).Select(orphan => orphan.Entry.Destination.Value), StringComparer.Ordinal);
         firstPass.Finish();
+        _problems.AddRange(orphanProblems);
         JudgePairs(pairs.FindAll(pair => !pair.IsJudged), lockFile, leaving);
         var kept = AddOrphans(orphans, lockFile);
         kept.UnionWith(orphanJudge?.Unread ?? []);
@@ -74,13 +76,13 @@ internal sealed partial class Planner(IReadOnlyFiles files, PlanContext context,
     private void Look(PairJudge judge, Pair pair)
     {
         if (judge.TryJudge(pair, LargeFiles.Threshold, out var judgement) && (judgement.IsInSync || judgement.Problem is not null))
-            Take(pair, judgement);
+            Take(pair, judgement, NothingLeaves);
         var done = options.Progress is null ? 0 : Interlocked.Increment(ref _done);
         if (_total > 0)
             options.Progress?.Report(new(done, _total));
     }
 
-    private void Take(Pair pair, in Judgement judgement)
+    private void Take(Pair pair, in Judgement judgement, IReadOnlySet<string> leaving)
     {
         pair.IsJudged = true;
         if (judgement.IsInSync)
@@ -93,8 +95,8 @@ internal sealed partial class Planner(IReadOnlyFiles files, PlanContext context,
             return;
         }
 
-        lock (_outOfSync)
-            _outOfSync.Add(new(pair, judgement));
+        lock (_findings)
+            Add(pair, judgement, leaving);
     }
 
     private void JudgePairs(List<Pair> pairs, LockFile? lockFile, IReadOnlySet<string> leaving)
@@ -108,7 +110,7 @@ internal sealed partial class Planner(IReadOnlyFiles files, PlanContext context,
             (judge, index) =>
             {
                 if (judge.TryJudge(pairs[index], LargeFiles.Threshold, out var judgement))
-                    Take(pairs[index], judgement);
+                    Take(pairs[index], judgement, leaving);
                 else
                     lock (large)
                         large.Add((pairs[index], judge.Look(pairs[index])));
@@ -116,21 +118,10 @@ internal sealed partial class Planner(IReadOnlyFiles files, PlanContext context,
             cancellationToken);
 
         if (large.Count > 0)
-            JudgeLarge(large, folders, lockFile);
-        _outOfSync.Sort((left, right) => left.Pair.Destination.CompareTo(right.Pair.Destination));
-        foreach (var judged in _outOfSync)
-            Add(judged.Pair, judged.Judgement, leaving);
+            JudgeLarge(large, folders, lockFile, leaving);
     }
 
-    // A class, as lists of it grow without copying what was seen.
-    private sealed class Judged(Pair pair, Judgement judgement)
-    {
-        public Pair Pair => pair;
-
-        public Judgement Judgement => judgement;
-    }
-
-    private void JudgeLarge(List<(Pair Pair, Judgement Seen)> large, FolderStates folders, LockFile? lockFile)
+    private void JudgeLarge(List<(Pair Pair, Judgement Seen)> large, FolderStates folders, LockFile? lockFile, IReadOnlySet<string> leaving)
     {
         var comparable = large.FindAll(item => item.Seen.IsInSync);
         var equal = new LargeFiles(files, comparable).Compare(cancellationToken);
@@ -142,11 +133,11 @@ internal sealed partial class Planner(IReadOnlyFiles files, PlanContext context,
                 PairJudge.CompareModes(ref judgement);
             else
                 judge.TryJudge(pair, long.MaxValue, out judgement);
-            Take(pair, judgement);
+            Take(pair, judgement, leaving);
         }
 
         foreach (var item in large.Where(item => !item.Seen.IsInSync))
-            Take(item.Pair, item.Seen);
+            Take(item.Pair, item.Seen, leaving);
     }
 
     private Plan Finish(List<Pair> pairs)
