@@ -30,7 +30,7 @@ internal sealed class PairExpander(IReadOnlyFiles files, List<Problem> problems,
             var destination = mapping.Destinations[i];
             if (destination.EndsWith('/'))
                 destination += name;
-            _pairs.Add(new(RelativePath.Trusted(mapping.Source), RelativePath.Trusted(destination), mapping, i));
+            Add(mapping.Source, destination, mapping, i, isFile: false);
         }
     }
 
@@ -67,8 +67,17 @@ internal sealed class PairExpander(IReadOnlyFiles files, List<Problem> problems,
         for (var i = 0; i < mapping.Destinations.Count; i++)
         {
             var destination = string.Concat(mapping.Destinations[i], source.AsSpan(fixedPart.Length));
-            _pairs.Add(new(RelativePath.Trusted(source), RelativePath.Trusted(destination), mapping, i) { IsListedFile = isFile });
+            Add(source, destination, mapping, i, isFile);
         }
+    }
+
+    // Both parts were judged on their own; together they can only be too long.
+    private void Add(string source, string destination, Mapping mapping, int index, bool isFile)
+    {
+        if (PathRules.RefuseLength(destination) is { } reason)
+            problems.Add(new(DiagnosticCodes.InvalidPath, $"destination {Quoted.Of(destination)} is not allowed: {reason}") { Location = mapping.DestinationLocations[index] });
+        else
+            _pairs.Add(new(RelativePath.Trusted(source), RelativePath.Trusted(destination), mapping, index) { IsListedFile = isFile });
     }
 
     private string? FindFolder(string folder) =>
