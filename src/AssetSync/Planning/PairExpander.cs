@@ -1,7 +1,9 @@
+using System.Runtime.InteropServices;
+
 namespace AssetSync;
 
 /// <summary>Turns mappings into pairs: walks folders and globs once each, and adds what they cannot mean to the problems.</summary>
-internal sealed class PairExpander(IReadOnlyFiles files, List<Problem> problems, CancellationToken cancellationToken)
+internal sealed class PairExpander(IReadOnlyFiles files, List<Problem> problems, Action<Pair> found, CancellationToken cancellationToken)
 {
     private readonly List<Pair> _pairs = [];
 
@@ -17,8 +19,7 @@ internal sealed class PairExpander(IReadOnlyFiles files, List<Problem> problems,
                 AddFolder(mapping);
         }
 
-        _pairs.Sort((left, right) =>
-            left.Destination.CompareTo(right.Destination) is not 0 and var order ? order : left.Source.CompareTo(right.Source));
+        Pair.Sort(CollectionsMarshal.AsSpan(_pairs));
         return _pairs;
     }
 
@@ -38,7 +39,7 @@ internal sealed class PairExpander(IReadOnlyFiles files, List<Problem> problems,
     {
         var glob = new SourceGlob(mapping);
         var folder = glob.FixedPart.TrimEnd('/');
-        var found = new List<(string Path, bool IsFile)>();
+        var isEmpty = true;
         try
         {
             if (FindFolder(folder) is not { } real)
@@ -47,7 +48,11 @@ internal sealed class PairExpander(IReadOnlyFiles files, List<Problem> problems,
                 return;
             }
 
-            glob.AddMatches(new(files, path => ReportName(mapping, path)), real, found);
+            glob.FindMatches(new(files, path => ReportName(mapping, path)), real, (source, isFile) =>
+            {
+                isEmpty = false;
+                AddBelow(mapping, source, isFile, glob.FixedPart);
+            });
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -55,11 +60,8 @@ internal sealed class PairExpander(IReadOnlyFiles files, List<Problem> problems,
             return;
         }
 
-        if (found.Count == 0)
+        if (isEmpty)
             Report(mapping, DiagnosticCodes.MatchesNothing, $"{mapping.Source} matches no file", "correct the source, or remove the mapping");
-        _pairs.EnsureCapacity(_pairs.Count + (found.Count * mapping.Destinations.Count));
-        foreach (var (source, isFile) in found)
-            AddBelow(mapping, source, isFile, glob.FixedPart);
     }
 
     private void AddBelow(Mapping mapping, string source, bool isFile, string fixedPart)
@@ -77,7 +79,13 @@ internal sealed class PairExpander(IReadOnlyFiles files, List<Problem> problems,
         if (PathRules.RefuseLength(destination) is { } reason)
             problems.Add(new(DiagnosticCodes.InvalidPath, $"destination {Quoted.Of(destination)} is not allowed: {reason}") { Location = mapping.DestinationLocations[index] });
         else
-            _pairs.Add(new(RelativePath.Trusted(source), RelativePath.Trusted(destination), mapping, index) { IsListedFile = isFile });
+            Add(new(RelativePath.Trusted(source), RelativePath.Trusted(destination), mapping, index) { IsListedFile = isFile });
+    }
+
+    private void Add(Pair pair)
+    {
+        _pairs.Add(pair);
+        found(pair);
     }
 
     private string? FindFolder(string folder) =>
