@@ -7,25 +7,26 @@ public sealed partial class AssetRoot
     /// <summary>Writes the table of mappings into a Markdown file, between its lines <c>&lt;!-- assets:begin --&gt;</c> and <c>&lt;!-- assets:end --&gt;</c>; to be called before sync, as the file may itself be a source.</summary>
     /// <param name="file">The file, relative to the root.</param>
     /// <param name="dryRun">Whether to write nothing.</param>
+    /// <param name="cancellationToken">Ends the waiting for another process that writes below the root.</param>
     /// <returns>Whether it was written, or in a dry run would be; never while a source is missing, as sync writes nothing then either.</returns>
     /// <exception cref="AssetSyncException">There is no such file, or no such lines in it (<c>ASSETSYNC0406</c>), or the mapping file is not as it must be; nothing was written.</exception>
-    public bool WriteTable(RelativePath file, bool dryRun = false)
+    public bool WriteTable(RelativePath file, bool dryRun = false, CancellationToken cancellationToken = default)
     {
         using var files = OpenFiles();
-        using var one = dryRun ? null : Begin(files, CancellationToken.None, out _);
+        using var one = dryRun ? null : Begin(files, cancellationToken, out _);
         var real = LinkResolver.Resolve(files, file.Value, out _) ?? file.Value; // A link is written where it leads.
         var seen = files.GetStatus(real);
         var (text, expected, _) = ReadTable(files, file);
-        if (text == expected || MakePlan(files, PlanFor(new()), CancellationToken.None).IsBlocked)
+        if (text == expected || MakePlan(files, PlanFor(new()), cancellationToken).IsBlocked)
             return false;
         if (!dryRun)
             WriteTable(files, real, expected, seen);
         return true;
     }
 
-    /// <summary>Says what is wrong with a table that <see cref="WriteTable(RelativePath, bool)"/> writes; returns null when it is up to date.</summary>
+    /// <summary>Says what is wrong with a table that <see cref="WriteTable(RelativePath, bool, CancellationToken)"/> writes; returns null when it is up to date.</summary>
     /// <param name="file">The file, relative to the root.</param>
-    /// <exception cref="AssetSyncException">As for <see cref="WriteTable(RelativePath, bool)"/>.</exception>
+    /// <exception cref="AssetSyncException">As for <see cref="WriteTable(RelativePath, bool, CancellationToken)"/>.</exception>
     public Problem? VerifyTable(RelativePath file)
     {
         using var files = OpenFiles();

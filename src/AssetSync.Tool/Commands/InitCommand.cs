@@ -42,11 +42,11 @@ internal sealed class InitCommand : ToolCommand
     public override Answer Run(Invocation invocation)
     {
         var places = Places.Here(invocation.Settings.Root, invocation.Settings.Mappings, Environment.CurrentDirectory);
-        var root = AssetRoot.Open(places.Root);
         var isDryRun = invocation.Get(_dryRun);
         if (invocation.Get(_agents))
             return MapAgents(invocation, places, isDryRun);
-        Create(Path.Combine(root.Path, places.MappingFile), places.MappingFile, isDryRun);
+        var root = AssetRoot.Open(places.Root, new AssetRootOptions { MappingFile = places.MappingFile });
+        root.CreateMappingFile(Template.ReplaceLineEndings("\n"), isDryRun, invocation.Cancellation);
         return Answer(root, isDryRun) with
         {
             Text = $"{places.MappingFile}: {(isDryRun ? "to create" : "created")}\n",
@@ -65,7 +65,7 @@ internal sealed class InitCommand : ToolCommand
         if (destinations.Length == 0)
             return Answer(root, isDryRun) with { Text = $"{places.MappingFile}: has them all\n" };
 
-        root.Add(source, destinations, mapped.Any(mapping => mapping.Source == source) ? null : "What coding assistants read", isDryRun);
+        root.Add(source, destinations, mapped.Any(mapping => mapping.Source == source) ? null : "What coding assistants read", isDryRun, invocation.Cancellation);
         var different = AgentFiles.WithOtherText(root.Path, source, destinations);
         return Answer(root, isDryRun) with
         {
@@ -83,18 +83,4 @@ internal sealed class InitCommand : ToolCommand
         MappingFile = root.MappingFilePath,
         IsDryRun = isDryRun,
     };
-
-    private static void Create(string path, string name, bool isDryRun)
-    {
-        if (Path.Exists(path))
-            throw new AssetSyncException(ExitCode.BadInput, [Exists(name)]);
-        if (isDryRun)
-            return;
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        using var stream = new FileStream(path, FileMode.CreateNew);
-        stream.Write(System.Text.Encoding.UTF8.GetBytes(Template.ReplaceLineEndings("\n")));
-    }
-
-    private static Problem Exists(string name) =>
-        new(DiagnosticCodes.CannotEditMappings, $"{name} exists already") { Fix = "asset-sync add SOURCE DESTINATION adds to it" };
 }

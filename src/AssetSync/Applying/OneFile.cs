@@ -3,6 +3,14 @@ namespace AssetSync;
 /// <summary>Replaces a single file outside of a plan, such as the mapping file: through the one writer, and named in a journal like everything else.</summary>
 internal static class OneFile
 {
+    /// <summary>Writes a file that must not exist, with the folders above it.</summary>
+    /// <exception cref="IOException">It exists.</exception>
+    public static void Create(IFiles files, string journal, string path, ReadOnlyMemory<byte> bytes)
+    {
+        using (files.OpenFolder(Journal.SplitPath(path).Folder, create: true))
+            Replace(files, journal, path, bytes, new(FileKind.Missing));
+    }
+
     /// <exception cref="SyncConflictException">The file is not any more what was seen before it was read.</exception>
     public static void Replace(IFiles files, string journal, string path, ReadOnlyMemory<byte> bytes, in FileStatus seen)
     {

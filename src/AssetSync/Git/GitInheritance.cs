@@ -72,7 +72,8 @@ internal static class GitInheritance
         return changes;
     }
 
-    private static Dictionary<string, string?> Foreign() => Without(Local);
+    /// <summary>Returns the changes under which git believes nothing that it inherits about a repository.</summary>
+    public static Dictionary<string, string?> Foreign() => Without(Local);
 
     private static Dictionary<string, string?> Without(params string[] names) => names.ToDictionary(name => name, _ => (string?)null);
 }

@@ -9,6 +9,7 @@ internal static class PathRules
 {
     public const int MaxSegmentBytes = 255;
     public const int MaxPathBytes = 4096;
+    private const int MaxBytesOfChar = 3;
 
     private const string RefusedByWindows = "<>:\"|?*";
 
@@ -34,8 +35,12 @@ internal static class PathRules
             rest = rest[(slash + 1)..];
         }
 
-        return Bytes(text) > MaxPathBytes ? $"the path has more than {MaxPathBytes} bytes" : null;
+        return RefuseLength(text);
     }
+
+    /// <summary>Returns why the whole path is too long, or null.</summary>
+    public static string? RefuseLength(ReadOnlySpan<char> text) =>
+        text.Length * MaxBytesOfChar > MaxPathBytes && Bytes(text) > MaxPathBytes ? $"the path has more than {MaxPathBytes} bytes" : null;
 
     public static bool HasHalfOfPair(ReadOnlySpan<char> text)
     {

@@ -21,6 +21,11 @@ internal sealed class ProblemCollector
         ThrowIfAny();
     }
 
+    /// <summary>Leaves out of sorted problems what nobody would read, and says how many they are.</summary>
+    public static IReadOnlyList<Problem> Shorten(IReadOnlyList<Problem> sorted) => sorted.Count <= Limit
+        ? sorted
+        : [.. sorted.Take(Limit), sorted[Limit] with { Message = string.Create(CultureInfo.InvariantCulture, $"and {sorted.Count - Limit} more problems from here on"), Fix = "mend the first ones and try again" }];
+
     public void ThrowIfAny()
     {
         if (_problems.Count > 0)

@@ -23,12 +23,6 @@ internal sealed class PairExpander(IReadOnlyFiles files, List<Problem> problems,
         return _pairs;
     }
 
-    private void Add(Pair pair)
-    {
-        _pairs.Add(pair);
-        found(pair);
-    }
-
     private void AddFile(Mapping mapping)
     {
         var name = mapping.Source[(mapping.Source.LastIndexOf('/') + 1)..];
@@ -37,7 +31,7 @@ internal sealed class PairExpander(IReadOnlyFiles files, List<Problem> problems,
             var destination = mapping.Destinations[i];
             if (destination.EndsWith('/'))
                 destination += name;
-            Add(new(RelativePath.Trusted(mapping.Source), RelativePath.Trusted(destination), mapping, i));
+            Add(mapping.Source, destination, mapping, i, isFile: false);
         }
     }
 
@@ -45,7 +39,7 @@ internal sealed class PairExpander(IReadOnlyFiles files, List<Problem> problems,
     {
         var glob = new SourceGlob(mapping);
         var folder = glob.FixedPart.TrimEnd('/');
-        var before = _pairs.Count;
+        var isEmpty = true;
         try
         {
             if (FindFolder(folder) is not { } real)
@@ -54,7 +48,11 @@ internal sealed class PairExpander(IReadOnlyFiles files, List<Problem> problems,
                 return;
             }
 
-            glob.FindMatches(new(files, path => ReportName(mapping, path)), real, (source, isFile) => AddBelow(mapping, source, isFile, glob.FixedPart));
+            glob.FindMatches(new(files, path => ReportName(mapping, path)), real, (source, isFile) =>
+            {
+                isEmpty = false;
+                AddBelow(mapping, source, isFile, glob.FixedPart);
+            });
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -62,7 +60,7 @@ internal sealed class PairExpander(IReadOnlyFiles files, List<Problem> problems,
             return;
         }
 
-        if (_pairs.Count == before)
+        if (isEmpty)
             Report(mapping, DiagnosticCodes.MatchesNothing, $"{mapping.Source} matches no file", "correct the source, or remove the mapping");
     }
 
@@ -71,8 +69,23 @@ internal sealed class PairExpander(IReadOnlyFiles files, List<Problem> problems,
         for (var i = 0; i < mapping.Destinations.Count; i++)
         {
             var destination = string.Concat(mapping.Destinations[i], source.AsSpan(fixedPart.Length));
-            Add(new(RelativePath.Trusted(source), RelativePath.Trusted(destination), mapping, i) { IsListedFile = isFile });
+            Add(source, destination, mapping, i, isFile);
         }
+    }
+
+    // Both parts were judged on their own; together they can only be too long.
+    private void Add(string source, string destination, Mapping mapping, int index, bool isFile)
+    {
+        if (PathRules.RefuseLength(destination) is { } reason)
+            problems.Add(new(DiagnosticCodes.InvalidPath, $"destination {Quoted.Of(destination)} is not allowed: {reason}") { Location = mapping.DestinationLocations[index] });
+        else
+            Add(new(RelativePath.Trusted(source), RelativePath.Trusted(destination), mapping, index) { IsListedFile = isFile });
+    }
+
+    private void Add(Pair pair)
+    {
+        _pairs.Add(pair);
+        found(pair);
     }
 
     private string? FindFolder(string folder) =>

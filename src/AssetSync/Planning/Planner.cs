@@ -61,7 +61,7 @@ internal sealed partial class Planner(IReadOnlyFiles files, PlanContext context,
         var problems = new List<Problem>();
         var pairs = new PairExpander(files, problems, Found, cancellationToken).Expand(mappingFile);
         problems.AddRange(PairRules.Check(pairs, context.MappingFile, context.LockFile));
-        return problems.Count == 0 ? pairs : throw new MappingFileException([.. problems.OrderBy(problem => problem.Location?.Line).ThenBy(problem => problem.Location?.Column)]);
+        return problems.Count == 0 ? pairs : throw new MappingFileException(ProblemCollector.Shorten([.. problems.OrderBy(problem => problem.Location?.Line).ThenBy(problem => problem.Location?.Column)]));
 
         void Found(Pair pair)
         {

@@ -93,5 +93,15 @@ internal sealed class ScratchCopy : IDisposable
             File.SetUnixFileMode(PathOf(source), File.GetUnixFileMode(PathOf(source)) | UnixFileMode.UserExecute);
     }
 
-    public void Dispose() => Directory.Delete(Path, recursive: true);
+    public void Dispose()
+    {
+        // Git's objects are read-only, which Windows takes for a reason to keep them.
+        if (OperatingSystem.IsWindows())
+        {
+            foreach (var file in new DirectoryInfo(Path).EnumerateFiles("*", SearchOption.AllDirectories))
+                file.Attributes = FileAttributes.Normal;
+        }
+
+        Directory.Delete(Path, recursive: true);
+    }
 }

@@ -70,7 +70,10 @@ public sealed class FaultCheck
 
     private bool IsNew(FaultDestination destination) =>
         Is(destination, destination.New, destination.NewMode)
-        && (destination.New is null || File.GetLastWriteTimeUtc(PathOf(destination.Path)) == File.GetLastWriteTimeUtc(PathOf(destination.Source!)));
+        && (destination.New is null || File.GetLastWriteTimeUtc(PathOf(destination.Path)) == TimeOf(PathOf(destination.Source!)));
+
+    // That of the file that a link leads to.
+    private static DateTime TimeOf(string path) => (File.ResolveLinkTarget(path, returnFinalTarget: true) ?? new FileInfo(path)).LastWriteTimeUtc;
 
     private bool Is(FaultDestination destination, ReadOnlyMemory<byte>? content, string mode)
     {

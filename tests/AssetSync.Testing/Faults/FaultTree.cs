@@ -10,6 +10,7 @@ namespace AssetSync.Testing;
 public static class FaultTree
 {
     private const string LockFile = StandardTree.LockFile;
+    private const string ByHand = "gone/by-hand.txt";
     private static readonly DateTime Old = new DateTime(2001, 2, 3, 4, 5, 6, DateTimeKind.Utc).AddTicks(7654321);
     private static readonly byte[] Big = Bytes(1_100_000, 7);
     private static readonly byte[] BigBefore = Bytes(1_050_000, 5);
@@ -27,6 +28,7 @@ public static class FaultTree
         new("new/created.txt", "src/created.txt", null, Text("created\n")),
         new("new/deep/er/created.txt", "src/created.txt", null, Text("created\n")),
         new("new/empty.txt", "src/empty.txt", null, Text("")),
+        new("new/tree/link.txt", "tree/link.txt", null, Text("created\n")),
         new("gone/deep/orphan.txt", null, Text("orphan\n"), null),
         new("kept/orphan.txt", null, Text("orphan, too\n"), null),
     ];
@@ -35,7 +37,7 @@ public static class FaultTree
     public static string OldLock { get; } = Lock(Destinations
         .Where(destination => destination.OldLink is null && destination.Old is not null)
         .Select(destination => (destination.Path, Source: destination.Source ?? "src/left.txt", Content: destination.Path == "copies/same.txt" ? Text("stale\n") : destination.Old!.Value.ToArray()))
-        .Append(("gone/by-hand.txt", "src/left.txt", Text("by hand\n"))));
+        .Append((ByHand, "src/left.txt", Text("by hand\n"))));
 
     /// <summary>The lock file after a whole run.</summary>
     public static string NewLock { get; } = Lock(Destinations.Where(destination => destination.New is not null).Select(destination => (destination.Path, destination.Source!, destination.New!.Value.ToArray())));
@@ -43,26 +45,40 @@ public static class FaultTree
     /// <summary>The same when the stale entry's file could not be read and nothing touched it since.</summary>
     public static string NewLockWithStaleEntry { get; } = NewLock.Replace(Hash(Text("same\n")), Hash(Text("stale\n")), StringComparison.Ordinal);
 
-    /// <summary>Says whether a message names something of the tree.</summary>
+    /// <summary>Says whether a message names something of the tree: a file, a folder above one, or the root.</summary>
     public static bool Names(string message) =>
-        message.Contains("the root", StringComparison.Ordinal) || message.Contains("/root:", StringComparison.Ordinal) || message.Contains(" src:", StringComparison.Ordinal) || message.Contains("gone/", StringComparison.Ordinal) || message.Contains(StandardTree.MappingFile, StringComparison.Ordinal) || message.Contains(LockFile, StringComparison.Ordinal)
-        || Destinations.Any(destination => message.Contains(destination.Path, StringComparison.Ordinal)
-            || message.Contains(destination.Path[..destination.Path.LastIndexOf('/')], StringComparison.Ordinal)
-            || (destination.Source is not null && message.Contains(destination.Source, StringComparison.Ordinal)));
+        message.Contains("the root", StringComparison.Ordinal) || message.Contains("/root:", StringComparison.Ordinal)
+        || Paths().Any(path => message.Contains(path, StringComparison.Ordinal) || Above(path).Any(folder => message.Contains($" {folder}:", StringComparison.Ordinal)));
+
+    private static IEnumerable<string> Paths() => Destinations
+        .SelectMany(destination => new[] { destination.Path, destination.Source })
+        .OfType<string>()
+        .Concat([StandardTree.MappingFile, LockFile, ByHand]);
+
+    private static IEnumerable<string> Above(string path)
+    {
+        for (var slash = path.LastIndexOf('/'); slash > 0; slash = path.LastIndexOf('/', slash - 1))
+            yield return path[..slash];
+    }
 
     public static void Create(ScratchFolder folder)
     {
-        folder.Map([.. Destinations.Where(destination => destination.Source is not null).Select(destination => $"{destination.Source} -> {destination.Path}")]);
+        folder.Map([.. Destinations.Where(IsMappedAlone).Select(destination => $"{destination.Source} -> {destination.Path}"), "tree/ -> new/tree/"]);
         foreach (var destination in Destinations)
         {
-            if (destination.Source is not null)
-                Write(folder, destination.Source, destination.New!.Value, destination.NewMode);
+            if (IsMappedAlone(destination))
+                Write(folder, destination.Source!, destination.New!.Value, destination.NewMode);
             if (destination.Old is { } old)
                 Write(folder, destination.Path, old, destination.OldMode);
             if (destination.OldLink is not null)
                 folder.Link(destination.Path, destination.OldLink);
         }
 
+        // A folder that must be listed, with a link that must be read.
+        if (OperatingSystem.IsWindows())
+            Write(folder, "tree/link.txt", Text("created\n"), "644");
+        else
+            folder.Link("tree/link.txt", "../src/created.txt");
         Write(folder, "mine.txt", Text("mine\n"), "644");
         Write(folder, "kept/mine.txt", Text("mine, too\n"), "644");
         Write(folder, "copies/.assetsync-0123456789abcdef-0.tmp", Text("looks like a temporary, and is the user's\n"), "644");
@@ -70,6 +86,8 @@ public static class FaultTree
         folder.Write(LockFile, OldLock);
         File.SetLastWriteTimeUtc(folder[LockFile], Old.AddDays(-1));
     }
+
+    private static bool IsMappedAlone(FaultDestination destination) => destination.Source?.StartsWith("src/", StringComparison.Ordinal) == true;
 
     private static void Write(ScratchFolder folder, string path, ReadOnlyMemory<byte> content, string mode)
     {

@@ -55,6 +55,7 @@ internal sealed partial class Scenario : IDisposable
             case StepKind.Overwrite: Sync(overwrite: true); break;
             case StepKind.Adopt: Adopt(CopyOf(step.Path)); break;
             case StepKind.KillSync: KillSync(step.Choice); break;
+            case StepKind.Undo: Undo(CopyOf(step.Path)); break;
             default: Disturb(step); break;
         }
     }

@@ -14,6 +14,7 @@ public enum StepKind
     Overwrite,
     Adopt,
     KillSync,
+    Undo,
 }
 
 /// <summary>One step; the numbers pick from what the scenario knows, so that every step can be left out or made simpler.</summary>
@@ -29,6 +30,7 @@ public sealed record ScenarioStep(StepKind Kind, int Path, int Choice)
         StepKind.ToggleMapping => $"toggle {Scenario.MappingOf(Choice)}",
         StepKind.Adopt => $"adopt {Scenario.CopyOf(Path)}",
         StepKind.KillSync => $"kill sync at call {Choice}",
+        StepKind.Undo => $"commit, adopt {Scenario.CopyOf(Path)}, overwrite, restore",
         _ => Kind.ToString(),
     };
 }

@@ -32,6 +32,8 @@ public class LockFileFuzzTests
             _random.NextBytes(bytes);
             Read(bytes).ShouldBeFalse();
         }
+
+        Exhaustive.Report("lock files of random bytes", Cases);
     }
 
     [Fact]
@@ -47,6 +49,7 @@ public class LockFileFuzzTests
         }
 
         read.ShouldBeInRange(1, Cases - 1);
+        Exhaustive.Report("mutated lock files", Cases);
     }
 
     [Fact]

@@ -26,10 +26,7 @@ public class MappingFileFuzzTests
     private static readonly string[] Pieces =
         ["{", "}", "[", "]", ",", ":", "\"", "\\", "//", "/*", "*/", "\n", "\r", " ", "\"mappings\"", "\"source\":", "\"destinations\":[", "null", "true", "1e9", "-", "\\ud800", "\"../x\"", "\0", "\u2028", "é", "𝄞", "**", "/", "\uFEFF"];
 
-    // A run by hand tries more: ASSETSYNC_FUZZ_CASES=100000.
-    private static readonly int Cases =
-        int.Parse(Environment.GetEnvironmentVariable("ASSETSYNC_FUZZ_CASES") ?? "2000", System.Globalization.CultureInfo.InvariantCulture);
-
+    private static readonly int Cases = Exhaustive.Choose(2000, 100_000);
     private readonly Random _random = new(20261121);
 
     [Fact]
@@ -41,6 +38,8 @@ public class MappingFileFuzzTests
             _random.NextBytes(bytes);
             Read(bytes);
         }
+
+        Exhaustive.Report("mapping files of random bytes", Cases);
     }
 
     [Fact]
@@ -48,6 +47,7 @@ public class MappingFileFuzzTests
     {
         for (var i = 0; i < Cases; i++)
             Read(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, _random.Next(20)).Select(_ => Pick(Pieces)))));
+        Exhaustive.Report("mapping files of random pieces", Cases);
     }
 
     [Fact]
@@ -60,6 +60,8 @@ public class MappingFileFuzzTests
                 Mutate(bytes);
             Read([.. bytes]);
         }
+
+        Exhaustive.Report("mutated mapping files", Cases);
     }
 
     [Fact]
@@ -80,6 +82,8 @@ public class MappingFileFuzzTests
                 Edit(() => MappingFileEditor.Remove(bytes.ToArray(), Name, mapping.Destinations[0]));
             }
         }
+
+        Exhaustive.Report("mutated mapping files to be edited", Cases);
     }
 
     private static MappingFile? Read(byte[] bytes)
@@ -90,6 +94,7 @@ public class MappingFileFuzzTests
         }
         catch (MappingFileException exception)
         {
+            exception.ExitCode.ShouldBe(ExitCode.BadInput);
             var lines = Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n', '\r');
             foreach (var problem in exception.Problems)
             {

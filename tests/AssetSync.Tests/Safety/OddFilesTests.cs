@@ -74,6 +74,29 @@ public class OddFilesTests
         LibraryHost.Native.Verify(folder).Findings.ShouldBe(["not-a-file copies/guide.md"]);
     }
 
+    [DeviceFact]
+    public void A_device_in_a_mapped_folder_or_in_a_copy_s_place_is_refused_and_never_opened()
+    {
+        // Who reads from this one never comes to its end.
+        using var folder = Tree();
+        folder.Run("mknod", "schemas/device", "c", "1", "5").ExitCode.ShouldBe(0);
+        ShouldBeSourceProblem(folder);
+        folder.Remove("copies/guide.md");
+        File.Move(folder["schemas/device"], folder["copies/guide.md"]);
+
+        LibraryHost.Native.Sync(folder, overwrite: true).ExitCode.ShouldBe(1);
+        LibraryHost.Native.Verify(folder).Findings.ShouldBe(["not-a-file copies/guide.md"]);
+
+        foreach (var name in new[] { StandardTree.MappingFile, StandardTree.LockFile })
+        {
+            folder.Remove(name);
+            folder.Run("mknod", name, "c", "1", "5").ExitCode.ShouldBe(0);
+            ShouldBeRefused(folder, name == StandardTree.MappingFile ? "ASSETSYNC0101" : "ASSETSYNC0201");
+            folder.Remove(name);
+            StandardTree.Create(folder);
+        }
+    }
+
     [UnixFact]
     public void Links_to_folders_are_not_followed_and_loops_end()
     {

@@ -23,11 +23,11 @@ public class WritesNothingTests
                 asked.Add(call);
         }));
 
-        root.Verify().Findings.Count.ShouldBe(11);
-        root.Sync(new() { DryRun = true }).Changes.Count.ShouldBe(11);
-        root.Sync(new() { DryRun = true, Overwrite = true }).Changes.Count.ShouldBe(11);
+        root.Verify().Findings.Count.ShouldBe(12);
+        root.Sync(new() { DryRun = true }).Changes.Count.ShouldBe(12);
+        root.Sync(new() { DryRun = true, Overwrite = true }).Changes.Count.ShouldBe(12);
         root.Adopt([RelativePath.Parse("copies/update.txt")], dryRun: true).Changes.ShouldNotBeEmpty();
-        root.List().Count.ShouldBe(10);
+        root.List().Count.ShouldBe(11);
 
         asked.Intersect(Writing).ShouldBeEmpty();
         asked.ShouldContain(FileCall.Read);

@@ -1,0 +1,54 @@
+using AssetSync.Tests.Files;
+
+namespace AssetSync.Tests.Safety;
+
+/// <summary>Cancels sync at each of the calls that the library makes: it ends, leaves nothing behind, and records what it wrote.</summary>
+public class CancelledAnywhereTests
+{
+    [Fact]
+    public void A_sync_that_is_cancelled_at_any_call_leaves_no_temporary_and_the_next_one_carries_on()
+    {
+        using var trees = new PreparedTrees();
+        for (var point = 1; ; point += Exhaustive.Choose(6, 1))
+        {
+            using var folder = trees.Next(out var check);
+            using var cancellation = new CancellationTokenSource();
+            var calls = 0;
+            var root = AssetRoot.Open(folder.Path, null, WatchedFiles.Over(FilesBelow.Open, (_, _) =>
+            {
+                if (Interlocked.Increment(ref calls) == point)
+                    cancellation.Cancel();
+            }));
+
+            var wasCancelled = Sync(root, cancellation.Token);
+            if (calls < point)
+            {
+                wasCancelled.ShouldBeFalse();
+                Exhaustive.Report("calls at which sync was cancelled", point / Exhaustive.Choose(6, 1));
+                return;
+            }
+
+            check.AfterFaults();
+            folder.Has(StandardTree.LockFile + ".journal").ShouldBeFalse($"point {point}");
+
+            // No copy that it wrote is taken for one that sync never wrote.
+            var next = AssetRoot.Open(folder.Path);
+            next.Verify().Findings.ShouldAllBe(finding => !finding.IsRefused);
+            next.Sync().ExitCode.ShouldBe(ExitCode.InSync);
+            check.AfterSync();
+        }
+    }
+
+    private static bool Sync(AssetRoot root, CancellationToken cancellationToken)
+    {
+        try
+        {
+            root.Sync(cancellationToken: cancellationToken);
+            return false;
+        }
+        catch (OperationCanceledException)
+        {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using System.Text.RegularExpressions;
+using AssetSync.Tests.Files;
+
+namespace AssetSync.Tests.Safety;
+
+/// <summary>Everything goes through one writer: a temporary sibling, then a rename; the lock file last.</summary>
+public partial class OneWriterTests
+{
+    // Who writes outside the user's tree, or what is no file of it: scratch copies, git's blobs on their way, reports and CI's own files.
+    private static readonly string[] Exceptions =
+    [
+        "src/AssetSync/Git/BlobOnDisk.cs", "src/AssetSync/Proving/", "src/AssetSync.Tool/Publisher.cs", "src/AssetSync.Tool/StepSummary.cs",
+    ];
+
+    [Fact]
+    public void Every_file_is_written_as_a_temporary_and_renamed_and_the_lock_file_is_the_last()
+    {
+        using var folder = new ScratchFolder();
+        FaultTree.Create(folder);
+        var calls = new List<(FileCall Call, string Path)>();
+        AssetRoot.Open(folder.Path, null, WatchedFiles.Over(FilesBelow.Open, (call, path) =>
+        {
+            lock (calls)
+                calls.Add((call, path));
+        })).Sync().ExitCode.ShouldBe(ExitCode.InSync);
+
+        var journal = StandardTree.LockFile + ".journal";
+        calls.Where(call => call.Call == FileCall.Create && call.Path != journal).Select(call => Path.GetFileName(call.Path)).ShouldAllBe(name => Temporaries.IsName(name));
+        var renames = calls.Where(call => call.Call == FileCall.Rename).Select(call => call.Path).ToList();
+        renames[..^1].ShouldBe(FaultTree.Destinations.Where(destination => destination.New is not null && !destination.Path.EndsWith("same.txt", StringComparison.Ordinal) && !destination.Path.EndsWith("run.sh", StringComparison.Ordinal)).Select(destination => destination.Path), ignoreOrder: true);
+        renames[^1].ShouldBe(StandardTree.LockFile);
+        calls.FindLastIndex(call => call is { Call: FileCall.Delete } && call.Path == journal).ShouldBe(calls.FindLastIndex(call => call.Call is FileCall.Delete or FileCall.Rename or FileCall.Create));
+    }
+
+    [Fact]
+    public void A_lock_file_that_would_not_change_is_not_written()
+    {
+        using var folder = new ScratchFolder();
+        folder.Map("a -> b");
+        folder.Write("a", "text\n");
+        AssetRoot.Open(folder.Path).Sync();
+        folder.Remove("b");
+        var renamed = new List<string>();
+        AssetRoot.Open(folder.Path, null, WatchedFiles.Over(FilesBelow.Open, (call, path) =>
+        {
+            if (call == FileCall.Rename)
+                renamed.Add(path);
+        })).Sync().LockFileChanged.ShouldBeFalse();
+
+        renamed.ShouldBe(["b"]);
+    }
+
+    [Fact]
+    public void No_code_but_the_files_writes_to_the_user_s_tree_by_itself()
+    {
+        var found = new List<string>();
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(RepositoryRoot.Path, "src"), "*.cs", SearchOption.AllDirectories))
+        {
+            var path = Path.GetRelativePath(RepositoryRoot.Path, file).Replace('\\', '/');
+            if (path.Contains("/obj/", StringComparison.Ordinal) || path.StartsWith("src/AssetSync/Files/", StringComparison.Ordinal) || Exceptions.Any(exception => path.StartsWith(exception, StringComparison.Ordinal)))
+                continue;
+            found.AddRange(File.ReadLines(file).Where(line => DirectWrite().IsMatch(line)).Select(line => $"{path}: {line.Trim()}"));
+        }
+
+        found.ShouldBeEmpty();
+    }
+
+    [GeneratedRegex(@"\bFile\.(Write|Create|Move|Delete|Copy|Append|Replace|Set)|\bDirectory\.(Delete|Move)|\bnew (FileStream|StreamWriter)\([^)]*(path|Path|file|File)")]
+    private static partial Regex DirectWrite();
+}
