@@ -54,7 +54,7 @@ public class DoctorTests
 
         var stdout = folder.AssetSync("doctor").Stdout;
 
-        stdout.ShouldContain("1 copy below src/App/App.csproj may not be needed");
+        stdout.ShouldContain("1 copy below src/App/App.csproj may not be needed: it takes it with EmbeddedResource");
         stdout.ShouldContain("""<EmbeddedResource Include="../../docs/guide.md" LogicalName="docs/guide.md" />""");
         stdout.ShouldNotContain("embedded.csproj may");
     }
