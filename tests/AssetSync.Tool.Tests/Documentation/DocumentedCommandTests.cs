@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using AssetSync.Tool.Commands;
 
@@ -18,6 +19,19 @@ public partial class DocumentedCommandTests
             foreach (Match match in CommandLine().Matches(line))
                 Problems(match.Groups["arguments"].Value).ShouldBeEmpty($"{page}: {line}");
         }
+    }
+
+    [Fact]
+    public void The_task_for_Husky_runs_a_command_line_that_is_taken()
+    {
+        using var tasks = JsonDocument.Parse(new DocumentedPage("docs/hooks.md").Blocks("json").Single());
+        var task = tasks.RootElement.GetProperty("tasks").EnumerateArray().Single();
+
+        task.GetProperty("command").GetString().ShouldBe("dotnet");
+        string[] arguments = [.. task.GetProperty("args").EnumerateArray().Select(argument => argument.GetString()!)];
+        arguments[0].ShouldBe("asset-sync");
+        Problems(string.Join(' ', arguments[1..])).ShouldBeEmpty();
+        task.TryGetProperty("include", out _).ShouldBeFalse("with one, a commit that only deletes a source would not be judged");
     }
 
     [Fact]
