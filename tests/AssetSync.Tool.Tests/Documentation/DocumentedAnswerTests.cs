@@ -66,6 +66,20 @@ public class DocumentedAnswerTests
         readme.ShouldContain($"source-changed  docs/guide.md -> src/AssetSync.Tool/EmbeddedAssets/docs/guide.md: {message}\n1 of {copies} copies out of sync\nTo mend: ./build.sh SyncAssets\n");
     }
 
+    [Fact]
+    public void Every_mapping_file_on_a_page_is_one_that_is_taken()
+    {
+        string[] examples = [.. DocumentedPage.All.SelectMany(page => new DocumentedPage(page).Blocks("json", "jsonc")).Where(block => block.Contains("\"mappings\"", StringComparison.Ordinal))];
+        using var folder = new ScratchFolder();
+
+        examples.Length.ShouldBeGreaterThan(6);
+        foreach (var example in examples)
+        {
+            folder.Write("asset-mappings.json", example);
+            Should.NotThrow(() => AssetRoot.Open(folder.Path).ReadMappings(), example);
+        }
+    }
+
     /// <summary>The mappings of README.md, with three pages.</summary>
     private static ScratchFolder Project()
     {
