@@ -13,7 +13,7 @@ public sealed partial class AssetRoot
         var mappings = _context.ReadMappings(files);
         try
         {
-            var pairs = new PairExpander(files, [], cancellationToken).Expand(mappings);
+            var pairs = new PairExpander(files, [], _ => { }, cancellationToken).Expand(mappings);
             using var scratch = new ScratchCopy(files, mappings, pairs);
             return new Prover(scratch, Open(scratch.Path, null, _openFiles)).Run(cancellationToken);
         }

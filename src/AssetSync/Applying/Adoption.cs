@@ -48,7 +48,7 @@ internal sealed class Adoption(IReadOnlyFiles files, PlanContext context, Planne
 
     private List<Pair> Find(RelativePath path, List<Problem> problems)
     {
-        if (planned.Pairs.Find(pair => pair.Destination == path) is { Mapping: not null } pair)
+        if (planned.Pairs.Find(pair => pair.Destination == path) is { } pair)
             return [pair];
         var below = planned.Pairs.FindAll(pair => pair.Destination.Value.StartsWith(path.Value + "/", StringComparison.Ordinal) && _findings.ContainsKey(pair.Destination));
         var isFolder = below.Count > 0 || planned.Pairs.Exists(pair => pair.Destination.Value.StartsWith(path.Value + "/", StringComparison.Ordinal));

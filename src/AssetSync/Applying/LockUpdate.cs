@@ -13,15 +13,14 @@ internal sealed class LockUpdate(IFiles files, PlanContext context, PlannedSync 
             return true;
         var next = 0;
         var named = 0;
-        for (var i = 0; i < planned.Pairs.Count; i++)
+        foreach (var pair in planned.Pairs)
         {
-            var pair = planned.Pairs[i];
             while (next < entries.Count && entries[next].Destination < pair.Destination)
                 next++;
             var hasEntry = next < entries.Count && entries[next].Destination == pair.Destination;
             if (hasEntry)
                 named++;
-            if (planned.InSync[i] && (!hasEntry || entries[next].Source != pair.Source))
+            if (pair.IsInSync && (!hasEntry || entries[next].Source != pair.Source))
                 return true;
         }
 
@@ -87,16 +86,15 @@ internal sealed class LockUpdate(IFiles files, PlanContext context, PlannedSync 
     private List<LockEntry> NewEntries(IReadOnlyDictionary<RelativePath, ContentHash> written, HashSet<RelativePath> deleted)
     {
         var entries = new List<LockEntry>(planned.Pairs.Count);
-        for (var i = 0; i < planned.Pairs.Count; i++)
+        foreach (var pair in planned.Pairs)
         {
-            var pair = planned.Pairs[i];
             var old = planned.LockFile?.Find(pair.Destination);
             if (written.TryGetValue(pair.Destination, out var hash))
                 entries.Add(new(pair.Destination, pair.Source, hash));
-            else if (planned.InSync[i] && (old is null || planned.Lagging.ContainsKey(i)) && HashInSync(i, pair) is { } current)
+            else if (pair.IsInSync && (old is null || planned.Lagging.ContainsKey(pair)) && HashInSync(pair) is { } current)
                 entries.Add(new(pair.Destination, pair.Source, current));
             else if (old is { } kept)
-                entries.Add(planned.InSync[i] ? kept with { Source = pair.Source } : kept);
+                entries.Add(pair.IsInSync ? kept with { Source = pair.Source } : kept);
         }
 
         // What was to be removed and still lies there keeps its entry.
@@ -108,10 +106,10 @@ internal sealed class LockUpdate(IFiles files, PlanContext context, PlannedSync 
     }
 
     // An edit that was saved since the plan is not what sync wrote, and must not be recorded as that.
-    private ContentHash? HashInSync(int index, in Pair pair)
+    private ContentHash? HashInSync(Pair pair)
     {
         var hash = HashOf(pair.Destination.Value);
-        if (planned.Lagging.TryGetValue(index, out var seen))
+        if (planned.Lagging.TryGetValue(pair, out var seen))
             return files.GetStatus(pair.Destination.Value) == seen ? hash : null;
         return LinkResolver.Resolve(files, pair.Source.Value, out _) is { } source && HashOf(source) == hash ? hash : null;
     }

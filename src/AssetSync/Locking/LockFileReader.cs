@@ -11,19 +11,25 @@ internal ref struct LockFileReader
     private Utf8JsonReader _reader;
     private long _counted;
     private int _line = 1;
-    private string? _lastSource;
+    private readonly IReadOnlyList<Pair> _pairs;
+    private int _next;
 
-    private LockFileReader(ReadOnlySpan<byte> bytes, string path)
+    private LockFileReader(ReadOnlySpan<byte> bytes, string path, IReadOnlyList<Pair> pairs)
     {
+        _pairs = pairs;
         _path = path;
         _bytes = bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[3..] : bytes;
         _reader = new(_bytes, new JsonReaderOptions { MaxDepth = 8 });
     }
 
+    /// <param name="bytes">The file's content.</param>
+    /// <param name="path">Its path, for messages.</param>
+    /// <param name="mappingFile">The path of the mapping file, which no entry may name.</param>
+    /// <param name="pairs">The pairs of the mapping file, sorted by destination and known to be allowed: an entry that names one need not be looked into.</param>
     /// <exception cref="AssetSyncException">The text is no lock file (<c>ASSETSYNC0201</c>) or a newer one (<c>ASSETSYNC0202</c>).</exception>
-    public static LockFile Read(ReadOnlySpan<byte> bytes, string path, string mappingFile)
+    public static LockFile Read(ReadOnlySpan<byte> bytes, string path, string mappingFile, IReadOnlyList<Pair> pairs)
     {
-        var reader = new LockFileReader(bytes, path);
+        var reader = new LockFileReader(bytes, path, pairs);
         try
         {
             return reader.ReadDocument(new(mappingFile, path));
@@ -80,14 +86,15 @@ internal ref struct LockFileReader
         while (ReadKey())
         {
             var line = CurrentLine();
-            var destination = ReadPath();
-            if (reserved.Holds(destination.Value))
+            var pair = FindPair();
+            var destination = pair?.Destination ?? ReadPath();
+            if (pair is null && reserved.Holds(destination.Value))
                 throw Invalid($"the destination {destination} is reserved");
-            entries.Add(ReadEntry(destination, line));
+            entries.Add(ReadEntry(destination, pair, line));
         }
     }
 
-    private LockEntry ReadEntry(RelativePath destination, int line)
+    private LockEntry ReadEntry(RelativePath destination, Pair? pair, int line)
     {
         RelativePath source = default;
         ContentHash? hash = null;
@@ -97,7 +104,7 @@ internal ref struct LockFileReader
             if (_reader.ValueTextEquals("source"u8))
             {
                 Require(JsonTokenType.String, "a path");
-                source = ReadPath();
+                source = pair is not null && IsText(pair.Source) ? pair.Source : ReadPath();
             }
             else if (_reader.ValueTextEquals("sha256"u8))
             {
@@ -128,13 +135,32 @@ internal ref struct LockFileReader
     private RelativePath ReadPath()
     {
         var text = _reader.GetString()!;
-        if (text == _lastSource)
-            return RelativePath.Trusted(_lastSource);
-        if (!RelativePath.TryParse(text, out var path, out var reason))
-            throw Invalid($"\"{text}\" is not allowed here: {reason}");
-        _lastSource = path.Value;
-        return path;
+        return RelativePath.TryParse(text, out var path, out var reason) ? path : throw Invalid($"\"{text}\" is not allowed here: {reason}");
     }
+
+    // Entries and pairs are sorted alike, so that the next one is nearly always the one: no text is made of what is known.
+    private Pair? FindPair()
+    {
+        if (_next < _pairs.Count && IsText(_pairs[_next].Destination))
+            return _pairs[_next++];
+        if (_pairs.Count == 0)
+            return null;
+        var text = _reader.GetString()!;
+        int low = 0, high = _pairs.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (string.CompareOrdinal(_pairs[middle].Destination.Value, text) < 0)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        _next = low;
+        return low < _pairs.Count && _pairs[low].Destination.Value == text ? _pairs[_next++] : null;
+    }
+
+    private readonly bool IsText(RelativePath path) => !_reader.ValueIsEscaped && Ascii.Equals(_reader.ValueSpan, path.Value);
 
     private LockFile Sort(List<LockEntry> entries)
     {

@@ -7,6 +7,9 @@ internal sealed class FolderLookup(IReadOnlyFiles files, FolderStates states) : 
     private FolderState _state = FolderState.Plain;
     private IReadOnlyFolder? _folder;
 
+    /// <summary>Gets the folder that was found last, where the way to it was plain.</summary>
+    public IReadOnlyFolder? Last => _folder;
+
     /// <summary>Returns the state of the folder that a file lies in, and that folder where the way to it is plain.</summary>
     public (FolderState State, IReadOnlyFolder? Folder) OfParent(string path)
     {

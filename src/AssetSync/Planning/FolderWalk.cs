@@ -3,25 +3,40 @@ namespace AssetSync;
 /// <summary>Lists folders for mappings: files and links to files, but neither <c>.git</c> nor what links to folders lead to.</summary>
 internal sealed class FolderWalk(IReadOnlyFiles files, Action<string> reportName)
 {
-    /// <summary>Adds every file below a folder, which has no links on its way, under the name that its mapping gives it.</summary>
-    public void AddAll(string folder, string prefix, List<(string Path, bool IsFile)> found)
+    /// <summary>Finds every file below a folder, which has no links on its way, under the name that its mapping gives it and sorted by that.</summary>
+    public void FindAll(string folder, string prefix, Action<string, bool> found)
     {
-        var folders = new Stack<(string Real, string Prefix)>();
-        folders.Push((folder, prefix));
-        while (folders.TryPop(out var next))
+        var waiting = new Stack<(FolderEntry Entry, string Real, string Prefix)>();
+        Push(waiting, folder, prefix);
+        while (waiting.TryPop(out var next))
         {
-            foreach (var entry in Entries(next.Real))
-            {
-                var path = next.Prefix + entry.Name;
-                if (!IsAllowed(path, entry.Name))
-                    continue;
-                if (entry.Kind == FileKind.Folder)
-                    folders.Push((Join(next.Real, entry.Name), path + "/"));
-                else
-                    found.Add((path, entry.Kind == FileKind.File));
-            }
+            var path = next.Prefix + next.Entry.Name;
+            if (!IsAllowed(path, next.Entry.Name))
+                continue;
+            if (next.Entry.Kind == FileKind.Folder)
+                Push(waiting, Join(next.Real, next.Entry.Name), path + "/");
+            else
+                found(path, next.Entry.Kind == FileKind.File);
         }
     }
+
+    private void Push(Stack<(FolderEntry Entry, string Real, string Prefix)> waiting, string folder, string prefix)
+    {
+        var entries = Entries(folder);
+        entries.Sort(CompareBackwards);
+        foreach (var entry in entries)
+            waiting.Push((entry, folder, prefix));
+    }
+
+    // As the paths below them sort: a folder's name ends in a slash there.
+    private static int CompareBackwards(FolderEntry left, FolderEntry right)
+    {
+        var shared = Math.Min(left.Name.Length, right.Name.Length);
+        return string.CompareOrdinal(right.Name, 0, left.Name, 0, shared) is not 0 and var order ? order : After(right, shared) - After(left, shared);
+    }
+
+    private static char After(FolderEntry entry, int start) =>
+        start < entry.Name.Length ? entry.Name[start] : entry.Kind == FileKind.Folder ? '/' : '\0';
 
     public List<FolderEntry> Entries(string folder)
     {

@@ -1,24 +1,24 @@
 namespace AssetSync;
 
 /// <summary>How one pair stands, with what was seen of both files, so that applying can tell whether they moved since.</summary>
-internal readonly record struct Judgement
+internal record struct Judgement
 {
-    public Drift? Drift { get; init; }
+    public Drift? Drift { get; set; }
 
     /// <summary>Gets what the message adds, such as what lies in the destination's place.</summary>
-    public string? Detail { get; init; }
+    public string? Detail { get; set; }
 
-    public Problem? Problem { get; init; }
+    public Problem? Problem { get; set; }
 
     /// <summary>Gets whether the problem is the source's: then nothing is written at all.</summary>
-    public bool IsSourceProblem { get; init; }
+    public bool IsSourceProblem { get; set; }
 
-    public FileStatus Source { get; init; }
+    public FileStatus Source { get; set; }
 
     /// <summary>Gets the source's path after its links were followed.</summary>
-    public string? RealSource { get; init; }
+    public string? RealSource { get; set; }
 
-    public FileStatus Destination { get; init; }
+    public FileStatus Destination { get; set; }
 
-    public bool IsInSync => Drift is null && Problem is null;
+    public readonly bool IsInSync => Drift is null && Problem is null;
 }

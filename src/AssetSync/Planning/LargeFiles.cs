@@ -1,7 +1,7 @@
 namespace AssetSync;
 
 /// <summary>Compares large files in segments, so that all threads work on one file when there is only one.</summary>
-internal sealed class LargeFiles(IReadOnlyFiles files, List<(int Index, Pair Pair, Judgement Seen)> waiting)
+internal sealed class LargeFiles(IReadOnlyFiles files, List<(Pair Pair, Judgement Seen)> waiting)
 {
     public const long Threshold = 16 * 1024 * 1024;
     private const long SegmentSize = 16 * 1024 * 1024;

@@ -1,7 +1,9 @@
+using System.Runtime.InteropServices;
+
 namespace AssetSync;
 
 /// <summary>Turns mappings into pairs: walks folders and globs once each, and adds what they cannot mean to the problems.</summary>
-internal sealed class PairExpander(IReadOnlyFiles files, List<Problem> problems, CancellationToken cancellationToken)
+internal sealed class PairExpander(IReadOnlyFiles files, List<Problem> problems, Action<Pair> found, CancellationToken cancellationToken)
 {
     private readonly List<Pair> _pairs = [];
 
@@ -17,9 +19,14 @@ internal sealed class PairExpander(IReadOnlyFiles files, List<Problem> problems,
                 AddFolder(mapping);
         }
 
-        _pairs.Sort((left, right) =>
-            left.Destination.CompareTo(right.Destination) is not 0 and var order ? order : left.Source.CompareTo(right.Source));
+        Pair.Sort(CollectionsMarshal.AsSpan(_pairs));
         return _pairs;
+    }
+
+    private void Add(Pair pair)
+    {
+        _pairs.Add(pair);
+        found(pair);
     }
 
     private void AddFile(Mapping mapping)
@@ -30,7 +37,7 @@ internal sealed class PairExpander(IReadOnlyFiles files, List<Problem> problems,
             var destination = mapping.Destinations[i];
             if (destination.EndsWith('/'))
                 destination += name;
-            _pairs.Add(new(RelativePath.Trusted(mapping.Source), RelativePath.Trusted(destination), mapping, i));
+            Add(new(RelativePath.Trusted(mapping.Source), RelativePath.Trusted(destination), mapping, i));
         }
     }
 
@@ -38,7 +45,7 @@ internal sealed class PairExpander(IReadOnlyFiles files, List<Problem> problems,
     {
         var glob = new SourceGlob(mapping);
         var folder = glob.FixedPart.TrimEnd('/');
-        var found = new List<(string Path, bool IsFile)>();
+        var before = _pairs.Count;
         try
         {
             if (FindFolder(folder) is not { } real)
@@ -47,7 +54,7 @@ internal sealed class PairExpander(IReadOnlyFiles files, List<Problem> problems,
                 return;
             }
 
-            glob.AddMatches(new(files, path => ReportName(mapping, path)), real, found);
+            glob.FindMatches(new(files, path => ReportName(mapping, path)), real, (source, isFile) => AddBelow(mapping, source, isFile, glob.FixedPart));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -55,11 +62,8 @@ internal sealed class PairExpander(IReadOnlyFiles files, List<Problem> problems,
             return;
         }
 
-        if (found.Count == 0)
+        if (_pairs.Count == before)
             Report(mapping, DiagnosticCodes.MatchesNothing, $"{mapping.Source} matches no file", "correct the source, or remove the mapping");
-        _pairs.EnsureCapacity(_pairs.Count + (found.Count * mapping.Destinations.Count));
-        foreach (var (source, isFile) in found)
-            AddBelow(mapping, source, isFile, glob.FixedPart);
     }
 
     private void AddBelow(Mapping mapping, string source, bool isFile, string fixedPart)
@@ -67,7 +71,7 @@ internal sealed class PairExpander(IReadOnlyFiles files, List<Problem> problems,
         for (var i = 0; i < mapping.Destinations.Count; i++)
         {
             var destination = string.Concat(mapping.Destinations[i], source.AsSpan(fixedPart.Length));
-            _pairs.Add(new(RelativePath.Trusted(source), RelativePath.Trusted(destination), mapping, i) { IsListedFile = isFile });
+            Add(new(RelativePath.Trusted(source), RelativePath.Trusted(destination), mapping, i) { IsListedFile = isFile });
         }
     }
 

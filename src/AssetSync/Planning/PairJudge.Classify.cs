@@ -3,8 +3,15 @@ namespace AssetSync;
 /// <content>Says which side moved, once the bytes are known to differ: the only place that hashes.</content>
 internal sealed partial class PairJudge
 {
-    public Judgement? Classify(in Pair pair, in Judgement seen, ReadableFile source, ReadableFile destination)
+    // False when the files moved while they were hashed.
+    private bool TryClassify(Pair pair, ref Judgement seen, ReadableFile source, ReadableFile destination)
     {
+        if (!Classifies)
+        {
+            seen.Drift = Drift.Differs;
+            return true;
+        }
+
         ContentHash sourceHash;
         try
         {
@@ -12,13 +19,14 @@ internal sealed partial class PairJudge
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return HaveMoved(pair, seen) ? null : SourceProblem(pair, DiagnosticCodes.ReadFailed, exception.Message, null);
+            return IsProblem(pair, ref seen, SourceProblem(pair, DiagnosticCodes.ReadFailed, exception.Message, null));
         }
 
         var destinationHash = Content.Hash(destination);
         if (!AreStill(pair, seen))
-            return null;
-        return seen with { Drift = DriftOf(sourceHash, destinationHash, lockFile?.Find(pair.Destination)?.Hash) };
+            return false;
+        seen.Drift = DriftOf(sourceHash, destinationHash, lockFile?.Find(pair.Destination)?.Hash);
+        return true;
     }
 
     private static Drift DriftOf(ContentHash source, ContentHash destination, ContentHash? written) =>
@@ -29,19 +37,23 @@ internal sealed partial class PairJudge
         : Drift.BothChanged;
 
     /// <summary>Says whether nothing touched the files since they were seen.</summary>
-    public bool AreStill(in Pair pair, in Judgement seen) =>
+    public bool AreStill(Pair pair, in Judgement seen) =>
         files.GetStatus(seen.RealSource!) == seen.Source && files.GetStatus(pair.Destination.Value) == seen.Destination;
 
     // A file that vanished or was replaced is looked at again; one that cannot be read where it lies is a problem.
-    private bool HaveMoved(in Pair pair, in Judgement seen)
+    private bool IsProblem(Pair pair, ref Judgement seen, Judgement problem)
     {
         try
         {
-            return !AreStill(pair, seen);
+            if (!AreStill(pair, seen))
+                return false;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return false;
+            // It cannot be looked at either.
         }
+
+        seen = problem;
+        return true;
     }
 }

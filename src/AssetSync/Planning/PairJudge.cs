@@ -6,64 +6,75 @@ namespace AssetSync;
 internal sealed partial class PairJudge(IReadOnlyFiles files, FolderStates folders, LockFile? lockFile) : IDisposable
 {
     private const int Tries = 3;
+
+    /// <summary>Gets whether what differs is hashed to tell who changed it; otherwise it is said to differ.</summary>
+    public bool Classifies { get; init; } = true;
+
     private readonly FolderLookup _sourceFolders = new(files, folders);
     private readonly FolderLookup _destinationFolders = new(files, folders);
     private readonly byte[] _left = ArrayPool<byte>.Shared.Rent(Content.WindowSize);
     private readonly byte[] _right = ArrayPool<byte>.Shared.Rent(Content.WindowSize);
 
-    /// <summary>Judges one pair; one whose files are equal in size and not smaller than <paramref name="largest"/> bytes is put off by returning null.</summary>
-    public Judgement? Judge(in Pair pair, long largest)
+    /// <summary>Judges one pair; false when that is put off, because its files are equal in size and not smaller than <paramref name="largest"/> bytes.</summary>
+    public bool TryJudge(Pair pair, long largest, out Judgement judgement)
     {
         for (var attempt = 1; ; attempt++)
         {
-            var seen = Look(pair, out var source);
+            Look(pair, out judgement, out var source);
             using (source)
             {
-                if (!seen.IsInSync)
-                    return seen;
-                if (seen.Source.Size >= largest && IsComparable(seen))
-                    return null;
-                if (TryCompare(pair, seen, source) is { } judgement)
-                    return judgement;
+                if (!judgement.IsInSync)
+                    return true;
+                if (judgement.Source.Size >= largest && IsComparable(judgement))
+                    return false;
+                if (TryCompare(pair, ref judgement, source))
+                    return true;
             }
 
             if (attempt == Tries)
-                return SourceProblem(pair, DiagnosticCodes.SourceMoved, $"{pair.Source} or its copy {pair.Destination} changed each time they were compared", "run it again when nothing writes them");
+            {
+                judgement = SourceProblem(pair, DiagnosticCodes.SourceMoved, $"{pair.Source} or its copy {pair.Destination} changed each time they were compared", "run it again when nothing writes them");
+                return true;
+            }
         }
     }
 
     /// <summary>Looks at both files without comparing them; the result has drift or a problem when that is enough to tell.</summary>
-    public Judgement Look(in Pair pair)
+    public Judgement Look(Pair pair)
     {
-        var seen = Look(pair, out var source);
+        Look(pair, out var seen, out var source);
         source?.Dispose();
         return seen;
     }
 
     // The destination first: only when it is a file does it pay to open the source at once, which saves looking its path up twice.
-    private Judgement Look(in Pair pair, out ReadableFile? source)
+    private void Look(Pair pair, out Judgement seen, out ReadableFile? source)
     {
         source = null;
-        var destination = LookAtDestination(pair);
+        LookAtDestination(pair, out seen);
         try
         {
             var (state, folder) = _sourceFolders.OfParent(pair.Source.Value);
-            if (pair.IsListedFile && folder is not null && destination.IsInSync)
+            if (pair.IsListedFile && folder is not null && seen.IsInSync)
             {
                 source = folder.Open(pair.Source.Value);
-                return destination with { Source = source.GetStatus(), RealSource = pair.Source.Value };
+                seen.Source = source.GetStatus();
+                seen.RealSource = pair.Source.Value;
+                return;
             }
 
             var found = LookAtSource(pair, state, folder);
-            return !found.IsInSync ? found : destination with { Source = found.Source, RealSource = found.RealSource };
+            if (!found.IsInSync)
+                seen = found;
+            (seen.Source, seen.RealSource) = (found.Source, found.RealSource);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return SourceProblem(pair, DiagnosticCodes.ReadFailed, exception.Message, null);
+            seen = SourceProblem(pair, DiagnosticCodes.ReadFailed, exception.Message, null);
         }
     }
 
-    private Judgement LookAtSource(in Pair pair, FolderState state, IReadOnlyFolder? folder)
+    private Judgement LookAtSource(Pair pair, FolderState state, IReadOnlyFolder? folder)
     {
         var real = pair.Source.Value;
         var source = folder is null ? new(FileKind.Missing) : folder.GetStatus(real);
@@ -87,32 +98,39 @@ internal sealed partial class PairJudge(IReadOnlyFiles files, FolderStates folde
         };
     }
 
-    private Judgement LookAtDestination(in Pair pair)
+    private void LookAtDestination(Pair pair, out Judgement seen)
     {
+        seen = default;
         try
         {
             var (state, folder) = _destinationFolders.OfParent(pair.Destination.Value);
             if (state.IsBlocked)
-                return new() { Drift = Drift.NotAFile, Detail = $"it lies below {state.Blocker}, which is {FindingTexts.NameOf(state.Kind)}", Destination = new(FileKind.Other) };
-            var status = folder is null ? new(FileKind.Missing) : folder.GetStatus(pair.Destination.Value);
-            return status.Kind switch
             {
-                FileKind.Missing => new() { Destination = status, Drift = Drift.MissingDestination },
-                FileKind.File => new() { Destination = status },
-                var kind => new() { Destination = status, Drift = Drift.NotAFile, Detail = $"it is {FindingTexts.NameOf(kind)}" },
-            };
+                seen = new() { Drift = Drift.NotAFile, Detail = $"it lies below {state.Blocker}, which is {FindingTexts.NameOf(state.Kind)}", Destination = new(FileKind.Other) };
+                return;
+            }
+
+            seen.Destination = folder is null ? new(FileKind.Missing) : folder.GetStatus(pair.Destination.Value);
+            if (seen.Destination.Kind == FileKind.Missing)
+                seen.Drift = Drift.MissingDestination;
+            else if (seen.Destination.Kind != FileKind.File)
+                (seen.Drift, seen.Detail) = (Drift.NotAFile, $"it is {FindingTexts.NameOf(seen.Destination.Kind)}");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return DestinationProblem(pair, exception);
+            seen = DestinationProblem(pair, exception);
         }
     }
 
-    // Null when the files moved while they were compared.
-    private Judgement? TryCompare(in Pair pair, in Judgement seen, ReadableFile? source)
+    // False when the files moved while they were compared.
+    private bool TryCompare(Pair pair, ref Judgement seen, ReadableFile? source)
     {
         if (seen.Source.IsSameFileAs(seen.Destination) || (seen.Source.ContentId is { } id && id == seen.Destination.ContentId))
-            return CompareModes(seen);
+        {
+            CompareModes(ref seen);
+            return true;
+        }
+
         var opened = source;
         try
         {
@@ -120,21 +138,24 @@ internal sealed partial class PairJudge(IReadOnlyFiles files, FolderStates folde
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return HaveMoved(pair, seen) ? null : SourceProblem(pair, DiagnosticCodes.ReadFailed, exception.Message, null);
+            return IsProblem(pair, ref seen, SourceProblem(pair, DiagnosticCodes.ReadFailed, exception.Message, null));
         }
 
         try
         {
-            using var destination = _destinationFolders.OfParent(pair.Destination.Value).Folder!.Open(pair.Destination.Value);
+            using var destination = _destinationFolders.Last!.Open(pair.Destination.Value);
             if (!IsComparable(seen) || !Content.Equal(opened, destination, 0, seen.Source.Size, _left, _right))
-                return Classify(pair, seen, opened, destination);
+                return TryClassify(pair, ref seen, opened, destination);
 
             // What takes several reads can be of several versions.
-            return seen.Source.Size <= Content.WindowSize || AreStill(pair, seen) ? CompareModes(seen) : null;
+            if (seen.Source.Size > Content.WindowSize && !AreStill(pair, seen))
+                return false;
+            CompareModes(ref seen);
+            return true;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return HaveMoved(pair, seen) ? null : DestinationProblem(pair, exception);
+            return IsProblem(pair, ref seen, DestinationProblem(pair, exception));
         }
         finally
         {
@@ -146,15 +167,16 @@ internal sealed partial class PairJudge(IReadOnlyFiles files, FolderStates folde
     // What is not compared byte for byte: sizes that differ, and git's blobs, whose ids said already that they do.
     private static bool IsComparable(in Judgement seen) => seen.Source.ContentId is null && seen.Source.Size == seen.Destination.Size;
 
-    public static Judgement CompareModes(in Judgement seen) =>
-        seen.Source.IsExecutable == seen.Destination.IsExecutable
-            ? seen
-            : seen with { Drift = Drift.ModeDiffers, Detail = seen.Source.IsExecutable ? "executable" : "not executable" };
+    public static void CompareModes(ref Judgement seen)
+    {
+        if (seen.Source.IsExecutable != seen.Destination.IsExecutable)
+            (seen.Drift, seen.Detail) = (Drift.ModeDiffers, seen.Source.IsExecutable ? "executable" : "not executable");
+    }
 
-    private static Judgement SourceProblem(in Pair pair, string code, string message, string? fix) =>
+    private static Judgement SourceProblem(Pair pair, string code, string message, string? fix) =>
         new() { Problem = new(code, message) { Location = pair.Mapping.SourceLocation, Fix = fix }, IsSourceProblem = true };
 
-    private static Judgement DestinationProblem(in Pair pair, Exception exception) =>
+    private static Judgement DestinationProblem(Pair pair, Exception exception) =>
         new() { Problem = new(DiagnosticCodes.ReadFailed, exception.Message) { Location = pair.DestinationLocation } };
 
     public void Dispose()

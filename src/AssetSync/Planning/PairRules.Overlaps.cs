@@ -32,13 +32,8 @@ internal sealed partial class PairRules
     private Dictionary<int, List<SourceGlob>> FindGlobs()
     {
         var found = new Dictionary<int, List<SourceGlob>>();
-        var seen = new HashSet<Mapping>(ReferenceEqualityComparer.Instance);
-        var last = default(Mapping);
-        foreach (var pair in _pairs)
+        foreach (var glob in _globs)
         {
-            if (ReferenceEquals(pair.Mapping, last) || pair.Mapping.Kind == SourceKind.File || !seen.Add(last = pair.Mapping))
-                continue;
-            var glob = new SourceGlob(pair.Mapping);
             if (FindFolder(glob.FixedPart.TrimEnd('/')) is not { } folder)
                 continue;
             if (!found.TryGetValue(folder, out var globs))
@@ -47,6 +42,21 @@ internal sealed partial class PairRules
         }
 
         return found;
+    }
+
+    // Whether no destination lies in a folder nor above it.
+    private bool IsApart(string folder)
+    {
+        var walk = new PathWalk();
+        for (walk.Start(folder.TrimEnd('/')); folder.Length > 0 && walk.MoveNext(); walk.Descend(_tree[walk.Key].Id))
+        {
+            if (!_tree.TryGetValue(walk.Key, out var node))
+                return true;
+            if (node.IsFile)
+                return false;
+        }
+
+        return false;
     }
 
     private int? FindFolder(string path)

@@ -10,11 +10,26 @@ internal sealed partial class PairRules
     // A tree of every destination and the folders above it, by names as file systems see them that ignore case and normalization.
     private readonly Dictionary<PathTreeKey, Node> _tree;
 
+    // The folders and globs that are sources, each once.
+    private readonly List<SourceGlob> _globs;
+
     private PairRules(IReadOnlyList<Pair> pairs, ReservedPaths reserved)
     {
         _pairs = pairs;
         _reserved = reserved;
         _tree = new Dictionary<PathTreeKey, Node>(pairs.Count + (pairs.Count / 4), PathTreeKey.IgnoringCase);
+        _globs = [.. FolderMappings(pairs).Distinct<Mapping>(ReferenceEqualityComparer.Instance).Select(mapping => new SourceGlob(mapping))];
+    }
+
+    // With few repetitions: most pairs have the mapping of the one before.
+    private static IEnumerable<Mapping> FolderMappings(IReadOnlyList<Pair> pairs)
+    {
+        for (var i = 0; i < pairs.Count; i++)
+        {
+            var mapping = pairs[i].Mapping;
+            if (mapping.Kind != SourceKind.File && (i == 0 || !ReferenceEquals(mapping, pairs[i - 1].Mapping)))
+                yield return mapping;
+        }
     }
 
     /// <summary>Returns what is wrong, sorted by position; one problem for all pairs of the same two entries.</summary>
@@ -65,8 +80,11 @@ internal sealed partial class PairRules
     private void CompareSources()
     {
         var walk = new PathWalk();
+        var apart = _globs.Where(glob => IsApart(glob.FixedPart)).Select(glob => glob.Mapping).ToHashSet<Mapping>(ReferenceEqualityComparer.Instance);
         for (var index = 0; index < _pairs.Count; index++)
         {
+            if (apart.Count > 0 && apart.Contains(_pairs[index].Mapping))
+                continue;
             walk.Start(_pairs[index].Source.Value);
             while (walk.MoveNext())
             {

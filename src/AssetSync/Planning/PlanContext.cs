@@ -36,12 +36,14 @@ internal sealed record PlanContext
     }
 
     /// <summary>Reads the lock file; null where there is none.</summary>
+    /// <param name="files">The files.</param>
+    /// <param name="pairs">The pairs that the mapping file names, sorted by destination: most entries are theirs.</param>
     /// <exception cref="AssetSyncException">It is not one that sync would have written.</exception>
-    public LockFile? ReadLock(IReadOnlyFiles files)
+    public LockFile? ReadLock(IReadOnlyFiles files, IReadOnlyList<Pair> pairs)
     {
         try
         {
-            return WholeFile.Read(files, LockFile) is { } bytes ? LockFileReader.Read(bytes, LockFile, MappingFile) : null;
+            return WholeFile.Read(files, LockFile) is { } bytes ? LockFileReader.Read(bytes, LockFile, MappingFile, pairs) : null;
         }
         catch (NotAFileException exception)
         {

@@ -7,11 +7,8 @@ internal sealed class PlannedSync
 
     public required List<Pair> Pairs { get; init; }
 
-    /// <summary>Gets for each pair whether it is in sync.</summary>
-    public required bool[] InSync { get; init; }
-
     /// <summary>Gets the pairs in sync that were touched after the lock file was written, so that their entries may lag, each with what was seen of its destination.</summary>
-    public required IReadOnlyDictionary<int, FileStatus> Lagging { get; init; }
+    public required IReadOnlyDictionary<Pair, FileStatus> Lagging { get; init; }
 
     public required List<PlannedChange> Changes { get; init; }
 

@@ -3,7 +3,7 @@ namespace AssetSync;
 /// <content>Turns what was judged into findings and changes, as the table of states says.</content>
 internal sealed partial class Planner
 {
-    private void Add(in Pair pair, in Judgement judgement, IReadOnlySet<string> leaving)
+    private void Add(Pair pair, in Judgement judgement, IReadOnlySet<string> leaving)
     {
         if (judgement.Problem is { } problem)
         {
@@ -27,7 +27,7 @@ internal sealed partial class Planner
         }
     }
 
-    private ChangeKind ChangeFor(Drift drift, in Pair pair, in Judgement judgement, IReadOnlySet<string> leaving) => drift switch
+    private ChangeKind ChangeFor(Drift drift, Pair pair, in Judgement judgement, IReadOnlySet<string> leaving) => drift switch
     {
         Drift.MissingDestination => ChangeKind.Create,
         Drift.SourceChanged or Drift.EolOnly => ChangeKind.Update,
@@ -50,7 +50,7 @@ internal sealed partial class Planner
             : leaving.Contains(folder + "/" + entry.Name));
     }
 
-    private Finding MakeFinding(Drift drift, in Pair pair, ChangeKind change, string? detail) => new(drift, pair.Destination)
+    private Finding MakeFinding(Drift drift, Pair pair, ChangeKind change, string? detail) => new(drift, pair.Destination)
     {
         Source = pair.Source,
         Mapping = pair.Location,

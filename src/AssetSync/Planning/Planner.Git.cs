@@ -4,7 +4,7 @@ namespace AssetSync;
 internal sealed partial class Planner
 {
     // A destination that is not there, or that could not be judged, is not called untracked beside that.
-    private void AddUntracked(List<Pair> pairs, bool[] inSync)
+    private void AddUntracked(List<Pair> pairs)
     {
         if (options.AllowUntracked || options.Subject != Subject.WorkTree)
             return;
@@ -13,15 +13,15 @@ internal sealed partial class Planner
             return;
         var ignored = untracked.ToDictionary(item => item.Path, item => item.IsIgnored);
         var differing = _findings.Where(finding => finding.Drift is not (Drift.MissingDestination or Drift.MissingSource or Drift.NotAFile)).Select(finding => finding.Destination).ToHashSet();
-        foreach (var pair in pairs.Where((pair, index) => ignored.ContainsKey(pair.Destination.Value) && (inSync[index] || differing.Contains(pair.Destination))).ToList())
+        foreach (var pair in pairs.Where(pair => ignored.ContainsKey(pair.Destination.Value) && (pair.IsInSync || differing.Contains(pair.Destination))).ToList())
             _findings.Add(MakeFinding(Drift.Untracked, pair, ChangeKind.None, ignored[pair.Destination.Value] ? "ignored" : null));
     }
 
     // The author's clone and a fresh one must give one verdict: rules that part two equal files on a checkout are drift here already.
-    private void AddDisagreements(List<Pair> pairs, bool[] inSync)
+    private void AddDisagreements(List<Pair> pairs)
     {
         var eolOnly = _findings.Where(finding => finding.Drift == Drift.EolOnly).ToDictionary(finding => finding.Destination);
-        var judged = pairs.Where((pair, index) => inSync[index] || eolOnly.ContainsKey(pair.Destination)).ToList();
+        var judged = pairs.Where(pair => pair.IsInSync || eolOnly.ContainsKey(pair.Destination)).ToList();
         try
         {
             var disagreements = EolAttributes.FindDisagreements(context.Root, files, judged.ConvertAll(pair => (pair.Source.Value, pair.Destination.Value)), cancellationToken: cancellationToken);

@@ -7,6 +7,11 @@ internal sealed partial class Planner(IReadOnlyFiles files, PlanContext context,
     private readonly List<Problem> _problems = [];
     private readonly List<Finding> _findings = [];
     private readonly List<PlannedChange> _changes = [];
+    private readonly Dictionary<Pair, FileStatus> _lagging = [];
+    private readonly List<Judged> _outOfSync = [];
+    private FileTime _lockWritten;
+    private int _done;
+    private volatile int _total;
     private bool _blocked;
 
     /// <summary>Gets whether the lock file may be behind the copies whatever the times say: a run that was cut short left it so.</summary>
@@ -16,30 +21,31 @@ internal sealed partial class Planner(IReadOnlyFiles files, PlanContext context,
     public PlannedSync Plan()
     {
         var mappingFile = context.ReadMappings(files);
-        var readLock = LockReading.Begin(files, context);
-        var all = Expand(mappingFile);
+        _lockWritten = LockMayLag || files.GetStatus(context.LockFile) is not { Kind: FileKind.File } lockStatus ? new(long.MinValue, 0) : lockStatus.Modified;
+        var folders = new FolderStates(files, new HashSet<string>());
+        using var firstPass = new FirstPass(() => new(files, folders, null) { Classifies = false }, Look, cancellationToken);
+        var all = Expand(mappingFile, firstPass);
         var pairs = options.Below is null ? all : all.FindAll(pair => options.Covers(pair.Destination));
-        var lockFile = readLock.End();
-        var orphanJudge = lockFile is null ? null : new OrphanJudge(files, new(files, new HashSet<string>()), lockFile);
+        _total = pairs.Count;
+        var lockFile = context.ReadLock(files, all);
+        var orphanJudge = lockFile is null ? null : new OrphanJudge(files, folders, lockFile);
         var orphans = orphanJudge?.Find(all, options, _problems) ?? [];
         var leaving = new HashSet<string>(orphans.Where(WillLeave).Select(orphan => orphan.Entry.Destination.Value), StringComparer.Ordinal);
-        var inSync = new bool[pairs.Count];
-        var lagging = new Dictionary<int, FileStatus>();
-        JudgePairs(pairs, lockFile, leaving, inSync, lagging);
+        firstPass.Finish();
+        JudgePairs(pairs.FindAll(pair => !pair.IsJudged), lockFile, leaving);
         var kept = AddOrphans(orphans, lockFile);
         kept.UnionWith(orphanJudge?.Unread ?? []);
         if (options.AsksGit && (files is GitFiles || GitRepository.Find(context.Root) is not null))
         {
-            AddUntracked(pairs, inSync);
-            AddDisagreements(pairs, inSync);
+            AddUntracked(pairs);
+            AddDisagreements(pairs);
         }
 
         return new()
         {
             Plan = Finish(pairs),
             Pairs = pairs,
-            InSync = inSync,
-            Lagging = lagging,
+            Lagging = _lagging,
             Changes = _changes,
             LockFile = lockFile,
             KeptEntries = kept,
@@ -48,82 +54,99 @@ internal sealed partial class Planner(IReadOnlyFiles files, PlanContext context,
         };
     }
 
-    private List<Pair> Expand(MappingFile mappingFile)
+    private List<Pair> Expand(MappingFile mappingFile, FirstPass firstPass)
     {
         var problems = new List<Problem>();
-        var pairs = new PairExpander(files, problems, cancellationToken).Expand(mappingFile);
+        var pairs = new PairExpander(files, problems, Found, cancellationToken).Expand(mappingFile);
         problems.AddRange(PairRules.Check(pairs, context.MappingFile, context.LockFile));
         return problems.Count == 0 ? pairs : throw new MappingFileException([.. problems.OrderBy(problem => problem.Location?.Line).ThenBy(problem => problem.Location?.Column)]);
+
+        void Found(Pair pair)
+        {
+            if (options.Covers(pair.Destination))
+                firstPass.Add(pair);
+        }
     }
 
     private bool WillLeave(OrphanJudge.Orphan orphan) => orphan.Drift == Drift.Orphan || options.Overwrite;
 
-    private void JudgePairs(List<Pair> pairs, LockFile? lockFile, IReadOnlySet<string> leaving, bool[] inSync, Dictionary<int, FileStatus> lagging)
+    // What is out of sync at first sight, and what is large, is judged again when lock file and orphans are known.
+    private void Look(PairJudge judge, Pair pair)
     {
-        var folders = new FolderStates(files, leaving);
-        var lockWritten = lockFile is null || LockMayLag ? new(long.MinValue, 0) : files.GetStatus(context.LockFile).Modified;
-        var outOfSync = new List<Judged>();
-        var large = new List<(int Index, Pair Pair, Judgement Seen)>();
-        var done = 0;
+        if (judge.TryJudge(pair, LargeFiles.Threshold, out var judgement) && (judgement.IsInSync || judgement.Problem is not null))
+            Take(pair, judgement);
+        var done = options.Progress is null ? 0 : Interlocked.Increment(ref _done);
+        if (_total > 0)
+            options.Progress?.Report(new(done, _total));
+    }
 
-        void Take(int index, in Judgement judgement)
+    private void Take(Pair pair, in Judgement judgement)
+    {
+        pair.IsJudged = true;
+        if (judgement.IsInSync)
         {
-            if (judgement.IsInSync)
-            {
-                inSync[index] = true;
-                if (judgement.Destination.Changed.CompareTo(lockWritten) <= 0 && judgement.Source.Changed.CompareTo(lockWritten) <= 0)
-                    return;
-                lock (lagging)
-                    lagging.Add(index, judgement.Destination);
+            pair.IsInSync = true;
+            if (judgement.Destination.Changed.CompareTo(_lockWritten) <= 0 && judgement.Source.Changed.CompareTo(_lockWritten) <= 0)
                 return;
-            }
-
-            lock (outOfSync)
-                outOfSync.Add(new(index, judgement));
+            lock (_lagging)
+                _lagging.Add(pair, judgement.Destination);
+            return;
         }
 
+        lock (_outOfSync)
+            _outOfSync.Add(new(pair, judgement));
+    }
+
+    private void JudgePairs(List<Pair> pairs, LockFile? lockFile, IReadOnlySet<string> leaving)
+    {
+        var folders = new FolderStates(files, leaving);
+        var large = new List<(Pair Pair, Judgement Seen)>();
         Workers.Run(
             pairs.Count,
             Run,
             () => new PairJudge(files, folders, lockFile),
             (judge, index) =>
             {
-                if (judge.Judge(pairs[index], LargeFiles.Threshold) is { } judgement)
-                    Take(index, judgement);
+                if (judge.TryJudge(pairs[index], LargeFiles.Threshold, out var judgement))
+                    Take(pairs[index], judgement);
                 else
                     lock (large)
-                        large.Add((index, pairs[index], judge.Look(pairs[index])));
-                if (options.Progress is not null)
-                    options.Progress.Report(new(Interlocked.Increment(ref done), pairs.Count));
+                        large.Add((pairs[index], judge.Look(pairs[index])));
             },
             cancellationToken);
 
         if (large.Count > 0)
-            JudgeLarge(large, folders, lockFile, Take);
-        outOfSync.Sort((left, right) => left.Index.CompareTo(right.Index));
-        foreach (var judged in outOfSync)
-            Add(pairs[judged.Index], judged.Judgement, leaving);
+            JudgeLarge(large, folders, lockFile);
+        _outOfSync.Sort((left, right) => left.Pair.Destination.CompareTo(right.Pair.Destination));
+        foreach (var judged in _outOfSync)
+            Add(judged.Pair, judged.Judgement, leaving);
     }
 
     // A class, as lists of it grow without copying what was seen.
-    private sealed class Judged(int index, Judgement judgement)
+    private sealed class Judged(Pair pair, Judgement judgement)
     {
-        public int Index => index;
+        public Pair Pair => pair;
 
         public Judgement Judgement => judgement;
     }
 
-    private delegate void Taker(int index, in Judgement judgement);
-
-    private void JudgeLarge(List<(int Index, Pair Pair, Judgement Seen)> large, FolderStates folders, LockFile? lockFile, Taker take)
+    private void JudgeLarge(List<(Pair Pair, Judgement Seen)> large, FolderStates folders, LockFile? lockFile)
     {
         var comparable = large.FindAll(item => item.Seen.IsInSync);
         var equal = new LargeFiles(files, comparable).Compare(cancellationToken);
         using var judge = new PairJudge(files, folders, lockFile);
         for (var i = 0; i < comparable.Count; i++)
-            take(comparable[i].Index, equal[i] && judge.AreStill(comparable[i].Pair, comparable[i].Seen) ? PairJudge.CompareModes(comparable[i].Seen) : judge.Judge(comparable[i].Pair, long.MaxValue)!.Value);
+        {
+            var (pair, judgement) = comparable[i];
+            if (equal[i] && judge.AreStill(pair, judgement))
+                PairJudge.CompareModes(ref judgement);
+            else
+                judge.TryJudge(pair, long.MaxValue, out judgement);
+            Take(pair, judgement);
+        }
+
         foreach (var item in large.Where(item => !item.Seen.IsInSync))
-            take(item.Index, item.Seen);
+            Take(item.Pair, item.Seen);
     }
 
     private Plan Finish(List<Pair> pairs)

@@ -32,22 +32,22 @@ internal sealed class SourceGlob
 
     private bool IsWholeFolder => Mapping.Kind == SourceKind.Folder && Mapping.Exclude.Count == 0;
 
-    /// <summary>Adds every file that the source takes.</summary>
+    /// <summary>Finds every file that the source takes.</summary>
     /// <param name="walk">Lists folders.</param>
     /// <param name="folder">The folder that <see cref="FixedPart"/> leads to, without links on the way.</param>
-    /// <param name="found">Paths as the mapping names them, and whether each was listed as a regular file.</param>
-    public void AddMatches(FolderWalk walk, string folder, List<(string Path, bool IsFile)> found)
+    /// <param name="found">Called with each path as the mapping names it, and whether it was listed as a regular file.</param>
+    public void FindMatches(FolderWalk walk, string folder, Action<string, bool> found)
     {
         if (IsWholeFolder)
         {
-            walk.AddAll(folder, FixedPart, found);
+            walk.FindAll(folder, FixedPart, found);
             return;
         }
 
         foreach (var match in _matcher.Execute(new GlobFolder(walk, folder, null)).Files)
         {
             if (walk.IsAllowed(FixedPart + match.Path, match.Path))
-                found.Add((FixedPart + match.Path, false));
+                found(FixedPart + match.Path, false);
         }
     }
 }

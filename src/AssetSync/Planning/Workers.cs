@@ -3,9 +3,10 @@ namespace AssetSync;
 /// <summary>Hands out numbered work to a few threads, in runs, so that handing out costs nothing.</summary>
 internal static class Workers
 {
-    private const int Most = 8;
+    /// <summary>Gets the number of threads that work at once, the calling one among them.</summary>
+    public static int Most { get; } = Math.Min(Environment.ProcessorCount, 8);
 
-    public static int CountFor(int items, int run) => Math.Clamp((items + run - 1) / run, 1, Math.Min(Environment.ProcessorCount, Most));
+    public static int CountFor(int items, int run) => Math.Clamp((items + run - 1) / run, 1, Most);
 
     /// <summary>Calls <paramref name="work"/> once for each number below <paramref name="items"/>; the first exception is thrown after all threads have ended.</summary>
     public static void Run<TState>(int items, int run, Func<TState> begin, Action<TState, int> work, CancellationToken cancellationToken)

@@ -45,8 +45,8 @@ internal sealed class ScratchCopy : IDisposable
         json.WriteStartArray("mappings");
         foreach (var mapping in _mappings.Mappings)
         {
-            var isHit = without is { } pair && pair.Mapping == mapping;
-            var destinations = mapping.Destinations.Where((_, index) => !isHit || index != without!.Value.DestinationIndex).ToList();
+            var isHit = without?.Mapping == mapping;
+            var destinations = mapping.Destinations.Where((_, index) => !isHit || index != without!.DestinationIndex).ToList();
             if (destinations.Count > 0 && Pairs.Any(one => one.Mapping == mapping))
                 Write(json, mapping, destinations);
         }

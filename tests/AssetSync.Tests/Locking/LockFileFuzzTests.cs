@@ -74,7 +74,7 @@ public class LockFileFuzzTests
     {
         try
         {
-            foreach (var entry in LockFileReader.Read(bytes, StandardTree.LockFile, StandardTree.MappingFile).Entries)
+            foreach (var entry in LockFileReader.Read(bytes, StandardTree.LockFile, StandardTree.MappingFile, []).Entries)
                 RelativePath.TryParse(entry.Destination.Value, out _, out var reason).ShouldBeTrue(reason);
             return true;
         }

@@ -117,7 +117,7 @@ public class PairRulesTests
     private static string Chain(string problem) => problem[(problem.IndexOf("source: ", StringComparison.Ordinal) + 8)..problem.LastIndexOf(" (name", StringComparison.Ordinal)];
 
     private static List<string> Check(params string[] pairs) =>
-        Check(pairs.Select((pair, index) => pair.Split(" -> ") is [var source, var destination] ? Pair(Mapping(index + 1, source, destination), source, destination) : default));
+        Check(pairs.Select((pair, index) => pair.Split(" -> ") is [var source, var destination] ? Pair(Mapping(index + 1, source, destination), source, destination) : throw new ArgumentException(pair, nameof(pairs))));
 
     private static List<string> Check(IEnumerable<Pair> pairs) =>
         [.. PairRules.Check([.. pairs.OrderBy(pair => pair.Destination)], "asset-mappings.json", "asset-mappings.lock.json").Select(problem => problem.ToString())];

@@ -40,13 +40,13 @@ public class SourceGlobTests
         scratch.Write("x/other", "text");
         scratch.Write("other.txt", "text");
         using var files = FilesBelow.Open(scratch.Path);
-        var found = new List<(string Path, bool IsFile)>();
+        var found = new List<string>();
         var glob = new SourceGlob(Read(source));
 
-        glob.AddMatches(new(files, _ => { }), glob.FixedPart.TrimEnd('/'), found);
+        glob.FindMatches(new(files, _ => { }), glob.FixedPart.TrimEnd('/'), (match, _) => found.Add(match));
 
-        found.Select(file => file.Path).Contains(path).ShouldBe(matches);
-        found.ShouldAllBe(file => glob.IsMatch(file.Path));
+        found.Contains(path).ShouldBe(matches);
+        found.ShouldAllBe(match => glob.IsMatch(match));
     }
 
     [Theory]

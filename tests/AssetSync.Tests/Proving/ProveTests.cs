@@ -64,7 +64,7 @@ public class ProveTests
         using var files = FilesBelow.Open(folder.Path);
         var mappings = AssetRoot.Open(folder.Path).ReadMappings();
 
-        var scratch = new ScratchCopy(files, mappings, new PairExpander(files, [], CancellationToken.None).Expand(mappings));
+        var scratch = new ScratchCopy(files, mappings, new PairExpander(files, [], _ => { }, CancellationToken.None).Expand(mappings));
         File.Exists(scratch.PathOf(RelativePath.Parse("docs/guide.md"))).ShouldBeTrue();
         File.Exists(scratch.PathOf(RelativePath.Parse("mine.txt"))).ShouldBeFalse("only what is mapped is copied");
         scratch.Dispose();

@@ -1,0 +1,62 @@
+using AssetSync.Tests.Files;
+
+namespace AssetSync.Tests.Planning;
+
+/// <summary>Trees of several runs of pairs, which are judged on other threads while they are still being found.</summary>
+public class ManyPairsTests
+{
+    private const int Files = 700;
+
+    [Fact]
+    public void Every_pair_of_many_is_judged_once()
+    {
+        using var folder = Tree("s/ -> a/, b/");
+        var root = AssetRoot.Open(folder.Path);
+        root.Sync().Changes.Count.ShouldBe(2 * Files);
+        folder.Edit("a/d3/f7", "edited");
+        folder.Remove("b/d69/f9");
+        folder.Edit("s/d0/f0", "newer");
+
+        var verdict = root.Verify();
+
+        verdict.DestinationCount.ShouldBe(2 * Files);
+        verdict.Destinations.ShouldBe(verdict.Destinations.Order());
+        verdict.Findings.Select(finding => (finding.Destination.Value, finding.Drift)).ShouldBe(
+            [("a/d0/f0", Drift.SourceChanged), ("a/d3/f7", Drift.DestinationEdited), ("b/d0/f0", Drift.SourceChanged), ("b/d69/f9", Drift.MissingDestination)]);
+    }
+
+    [Fact]
+    public void A_mistake_that_shows_when_all_are_found_ends_what_has_begun()
+    {
+        using var folder = Tree("s/ -> a/", "s/d0/f0 -> a/d1/f1");
+
+        Should.Throw<MappingFileException>(() => AssetRoot.Open(folder.Path).Verify()).Problems.ShouldHaveSingleItem().Code.ShouldBe("ASSETSYNC0110");
+    }
+
+    [Fact]
+    public void Cancelling_ends_all_threads()
+    {
+        using var folder = Tree("s/ -> a/");
+        using var cancellation = new CancellationTokenSource();
+        var opened = 0;
+        var root = AssetRoot.Open(folder.Path, null, WatchedFiles.Over(FilesBelow.Open, (_, _) =>
+        {
+            if (Interlocked.Increment(ref opened) == 300)
+                cancellation.Cancel();
+        }));
+
+        Should.Throw<OperationCanceledException>(() => root.Verify(cancellationToken: cancellation.Token));
+        var atTheEnd = opened;
+        Thread.Yield();
+        opened.ShouldBe(atTheEnd, "no thread is left");
+    }
+
+    private static ScratchFolder Tree(params string[] arrows)
+    {
+        var folder = new ScratchFolder();
+        for (var i = 0; i < Files; i++)
+            folder.Write($"s/d{i / 10}/f{i % 10}", $"{i}\n");
+        folder.Map(arrows);
+        return folder;
+    }
+}
