@@ -32,6 +32,9 @@ internal sealed record Answer
     /// <summary>Unified diffs by destination, when they were asked for.</summary>
     public IReadOnlyDictionary<RelativePath, string> Diffs { get; init; } = NoDiffs;
 
+    /// <summary>Whether diffs are shown a screen at a time where people read them.</summary>
+    public bool IsPaged { get; init; }
+
     /// <summary>Every copy and its state: what list answers.</summary>
     public IReadOnlyList<AssetState>? Assets { get; init; }
 
@@ -40,6 +43,9 @@ internal sealed record Answer
 
     /// <summary>What doctor saw.</summary>
     public IReadOnlyList<SetupPart>? Setup { get; init; }
+
+    /// <summary>What doctor broke, and whether verify saw it.</summary>
+    public IReadOnlyList<Proof>? Proofs { get; init; }
 
     /// <summary>What text output prints ahead of everything else, and the other formats do not.</summary>
     public string Text { get; init; } = "";

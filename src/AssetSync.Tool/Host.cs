@@ -60,10 +60,12 @@ internal static class Host
         try
         {
             var answer = problems.Count > 0 ? Failure(parsed, ExitCode.BadInput, problems) : Run(parsed, invocation);
+            invocation.EndProgress();
             return (int)Publisher.Publish(answer, invocation);
         }
         catch (OperationCanceledException)
         {
+            invocation.EndProgress();
             StandardStreams.WriteError("asset-sync: interrupted\n");
             return Interrupt.ExitCode;
         }

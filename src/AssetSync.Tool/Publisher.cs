@@ -32,7 +32,7 @@ internal static class Publisher
     private static void WriteText(Answer answer, Invocation invocation)
     {
         var settings = invocation.Settings;
-        if (!TextFormat.IsSilent(answer, settings.Quiet))
+        if (!TextFormat.IsSilent(answer, settings.Quiet) && !TryPage(answer, invocation))
             WriteToOutput(answer, FormatKind.Text, invocation);
         WriteProblems(answer, invocation.Places);
         if (OnGitHub(settings))
@@ -41,11 +41,25 @@ internal static class Publisher
             WriteToOutput(answer with { Summary = "" }, FormatKind.Azure, invocation);
     }
 
+    private static bool TryPage(Answer answer, Invocation invocation)
+    {
+        if (!answer.IsPaged || answer.Diffs.Count == 0 || Pager.Command is not { } command)
+            return false;
+        using var text = new MemoryStream();
+        Write(answer, FormatKind.Text, invocation, text);
+        return Pager.TryShow(command, text.GetBuffer().AsSpan(0, (int)text.Length));
+    }
+
     private static void WriteToOutput(Answer answer, FormatKind kind, Invocation invocation)
+    {
+        using var output = StandardStreams.OpenOutput();
+        Write(answer, kind, invocation, output);
+    }
+
+    private static void Write(Answer answer, FormatKind kind, Invocation invocation, Stream output)
     {
         var isText = kind == FormatKind.Text;
         var palette = new Palette(isText && ColorSupport.OnStandardOutput(invocation.Settings.NoColor));
-        using var output = StandardStreams.OpenOutput();
         AnswerFormats.Of(kind, invocation.Places, palette, invocation.Settings.Quiet)
             .Write(answer, output, isText ? StandardStreams.Encoding : StandardStreams.Utf8);
     }

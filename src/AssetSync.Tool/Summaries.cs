@@ -8,7 +8,7 @@ internal static class Summaries
     public static string OfFindings(IReadOnlyList<Finding> findings, int destinations, int problems = 0)
     {
         if (findings.Count == 0 && problems > 0)
-            return $"{Copies(destinations)}, not all of which could be judged";
+            return $"{Copies(destinations)}, and not everything could be judged";
         if (findings.Count == 0)
             return $"{Copies(destinations)} in sync";
         var copies = OutOfSync(findings, out var orphans);
@@ -20,7 +20,7 @@ internal static class Summaries
         var parts = new List<string>();
         Count(result.Changes, ChangeKind.Create, result.IsDryRun ? "to create" : "created", parts);
         Count(result.Changes, ChangeKind.Update, result.IsDryRun ? "to update" : "updated", parts);
-        Count(result.Changes, ChangeKind.SetMode, result.IsDryRun ? "to set the mode of" : "set the mode of", parts);
+        Count(result.Changes, ChangeKind.SetMode, result.IsDryRun ? "to get the source's mode" : "given the source's mode", parts);
         Count(result.Changes, ChangeKind.Delete, result.IsDryRun ? "to remove" : "removed", parts);
         if (result.Refused.Count > 0)
             parts.Add(Text($"{result.Refused.Count} refused"));

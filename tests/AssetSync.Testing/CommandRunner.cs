@@ -7,7 +7,7 @@ public static class CommandRunner
 {
     private static readonly string[] Ambient =
     [
-        "CI", "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "GITHUB_WORKSPACE", "TF_BUILD", "NO_COLOR", "FORCE_COLOR", "TERM",
+        "CI", "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "GITHUB_WORKSPACE", "TF_BUILD", "NO_COLOR", "FORCE_COLOR", "TERM", "GIT_PAGER", "PAGER", "LESS",
         "GIT_DIR", "GIT_INDEX_FILE", "GIT_WORK_TREE", "GIT_PREFIX", "MSBuildSDKsPath", "MSBUILD_EXE_PATH", "MSBuildExtensionsPath",
     ];
 

@@ -5,6 +5,7 @@ public class CommandLineTests
     [Theory]
     [InlineData("'verfy' is no command (did you mean 'verify'?)", "verfy")]
     [InlineData("'--dyr-run' is no option of sync (did you mean '--dry-run'?)", "sync", "--dyr-run")]
+    [InlineData("'--over' is no option of sync (did you mean '--overwrite'?)", "sync", "--over")]
     [InlineData("'--dyr-run' is no option of adopt (did you mean '--dry-run'?)", "adopt", "CLAUDE.md", "--dyr-run")]
     [InlineData("'--fromat' is no option of verify (did you mean '--format'?)", "--fromat", "json", "verify")]
     [InlineData("'jsn' is no format; write text, json, sarif, github, azure, msbuild, markdown or paths (did you mean 'json'?)", "verify", "--format", "jsn")]

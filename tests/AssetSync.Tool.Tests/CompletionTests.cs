@@ -8,7 +8,7 @@ public class CompletionTests
         ("asset-sync ver", ["verify"]),
         ("asset-sync --root docs ver", ["verify"]),
         ("asset-sync verify --st", ["--staged"]),
-        ("asset-sync verify --no", ["--no-color"]),
+        ("asset-sync verify --no-c", ["--no-color"]),
         ("asset-sync verify --format sa", ["sarif"]),
         ("asset-sync hook un", ["uninstall"]),
         ("asset-sync explain destination-", ["destination-edited"]),

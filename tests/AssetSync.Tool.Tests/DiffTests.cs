@@ -52,4 +52,17 @@ public class DiffTests
     }
 
     private static string Hash(string file) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file)));
+
+    [ProgramFact("git")]
+    public void A_copy_with_two_findings_shows_its_difference_once()
+    {
+        using var folder = new ScratchFolder().WithSample();
+        folder.Git("init");
+        folder.Write("CLAUDE.md", "by hand\n");
+
+        var result = folder.AssetSync("verify", "--diff");
+
+        result.Stdout.ShouldContain("untracked           AGENTS.md -> CLAUDE.md", customMessage: result.Log);
+        result.Stdout.Split("+++ b/CLAUDE.md").Length.ShouldBe(2, result.Log);
+    }
 }

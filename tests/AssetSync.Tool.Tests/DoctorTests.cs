@@ -54,8 +54,43 @@ public class DoctorTests
 
         var stdout = folder.AssetSync("doctor").Stdout;
 
-        stdout.ShouldContain("1 copy below src/App/App.csproj may not be needed");
+        stdout.ShouldContain("1 copy below src/App/App.csproj may not be needed: it takes it with EmbeddedResource");
         stdout.ShouldContain("""<EmbeddedResource Include="../../docs/guide.md" LogicalName="docs/guide.md" />""");
         stdout.ShouldNotContain("embedded.csproj may");
+    }
+
+    [UnixFact]
+    public void A_verify_that_sees_every_way_is_proven_and_nothing_is_written()
+    {
+        using var folder = new ScratchFolder().WithDrift();
+        var before = folder.Snapshot();
+
+        var result = folder.AssetSync("doctor", "--prove");
+
+        result.ExitCode.ShouldBe(0, result.Log);
+        result.Stderr.ShouldBeEmpty(result.Log);
+        result.Stdout.ShouldMatchApprovedFile("doctor-prove");
+        folder.Snapshot().ShouldBe(before);
+    }
+
+    [Fact]
+    public void A_mapping_file_that_is_wrong_proves_nothing()
+    {
+        using var folder = new ScratchFolder().WithSample();
+        folder.Write("asset-mappings.json", """{ "mappings": [ { "source": "AGENTS.md" } ] }""");
+
+        var result = folder.AssetSync("doctor", "--prove");
+
+        result.ExitCode.ShouldBe(2, result.Log);
+        result.Stderr.ShouldContain("ASSETSYNC0106");
+    }
+
+    [Fact]
+    public void No_copy_at_all_is_said_and_not_counted_as_proof()
+    {
+        using var folder = new ScratchFolder();
+        folder.Write("asset-mappings.json", """{ "allowEmpty": true, "mappings": [] }""");
+
+        folder.AssetSync("doctor", "--prove").Stdout.ShouldEndWith("; there is no copy to break\n");
     }
 }

@@ -42,6 +42,24 @@ public class GitTests
     }
 
     [Fact]
+    public void A_staged_rename_is_judged_by_both_of_its_names()
+    {
+        using var folder = Repository();
+        folder.Git("mv", "docs/guide.md", "docs/manual.md");
+        folder.Git("mv", "CLAUDE.md", "CLAUDE.old.md");
+
+        var half = folder.AssetSync("verify", "--staged");
+
+        half.ExitCode.ShouldBe(1, half.Log);
+        half.Stdout.ShouldContain("missing-destination  AGENTS.md -> CLAUDE.md: ");
+        half.Stdout.ShouldContain("orphan               docs/guide.md -> embedded/guide.md: ");
+        half.Stdout.ShouldContain("missing-destination  docs/manual.md -> embedded/manual.md: ");
+        folder.AssetSync("sync").ExitCode.ShouldBe(0);
+        folder.Git("add", "--all");
+        folder.AssetSync("verify", "--staged").ExitCode.ShouldBe(0);
+    }
+
+    [Fact]
     public void A_revision_that_does_not_exist_is_a_coded_error()
     {
         using var folder = Repository();

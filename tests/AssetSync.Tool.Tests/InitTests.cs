@@ -12,6 +12,7 @@ public class InitTests
 
         result.ExitCode.ShouldBe(0, result.Log);
         folder.Read("sub/asset-mappings.json").ShouldContain("\"mappings\"");
+        folder.Read("sub/asset-mappings.json").ShouldContain("\"$schema\": \"https://github.com/assetsync/assetsync/raw/main/docs/asset-mappings.schema.json\",", customMessage: "docs/editors.md says why");
         CommandRunner.Run(AssetSyncCommand.Of("verify"), folder["sub"]).Stderr.ShouldContain("ASSETSYNC0109");
     }
 

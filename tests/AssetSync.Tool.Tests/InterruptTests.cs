@@ -11,13 +11,12 @@ public class InterruptTests
             return;
         using var folder = new ScratchFolder().WithDrift();
         var before = folder.Snapshot();
-        using var other = Start(folder, "flock", folder.Path, "sh", "-c", "echo locked; sleep 60");
+        using var other = Start(folder, "flock", folder.Path, "sh", "-c", "echo locked; sleep 600");
         (await other.StandardOutput.ReadLineAsync()).ShouldBe("locked");
-        var command = AssetSyncCommand.Of("sync");
-        using var sync = Start(folder, "env", ["--default-signal=INT", command.Program, .. command.Arguments]);
+        using var sync = StartSync(folder);
 
-        // Before the command listens for the signal it dies of it, which a shell calls 130 as well.
-        await Task.Delay(TimeSpan.FromSeconds(1.5));
+        // It has opened the root, and then once more for the lock: by then it listens for the signal.
+        SpinWait.SpinUntil(() => sync.HasExited || OpenFolders(sync, folder.Path) == 2, TimeSpan.FromMinutes(2)).ShouldBeTrue();
         sync.HasExited.ShouldBeFalse();
         folder.Run("kill", "-INT", $"{sync.Id}").ExitCode.ShouldBe(0);
         await sync.WaitForExitAsync();
@@ -25,6 +24,52 @@ public class InterruptTests
 
         sync.ExitCode.ShouldBe(130);
         folder.Snapshot().ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task Ctrl_C_amid_a_sync_leaves_every_copy_whole_or_unwritten_and_the_next_sync_carries_on()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        const int count = 6000;
+        using var folder = new ScratchFolder();
+        folder.Write("asset-mappings.json", """{ "mappings": [ { "source": "sources/", "destination": "copies/" } ] }""");
+        for (var file = 0; file < count; file++)
+            folder.Write($"sources/{file:0000}", $"{file} {new string('x', 5000)}");
+        Directory.CreateDirectory(folder["copies"]);
+        using var sync = StartSync(folder);
+
+        SpinWait.SpinUntil(() => sync.HasExited || Directory.EnumerateFiles(folder["copies"]).Any(), TimeSpan.FromMinutes(2)).ShouldBeTrue();
+        folder.Run("kill", "-INT", $"{sync.Id}");
+        await sync.WaitForExitAsync();
+
+        sync.ExitCode.ShouldBe(130);
+        var written = Directory.GetFileSystemEntries(folder["copies"]);
+        written.Length.ShouldBeInRange(1, count - 1);
+        foreach (var copy in written)
+            folder.Read($"copies/{Path.GetFileName(copy)}").ShouldBe(folder.Read($"sources/{Path.GetFileName(copy)}"));
+        Directory.GetFileSystemEntries(folder.Path).Select(Path.GetFileName).ShouldBeSubsetOf(["asset-mappings.json", "asset-mappings.lock.json", "copies", "sources"]);
+        folder.AssetSync("sync").ExitCode.ShouldBe(0);
+        folder.AssetSync("verify").Stdout.ShouldBe($"{count} copies in sync\n");
+    }
+
+    private static int OpenFolders(Process process, string folder)
+    {
+        try
+        {
+            return Directory.EnumerateFileSystemEntries($"/proc/{process.Id}/fd").Count(descriptor => File.ResolveLinkTarget(descriptor, false)?.FullName == folder);
+        }
+        catch (IOException)
+        {
+            return 0; // A descriptor was closed while they were listed, or the process has ended.
+        }
+    }
+
+    // A test runner may have been started with the signal ignored, and what it starts would inherit that.
+    private static Process StartSync(ScratchFolder folder)
+    {
+        var command = AssetSyncCommand.Of("sync", "--quiet");
+        return Start(folder, "env", ["--default-signal=INT", command.Program, .. command.Arguments]);
     }
 
     private static Process Start(ScratchFolder folder, string program, params string[] arguments) =>

@@ -18,6 +18,8 @@ public class JsonTests
     [InlineData(0, "drift", "list")]
     [InlineData(0, "in-sync", "add", "docs/guide.md", "copy.md")]
     [InlineData(0, "in-sync", "remove", "GEMINI.md", "--dry-run")]
+    [InlineData(0, "in-sync", "doctor")]
+    [InlineData(0, "in-sync", "doctor", "--prove")]
     [InlineData(0, "in-sync", "explain")]
     [InlineData(0, "in-sync", "explain", "0003")]
     [InlineData(2, "error", "explain", "0999")]

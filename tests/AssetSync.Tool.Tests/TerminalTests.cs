@@ -4,6 +4,7 @@ namespace AssetSync.Tool.Tests;
 public class TerminalTests
 {
     private const string Escape = "\e[";
+    private const long LongToRead = 15L * 1024 * 1024;
 
     [Fact]
     public void There_is_colour_on_a_terminal()
@@ -51,6 +52,65 @@ public class TerminalTests
             OnTerminal(folder, [], "verify", "--diff", "--no-color").Stdout.ShouldNotContain(Escape);
     }
 
+    [Theory]
+    [InlineData("GIT_PAGER")]
+    [InlineData("PAGER")]
+    public void A_diff_goes_through_the_pager_with_its_colours(string name)
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        using var folder = new ScratchFolder().WithDrift();
+        folder.Write("pager", "#!/bin/sh\necho \"LESS=$LESS\" >seen\ncat >>seen\necho paged\n");
+        File.SetUnixFileMode(folder["pager"], (UnixFileMode)0b111_101_101);
+
+        var result = OnTerminal(folder, new() { ["GIT_PAGER"] = null, [name] = "./pager" }, "verify", "--diff");
+
+        result.ExitCode.ShouldBe(1, result.Log);
+        result.Stdout.Trim().ShouldBe("paged", result.Log);
+        var seen = folder.Read("seen");
+        seen.ShouldStartWith("LESS=FRX\n");
+        seen.ShouldContain($"{Escape}32m+two{Escape}0m");
+        seen.ShouldEndWith($"         asset-sync sync\n");
+    }
+
+    [Theory]
+    [InlineData("verify")]
+    [InlineData("verify", "--diff", "--no-pager")]
+    [InlineData("verify", "--diff", "--format", "json")]
+    public void Nothing_else_goes_through_the_pager(params string[] arguments)
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        using var folder = new ScratchFolder().WithDrift();
+
+        OnTerminal(folder, new() { ["GIT_PAGER"] = "echo paged; cat" }, arguments).Stdout.ShouldNotContain("paged");
+    }
+
+    [Fact]
+    public void Without_a_terminal_nothing_is_paged()
+    {
+        using var folder = new ScratchFolder().WithDrift();
+
+        var result = folder.Run(AssetSyncCommand.Of("verify", "--diff") with { Environment = new Dictionary<string, string?> { ["GIT_PAGER"] = "echo paged; cat", ["TERM"] = "xterm" } });
+
+        result.Stdout.ShouldNotContain("paged");
+    }
+
+    [Theory]
+    [InlineData("no-such-pager", true)]
+    [InlineData("true", false)]
+    public void A_pager_that_is_not_there_hides_nothing_and_one_that_ends_early_is_no_failure(string pager, bool isShown)
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        using var folder = new ScratchFolder().WithDrift();
+
+        var result = OnTerminal(folder, new() { ["GIT_PAGER"] = pager }, "verify", "--diff");
+
+        result.ExitCode.ShouldBe(1, result.Log);
+        result.Stdout.Contains("To mend:", StringComparison.Ordinal).ShouldBe(isShown, result.Log);
+    }
+
     [Fact]
     public void Short_work_shows_no_progress()
     {
@@ -59,6 +119,30 @@ public class TerminalTests
         using var folder = new ScratchFolder().WithDrift();
 
         OnTerminal(folder, [], "verify").Stdout.ShouldNotContain("[#");
+    }
+
+    [Fact]
+    public void Long_work_shows_how_far_it_has_come_and_clears_the_line_before_the_answer()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        using var folder = new ScratchFolder();
+        folder.Write("asset-mappings.json", """{ "mappings": [ { "source": "sources/", "destination": "copies/" } ] }""");
+        for (var file = 0; file < 256; file++)
+        {
+            // Files with holes: long to read, and no room on the disk.
+            folder.Write($"sources/{file}", "");
+            folder.Write($"copies/{file}", "");
+            using var source = File.OpenWrite(folder[$"sources/{file}"]);
+            using var copy = File.OpenWrite(folder[$"copies/{file}"]);
+            source.SetLength(LongToRead);
+            copy.SetLength(LongToRead);
+        }
+
+        var result = OnTerminal(folder, [], "verify");
+
+        // Carriage returns come as line ends from the runner.
+        result.Stdout.ShouldMatch(@"^(\n\[[#.]{30}\] \d+ of 256 files)+\n +\n.*256 copies in sync", result.Log);
     }
 
     [Fact]
@@ -76,6 +160,7 @@ public class TerminalTests
         var command = AssetSyncCommand.Of(arguments);
         var line = string.Join(' ', command.Arguments.Prepend(command.Program));
         environment.TryAdd("TERM", "xterm");
+        environment.TryAdd("GIT_PAGER", "cat");
         return folder.Run(new Command("script", ["--quiet", "--return", "--command", line, "/dev/null"]) { Environment = environment });
     }
 }

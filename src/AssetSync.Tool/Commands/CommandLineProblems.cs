@@ -80,7 +80,7 @@ internal static class CommandLineProblems
     }
 
     private static string? DidYouMean(string text, IEnumerable<string> names) =>
-        Suggestion.Nearest(text, names) is { } name ? $"did you mean '{name}'?" : null;
+        NearestName.Of(text, names) is { } name ? $"did you mean '{name}'?" : null;
 
     /// <summary>Gives a message of the parser the shape of ours: no capital, no full stop.</summary>
     private static string Sentence(string message) =>

@@ -1,17 +1,31 @@
+using System.CommandLine;
 using System.Text;
 
 namespace AssetSync.Tool.Commands;
 
-internal sealed class DoctorCommand() : ToolCommand("doctor", "Says what is set up, what is missing, and which copies may not be needed.")
+internal sealed class DoctorCommand : ToolCommand
 {
+    private readonly Option<bool> _prove = new("--prove")
+    {
+        Description = "Also show that verify can fail: break a scratch copy of each mapping in every way, and exit 1 if verify misses one.",
+    };
+
+    public DoctorCommand()
+        : base("doctor", "Says what is set up, what is missing, and which copies may not be needed.")
+    {
+        Options.Add(_prove);
+    }
+
     public override IReadOnlyList<string> Remarks =>
     [
         "It looks at the mapping file, the lock file, git and its attributes, the hook, CI and the projects that take copies in. It writes nothing and is no gate: whatever it finds missing, it exits 0.",
+        "With --prove it copies the mapping file and one source of each mapping into the folder for temporary files, syncs there, breaks each copy in every way that verify knows, and looks whether verify reports exactly that. The scratch copy is removed.",
     ];
 
     public override IReadOnlyList<Example> Examples =>
     [
         new("asset-sync doctor", "after setting up, or when something is odd"),
+        new("asset-sync doctor --prove", "can this gate fail? Once in CI, or after an update"),
     ];
 
     public override Answer Run(Invocation invocation)
@@ -19,7 +33,7 @@ internal sealed class DoctorCommand() : ToolCommand("doctor", "Says what is set 
         var root = invocation.OpenRoot();
         var parts = Inspection.Of(root, invocation.Cancellation);
         var missing = parts.Count(part => part.State == SetupState.Missing);
-        return new Answer
+        var answer = new Answer
         {
             Command = Name,
             Root = root.Path,
@@ -28,6 +42,7 @@ internal sealed class DoctorCommand() : ToolCommand("doctor", "Says what is set 
             Text = Draw(parts),
             Summary = missing == 0 ? "nothing is missing" : $"{missing} missing",
         };
+        return invocation.Get(_prove) ? answer.WithProofs(root.Prove(invocation.Cancellation)) : answer;
     }
 
     private static string Draw(IReadOnlyList<SetupPart> parts)

@@ -4,8 +4,9 @@ namespace AssetSync.Tool.Commands;
 
 internal sealed class InitCommand : ToolCommand
 {
-    private const string Template = """
+    private const string Template = $$"""
         {
+          "$schema": "{{MappingFileEditor.SchemaAddress}}",
           // Each entry declares the copies of one source: a file, a folder ("schemas/") or a glob ("docs/*.md").
           // Paths are relative to this folder.
           "mappings": [

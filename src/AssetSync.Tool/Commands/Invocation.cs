@@ -31,9 +31,16 @@ internal sealed class Invocation(ParseResult parsed, Settings settings) : IDispo
         Commands = settings.HostCommands is { } commands ? HostCommandNames.At(Places, commands) : Places.Commands,
     });
 
-    public void Dispose()
+    /// <summary>Clears the line of progress, before anything else is written to the terminal.</summary>
+    public void EndProgress()
     {
         _progress?.Dispose();
+        _progress = null;
+    }
+
+    public void Dispose()
+    {
+        EndProgress();
         _interrupt?.Dispose();
     }
 }

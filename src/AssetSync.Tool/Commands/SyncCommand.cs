@@ -13,6 +13,8 @@ internal sealed class SyncCommand : ToolCommand
 
     private readonly Option<bool> _diff = DiffOption.Create();
 
+    private readonly Option<bool> _noPager = DiffOption.CreateNoPager();
+
     private readonly Option<string> _below = BelowOption.Create();
 
     private readonly Option<string[]> _table = TableOption.Create("First bring the table of mappings in FILE up to date; two comment lines there, assets:begin and assets:end, hold it.");
@@ -23,6 +25,7 @@ internal sealed class SyncCommand : ToolCommand
         Options.Add(_dryRun);
         Options.Add(_overwrite);
         Options.Add(_diff);
+        Options.Add(_noPager);
         Options.Add(_below);
         Options.Add(_table);
     }
@@ -63,6 +66,7 @@ internal sealed class SyncCommand : ToolCommand
         return SyncAnswer.Of(this, invocation, root, root.Sync(options, invocation.Cancellation)) with
         {
             Diffs = diffs,
+            IsPaged = !invocation.Get(_noPager),
             Text = string.Concat(tables.Select(file => $"update  {file}: the table of mappings\n")),
         };
     }

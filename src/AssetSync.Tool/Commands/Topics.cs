@@ -32,7 +32,7 @@ internal static class Topics
     private static Problem Unknown(string topic, string code)
     {
         var names = DiagnosticCodes.All.Select(entry => NameOf(entry.Title)).OfType<string>().Append(Pages.Guide);
-        var suggestion = Suggestion.Nearest(topic, names) ?? Suggestion.Nearest(code.ToUpperInvariant(), DiagnosticCodes.All.Select(entry => entry.Code));
+        var suggestion = NearestName.Of(topic, names) ?? NearestName.Of(code, DiagnosticCodes.All.Select(entry => entry.Code));
         return new Problem(DiagnosticCodes.UnknownDiagnostic, $"'{topic}' is no diagnostic")
         {
             Fix = suggestion is null ? "asset-sync explain lists them" : $"did you mean '{suggestion}'?",

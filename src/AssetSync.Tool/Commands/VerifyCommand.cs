@@ -17,6 +17,8 @@ internal sealed class VerifyCommand : ToolCommand
 
     private readonly Option<bool> _diff = DiffOption.Create();
 
+    private readonly Option<bool> _noPager = DiffOption.CreateNoPager();
+
     private readonly Option<string> _below = BelowOption.Create();
 
     private readonly Option<bool> _allowUntracked = new("--allow-untracked")
@@ -32,6 +34,7 @@ internal sealed class VerifyCommand : ToolCommand
         Options.Add(_staged);
         Options.Add(_ref);
         Options.Add(_diff);
+        Options.Add(_noPager);
         Options.Add(_allowUntracked);
         Options.Add(_below);
         Options.Add(_table);
@@ -73,6 +76,7 @@ internal sealed class VerifyCommand : ToolCommand
             Findings = verdict.Findings,
             Problems = [.. verdict.Problems, .. tables],
             Diffs = invocation.Get(_diff) ? Diffs.Of(root, verdict.Findings, subject) : Answer.NoDiffs,
+            IsPaged = !invocation.Get(_noPager),
             Summary = Summaries.OfFindings(verdict.Findings, verdict.DestinationCount, verdict.Problems.Count),
         };
     }

@@ -23,7 +23,7 @@ internal static class Diffs
         return FileDiff.Of(finding.Destination, copy, source);
     }
 
-    private static bool IsAboutContent(Drift drift) =>
+    public static bool IsAboutContent(Drift drift) =>
         drift is Drift.MissingDestination or Drift.SourceChanged or Drift.DestinationEdited or Drift.BothChanged
             or Drift.Differs or Drift.EolOnly or Drift.Orphan or Drift.OrphanEdited;
 }

@@ -21,7 +21,7 @@ internal static partial class EmbeddingInspection
             yield return new(
                 "copies",
                 SetupState.Hint,
-                $"{Summaries.Copies(taken.Length)} below {project.Key} may not be needed: it takes them with {item.Groups["item"].Value}, which can take the source itself",
+                $"{Summaries.Copies(taken.Length)} below {project.Key} may not be needed: it takes {(taken.Length == 1 ? "it" : "them")} with {item.Groups["item"].Value}, which can take the source itself",
                 $"unless it must be there in the clone: <{item.Groups["item"].Value} Include=\"{up}{copy.Source}\" {attribute}=\"{name}\" />");
         }
     }

@@ -40,6 +40,8 @@ internal sealed class JsonFormat : IFormat
             Write("pages", pages, json, page => JsonParts.Write(page, json));
         if (answer.Setup is { } setup)
             Write("setup", setup, json, part => JsonParts.Write(part, json));
+        if (answer.Proofs is { } proofs)
+            Write("proofs", proofs, json, proof => JsonParts.Write(proof, json));
         json.WriteEndObject();
     }
 

@@ -16,7 +16,7 @@ internal static class JsonParts
         json.WriteString("message", finding.Message);
         json.WriteString("fix", finding.Fix);
         json.WriteString("change", finding.Change.ToName());
-        if (diffs.TryGetValue(finding.Destination, out var diff))
+        if (Diffs.IsAboutContent(finding.Drift) && diffs.TryGetValue(finding.Destination, out var diff))
             json.WriteString("diff", diff);
         json.WriteEndObject();
     }
@@ -76,6 +76,17 @@ internal static class JsonParts
         json.WriteString("state", part.StateName);
         json.WriteString("text", part.Text);
         json.WriteString("fix", part.Fix);
+        json.WriteEndObject();
+    }
+
+    public static void Write(Proof proof, Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("destination", proof.Destination.Value);
+        json.WriteString("drift", proof.Drift.ToName());
+        json.WriteString("breakage", proof.Breakage);
+        json.WriteBoolean("seen", proof.IsSeen);
+        Write("mapping", proof.Mapping.Location, json);
         json.WriteEndObject();
     }
 

@@ -50,7 +50,8 @@ internal sealed class TextFormat(Palette palette, bool quiet, bool withProblems)
             writer.Write(palette.Bad(name));
             writer.Write(new string(' ', width - name.Length + 2));
             writer.WriteLine($"{FromTo(finding.Source, finding.Destination)}: {finding.Message}");
-            WriteDiff(answer, finding.Destination, writer);
+            if (Diffs.IsAboutContent(finding.Drift))
+                WriteDiff(answer, finding.Destination, writer);
         }
     }
 

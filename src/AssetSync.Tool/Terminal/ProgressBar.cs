@@ -46,7 +46,7 @@ internal sealed class ProgressBar : IProgress<SyncProgress>, IDisposable
     internal static string Line(SyncProgress value)
     {
         var filled = value.Total == 0 ? 0 : (int)((long)Width * Math.Min(value.Done, value.Total) / value.Total);
-        var text = string.Create(CultureInfo.InvariantCulture, $"{value.Done} of {value.Total} files");
+        var text = string.Create(CultureInfo.InvariantCulture, $"{value.Done} of {value.Total} {(value.Total == 1 ? "file" : "files")}");
         return $"\r[{new string('#', filled)}{new string('.', Width - filled)}] {text}";
     }
 }

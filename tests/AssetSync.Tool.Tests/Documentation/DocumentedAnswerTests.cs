@@ -1,0 +1,94 @@
+using System.Text.Json.Nodes;
+
+namespace AssetSync.Tool.Tests.Documentation;
+
+/// <summary>What the documentation shows as output is what the command prints.</summary>
+public class DocumentedAnswerTests
+{
+    private static readonly DocumentedPage Page = new("docs/command.md");
+
+    [Fact]
+    public void The_answer_of_verify()
+    {
+        using var folder = Project();
+        folder.Write("docs/guide.md", "new\n");
+        folder.Write("CLAUDE.md", "by hand\n");
+
+        Page.Blocks("text").ShouldContain(folder.AssetSync("verify").Stdout);
+    }
+
+    [Fact]
+    public void The_document_of_verify()
+    {
+        using var folder = Project();
+        folder.Write("docs/guide.md", "new\n");
+        var document = JsonNode.Parse(folder.AssetSync("verify", "--format", "json").Stdout)!;
+        document["root"] = "/home/ada/project";
+
+        var shown = JsonNode.Parse(Page.Blocks("json").Single());
+
+        JsonNode.DeepEquals(shown, document).ShouldBeTrue(document.ToString());
+    }
+
+    [UnixFact]
+    public void The_proof_of_doctor()
+    {
+        using var folder = Project();
+        folder.Write(".gitlab-ci.yml", "script: asset-sync verify");
+
+        var stdout = folder.AssetSync("doctor", "--prove").Stdout;
+
+        Page.Blocks("text").ShouldContain(stdout[stdout.IndexOf("proven", StringComparison.Ordinal)..]);
+    }
+
+    [Fact]
+    public void The_error_of_MSBuild()
+    {
+        using var folder = Project();
+        folder.Write("docs/guide.md", "new\n");
+
+        var result = CommandRunner.Run(AssetSyncCommand.Of("verify", "--format", "msbuild", "--host", "msbuild", "--below", "."), folder["src/Core"]);
+
+        new DocumentedPage("docs/msbuild.md").Blocks("text").ShouldContain(result.Stdout, result.Log);
+    }
+
+    [Fact]
+    public void The_first_page_counts_this_repository_s_copies_and_words_its_finding()
+    {
+        var readme = new DocumentedPage("README.md").Text;
+        var root = AssetRoot.Open(RepositoryRoot.Path);
+        var copies = root.List().Count;
+        using var folder = Project();
+        folder.Write("docs/guide.md", "new\n");
+        var message = AssetRoot.Open(folder.Path).Verify().Findings.Single().Message;
+
+        readme.ShouldContain($"`{copies} copies in sync, nothing to do`");
+        readme.ShouldContain($"source-changed  docs/guide.md -> src/AssetSync.Tool/EmbeddedAssets/docs/guide.md: {message}\n1 of {copies} copies out of sync\nTo mend: ./build.sh SyncAssets\n");
+    }
+
+    [Fact]
+    public void Every_mapping_file_on_a_page_is_one_that_is_taken()
+    {
+        string[] examples = [.. DocumentedPage.All.SelectMany(page => new DocumentedPage(page).Blocks("json", "jsonc")).Where(block => block.Contains("\"mappings\"", StringComparison.Ordinal))];
+        using var folder = new ScratchFolder();
+
+        examples.Length.ShouldBeGreaterThan(6);
+        foreach (var example in examples)
+        {
+            folder.Write("asset-mappings.json", example);
+            Should.NotThrow(() => AssetRoot.Open(folder.Path).ReadMappings(), example);
+        }
+    }
+
+    /// <summary>The mappings of README.md, with three pages.</summary>
+    private static ScratchFolder Project()
+    {
+        var folder = new ScratchFolder();
+        folder.Write("asset-mappings.json", new DocumentedPage("README.md").Blocks("json").First());
+        folder.Write("AGENTS.md", "# Rules\n");
+        foreach (var page in new[] { "guide", "one", "two" })
+            folder.Write($"docs/{page}.md", $"# {page}\n");
+        folder.AssetSync("sync").ExitCode.ShouldBe(0);
+        return folder;
+    }
+}
