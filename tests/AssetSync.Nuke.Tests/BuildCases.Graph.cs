@@ -96,7 +96,7 @@ public static partial class BuildCases
         {
             Summary = ["Restore Succeeded", "SyncAssets Skipped", "VerifyAssets Succeeded", "Compile Succeeded", "Test Succeeded", "Pack Succeeded"],
         },
-        new("A release pushes what it has packed, without testing again what was tested", "VerifyAssets Pack Publish --skip Test --nuget-source feed --nuget-api-key none")
+        new("A release pushes what it has packed, without testing again what was tested", "VerifyAssets Pack Publish --skip Test --nuget-source {root}/feed --nuget-api-key none")
         {
             Arrange = repository =>
             {

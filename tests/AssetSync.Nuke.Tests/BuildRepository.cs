@@ -42,8 +42,8 @@ public sealed partial class BuildRepository : IDisposable
     /// <summary>Runs the build script of the repository, or of another work tree of it.</summary>
     public CommandResult Build(string arguments, IReadOnlyDictionary<string, string?>? environment = null, string? root = null, ScratchFolder? from = null)
     {
-        var words = arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         root ??= Folder.Path;
+        var words = arguments.Replace("{root}", root, StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var variables = ServerVariables.ToDictionary(name => name, _ => (string?)null);
         variables["BUILD_ENGINE"] = Engine;
         variables["NO_COLOR"] = "1";
