@@ -11,7 +11,7 @@ public static partial class BuildCases
         new("Another variable with a value that is none", "SyncAssets") { ExitCode = 2, Environment = new() { ["IGNORE_FAILED_SOURCES"] = "maybe" }, Says = ["maybe"] },
         new("A configuration that does not exist", "SyncAssets --configuration Shipping") { ExitCode = 2, Arrange = EditSource, Changes = ["AGENTS.md"], Says = ["Shipping"] },
         new("Publishing without a key", "Publish") { ExitCode = 2, Arrange = EditSource, Changes = ["AGENTS.md"] },
-        new("Publishing under a tag that is not the version", "Publish --nuget-api-key none")
+        new("Publishing under a tag that is not the version", "Publish --nuget-source {root}/feed --nuget-api-key none")
         {
             Arrange = repository => repository.Folder.Write("Directory.Build.props", Versioned),
             Environment = new() { ["GITHUB_REF_TYPE"] = "tag", ["GITHUB_REF_NAME"] = "v1.2.4" },
