@@ -34,7 +34,7 @@ $withoutNuke = '.nuke/temp/without-nuke'
 
 # What the outcome of restoring NUKE depends on. It is not remembered for longer than a day, as feeds change without a trace here.
 function Get-RestoreKey {
-    $files = @('build/_build.csproj', 'Directory.Packages.props', 'nuget.config', 'NuGet.Config', '../nuget.config', '../NuGet.Config')
+    $files = @('build/_build.csproj', 'Directory.Packages.props', 'nuget.config', 'NuGet.config', 'NuGet.Config', '../nuget.config', '../NuGet.config', '../NuGet.Config')
     if ($env:APPDATA) { $files += Join-Path $env:APPDATA 'NuGet/NuGet.Config' }
     $files += Join-Path $HOME '.nuget/NuGet/NuGet.Config'
     $parts = @($files | Where-Object { Test-Path $_ } | ForEach-Object { (Get-FileHash $_).Hash })

@@ -26,7 +26,7 @@ built=build/obj/build.sh.stamp
 restore_key() {
   {
     cat build/_build.csproj Directory.Packages.props
-    cat nuget.config NuGet.Config ../nuget.config ../NuGet.Config "$HOME/.nuget/NuGet/NuGet.Config" "$HOME/.config/NuGet/NuGet.Config" 2>/dev/null
+    cat nuget.config NuGet.config NuGet.Config ../nuget.config ../NuGet.config ../NuGet.Config "$HOME/.nuget/NuGet/NuGet.Config" "$HOME/.config/NuGet/NuGet.Config" 2>/dev/null
     env | grep -i '^\(nuget\|restore\)' | sort
   } | cksum
 }

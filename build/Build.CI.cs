@@ -9,11 +9,10 @@ using Nuke.Common.CI.GitHubActions;
     InvokedTargets = [nameof(IVerifyAssets.VerifyAssets), nameof(ITest.Test)],
     PublishArtifacts = false, // three jobs would upload under one name, which is refused
     FetchDepth = 0)]
-[GitHubActions(
-    "release",
-    GitHubActionsImage.UbuntuLatest,
+[ReleaseWorkflow(
     OnPushTags = ["v*"],
-    InvokedTargets = [nameof(IVerifyAssets.VerifyAssets), nameof(ITest.Test), nameof(IPack.Pack), nameof(IPublish.Publish)],
-    ImportSecrets = [nameof(IPublish.NuGetApiKey)],
+    InvokedTargets = [nameof(IVerifyAssets.VerifyAssets), nameof(ITest.Test), nameof(IPack.Pack)],
+    PublishTargets = [nameof(IVerifyAssets.VerifyAssets), nameof(IPack.Pack), nameof(IPublish.Publish), "--skip", nameof(ITest.Test)], // every platform has tested
+    PublishArtifacts = false,
     FetchDepth = 0)]
 partial class Build;

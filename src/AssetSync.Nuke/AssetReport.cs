@@ -28,8 +28,8 @@ internal static class AssetReport
             AssetAnnotation.Write(build, root, finding, isError: !dryRun);
         foreach (var problem in result.Problems)
             AssetAnnotation.Write(build, root, problem);
-        Log.Information("{Summary:l}", Summary(result));
-        Fail(build, result.ExitCode, $"{Destinations(left.Count + result.Problems.Count)} could not be brought to their sources. Each line above says what to do, then run: {build.AssetCommands.Sync}");
+        Log.Information("{Summary:l}", Summary(result, left.Count));
+        Fail(build, result.ExitCode, $"{NotBrought(left.Count + result.Problems.Count)}. Each line above says what to do, then run: {build.AssetCommands.Sync}");
     }
 
     public static void Verify(IHazAssetMappings build, bool allowUntracked)
@@ -85,10 +85,22 @@ internal static class AssetReport
     private static string Describe(Change change) =>
         $"{change.Kind.ToString().ToLowerInvariant()} {(change.Source is { } source ? $"{source} -> " : "")}{change.Destination}: {change.Reason.ToName()}";
 
-    private static string Summary(SyncResult result) =>
-        result.Changes.Count == 0 ? $"{Destinations(result.Plan.DestinationCount)}, nothing to do"
-        : result.IsDryRun ? $"dry run: {result.Changes.Count} to change, nothing was written"
-        : $"{result.Changes.Count} changed";
+    private static string Summary(SyncResult result, int refused)
+    {
+        var parts = new List<string>();
+        if (result.Changes.Count > 0)
+            parts.Add($"{result.Changes.Count} {(result.IsDryRun ? "to change" : "changed")}");
+        if (refused > 0)
+            parts.Add($"{refused} refused");
+        if (result.Problems.Count > 0)
+            parts.Add($"{result.Problems.Count} failed");
+        return parts.Count == 0 ? $"{Destinations(result.Plan.DestinationCount)} in sync, nothing to do"
+            : result.IsDryRun ? $"dry run: {string.Join(", ", parts)}; nothing was written"
+            : string.Join(", ", parts);
+    }
+
+    private static string NotBrought(int count) =>
+        count == 1 ? "1 destination could not be brought to its source" : $"{count} destinations could not be brought to their sources";
 
     private static string Destinations(int count) => count == 1 ? "1 destination" : $"{count} destinations";
 }

@@ -2,7 +2,7 @@ namespace AssetSync.Nuke.Tests;
 
 /// <summary>One situation, one command line, and what both engines must make of it.</summary>
 /// <param name="Name">The situation, in words; also the test's name.</param>
-/// <param name="Arguments">What stands behind ./build.sh, parted by spaces.</param>
+/// <param name="Arguments">What stands behind ./build.sh, parted by spaces; {root} is the repository.</param>
 public sealed record BuildCase(string Name, string Arguments)
 {
     /// <summary>Changes the repository, in which everything was in sync.</summary>

@@ -7,7 +7,7 @@ public sealed partial class BuildRepository : IDisposable
 {
     private static readonly string[] Copied = ["build.sh", "build.ps1", "build.cmd", "build", ".nuke", ".github", "global.json", "Directory.Packages.props", ".gitignore", ".editorconfig", "src/AssetSync", "src/AssetSync.Nuke"];
 
-    private static readonly string[] ServerVariables = ["GITLAB_CI", "APPVEYOR", "JENKINS_HOME", "BITBUCKET_PIPELINE_UUID", "TEAMCITY_VERSION", "TRAVIS", "JB_SPACE_PROJECT_KEY", "bamboo_planKey", "BITRISE_BUILD_URL"];
+    private static readonly string[] ServerVariables = ["GITHUB_REF_TYPE", "GITLAB_CI", "APPVEYOR", "JENKINS_HOME", "BITBUCKET_PIPELINE_UUID", "TEAMCITY_VERSION", "TRAVIS", "JB_SPACE_PROJECT_KEY", "bamboo_planKey", "BITRISE_BUILD_URL"];
 
     private readonly ScratchFolder _folder;
 
@@ -42,8 +42,8 @@ public sealed partial class BuildRepository : IDisposable
     /// <summary>Runs the build script of the repository, or of another work tree of it.</summary>
     public CommandResult Build(string arguments, IReadOnlyDictionary<string, string?>? environment = null, string? root = null, ScratchFolder? from = null)
     {
-        var words = arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         root ??= Folder.Path;
+        var words = arguments.Replace("{root}", root, StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var variables = ServerVariables.ToDictionary(name => name, _ => (string?)null);
         variables["BUILD_ENGINE"] = Engine;
         variables["NO_COLOR"] = "1";

@@ -71,6 +71,13 @@ public sealed class ConsumerTests
         local.ExitCode.ShouldBe(0, local.Log);
         BuildRepository.SummaryOf(local).ShouldBe(["SyncAssets Succeeded", "VerifyAssets Succeeded", "Restore Succeeded", "Compile Succeeded"], local.Log);
         build.Folder.Read("CLAUDE.md").ShouldBe("Other rules.\n");
+
+        build.Folder.Write("CLAUDE.md", "My rules.\n");
+        var refused = build.Run("SyncAssets");
+        refused.ExitCode.ShouldBe(1, refused.Log);
+        refused.Stdout.ShouldContain("1 refused", customMessage: refused.Log);
+        refused.Stdout.ShouldNotContain("nothing to do", customMessage: refused.Log);
+        refused.Stdout.ShouldContain("1 destination could not be brought to its source. Each line above says what to do", customMessage: refused.Log);
     }
 
     [NukeFact]

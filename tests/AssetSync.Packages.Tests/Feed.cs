@@ -24,15 +24,20 @@ internal static class Feed
             Directory.Delete(folder, recursive: true);
         foreach (var project in new[] { "AssetSync", "AssetSync.Nuke", "AssetSync.Tool", "AssetSync.MSBuild" })
         {
-            // Folders of their own: the build that runs these tests keeps its outputs.
-            var result = Dotnet.Run(
-                RepositoryRoot.Path,
-                "pack", $"src/{project}/{project}.csproj", "--configuration", "Release", "--output", folder, "--artifacts-path", Folder("build"),
-                "-p:UseArtifactsOutput=true", $"-p:Version={Version}", "-nologo", "-v:minimal");
+            var result = Pack(project, folder, "build");
             result.ExitCode.ShouldBe(0, result.Log);
         }
 
         return folder;
+    }
+
+    /// <summary>Packs one project into a folder; its outputs lie in one of that name, so that the build that runs these tests keeps its own.</summary>
+    public static CommandResult Pack(string project, string folder, string outputs, string? nativeRuntimes = null)
+    {
+        var command = Dotnet.Command(
+            "pack", $"src/{project}/{project}.csproj", "--configuration", "Release", "--output", folder, "--artifacts-path", Folder(outputs),
+            "-p:UseArtifactsOutput=true", $"-p:Version={Version}", "-nologo", "-v:minimal");
+        return CommandRunner.Run(command with { Environment = new Dictionary<string, string?>(command.Environment) { ["NativeRuntimes"] = nativeRuntimes } }, RepositoryRoot.Path);
     }
 
     private static string Folder(string name) => System.IO.Path.Combine(RepositoryRoot.Path, "artifacts", "package-tests", name);
