@@ -34,7 +34,7 @@ internal sealed class RemoveCommand : ToolCommand
         var root = invocation.OpenRoot();
         var before = root.ReadMappings();
         var isDryRun = invocation.Get(_dryRun);
-        var after = root.Remove(invocation.Places.FromRoot(invocation.Get(_path)), isDryRun);
+        var after = root.Remove(invocation.Places.FromRoot(invocation.Get(_path)), isDryRun, invocation.Cancellation);
 
         var kept = Pairs(after).ToHashSet();
         var edits = Pairs(before).Where(edit => !kept.Contains(edit)).ToArray();

@@ -62,7 +62,7 @@ internal sealed class SyncCommand : ToolCommand
         }
 
         // A file with a table may itself be a source.
-        var tables = TableOption.Read(invocation, _table).Where(file => root.WriteTable(file, options.DryRun)).ToArray();
+        var tables = TableOption.Read(invocation, _table).Where(file => root.WriteTable(file, options.DryRun, invocation.Cancellation)).ToArray();
         return SyncAnswer.Of(this, invocation, root, root.Sync(options, invocation.Cancellation)) with
         {
             Diffs = diffs,

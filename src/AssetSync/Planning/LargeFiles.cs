@@ -7,9 +7,11 @@ internal sealed class LargeFiles(IReadOnlyFiles files, List<(Pair Pair, Judgemen
     private const long SegmentSize = 16 * 1024 * 1024;
 
     /// <summary>Returns for each waiting pair whether its bytes are equal; a file that cannot be read counts as not equal, and judging it again names the problem.</summary>
-    public bool[] Compare(CancellationToken cancellationToken)
+    /// <param name="compared">Called when a file has been compared, on any thread.</param>
+    /// <param name="cancellationToken">Stops between two segments.</param>
+    public bool[] Compare(Action compared, CancellationToken cancellationToken)
     {
-        var open = waiting.ConvertAll(item => new Comparison(files, item.Pair, item.Seen));
+        var open = waiting.ConvertAll(item => new Comparison(files, item.Pair, item.Seen, compared));
         var segments = new List<(Comparison File, long Start)>();
         foreach (var comparison in open)
         {
@@ -34,7 +36,7 @@ internal sealed class LargeFiles(IReadOnlyFiles files, List<(Pair Pair, Judgemen
         }
     }
 
-    private sealed class Comparison(IReadOnlyFiles files, Pair pair, Judgement seen)
+    private sealed class Comparison(IReadOnlyFiles files, Pair pair, Judgement seen, Action compared)
     {
         private readonly object _gate = new(); // System.Threading.Lock needs .NET 9.
         private ReadableFile? _source;
@@ -75,6 +77,7 @@ internal sealed class LargeFiles(IReadOnlyFiles files, List<(Pair Pair, Judgemen
 
         private void Close()
         {
+            compared();
             _source?.Dispose();
             _destination?.Dispose();
         }

@@ -75,8 +75,15 @@ internal sealed partial class Planner(IReadOnlyFiles files, PlanContext context,
     // What is out of sync at first sight, and what is large, is judged again when lock file and orphans are known.
     private void Look(PairJudge judge, Pair pair)
     {
-        if (judge.TryJudge(pair, LargeFiles.Threshold, out var judgement) && (judgement.IsInSync || judgement.Problem is not null))
-            Take(pair, judgement, NothingLeaves);
+        if (!judge.TryJudge(pair, LargeFiles.Threshold, out var judgement) || (!judgement.IsInSync && judgement.Problem is null))
+            return;
+        Take(pair, judgement, NothingLeaves);
+        Count();
+    }
+
+    // The total is known once all pairs are found.
+    private void Count()
+    {
         var done = options.Progress is null ? 0 : Interlocked.Increment(ref _done);
         if (_total > 0)
             options.Progress?.Report(new(done, _total));
@@ -109,11 +116,15 @@ internal sealed partial class Planner(IReadOnlyFiles files, PlanContext context,
             () => new PairJudge(files, folders, lockFile),
             (judge, index) =>
             {
-                if (judge.TryJudge(pairs[index], LargeFiles.Threshold, out var judgement))
-                    Take(pairs[index], judgement, leaving);
-                else
+                if (!judge.TryJudge(pairs[index], LargeFiles.Threshold, out var judgement))
+                {
                     lock (large)
                         large.Add((pairs[index], judge.Look(pairs[index])));
+                    return;
+                }
+
+                Take(pairs[index], judgement, leaving);
+                Count();
             },
             cancellationToken);
 
@@ -124,7 +135,7 @@ internal sealed partial class Planner(IReadOnlyFiles files, PlanContext context,
     private void JudgeLarge(List<(Pair Pair, Judgement Seen)> large, FolderStates folders, LockFile? lockFile, IReadOnlySet<string> leaving)
     {
         var comparable = large.FindAll(item => item.Seen.IsInSync);
-        var equal = new LargeFiles(files, comparable).Compare(cancellationToken);
+        var equal = new LargeFiles(files, comparable).Compare(Count, cancellationToken);
         using var judge = new PairJudge(files, folders, lockFile);
         for (var i = 0; i < comparable.Count; i++)
         {
@@ -137,7 +148,10 @@ internal sealed partial class Planner(IReadOnlyFiles files, PlanContext context,
         }
 
         foreach (var item in large.Where(item => !item.Seen.IsInSync))
+        {
             Take(item.Pair, item.Seen, leaving);
+            Count();
+        }
     }
 
     private Plan Finish(List<Pair> pairs)
