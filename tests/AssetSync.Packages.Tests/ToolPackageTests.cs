@@ -5,34 +5,36 @@ public class ToolPackageTests
     [Fact]
     public void The_readme_s_commands_install_and_use_the_tool()
     {
-        using var folder = new ScratchFolder().WithFeed();
+        using var folder = new ScratchFolder();
+        WriteFeed(folder);
         folder.Write("AGENTS.md", "Be careful.\n");
         folder.Git("init");
 
-        folder.RunDotnet("new", "tool-manifest").Succeeds();
-        folder.RunDotnet("tool", "install", "AssetSync.Tool", "--version", Feed.Version).Succeeds().Says("dotnet asset-sync");
-        folder.RunDotnet("asset-sync", "init").Succeeds();
-        folder.RunDotnet("asset-sync", "add", "AGENTS.md", "CLAUDE.md").Succeeds();
-        folder.RunDotnet("asset-sync", "sync", "--dry-run").Succeeds();
+        RunDotnet(folder, "new", "tool-manifest").Succeeds();
+        RunDotnet(folder, "tool", "install", "AssetSync.Tool", "--version", Feed.Version).Succeeds().Says("dotnet asset-sync");
+        RunDotnet(folder, "asset-sync", "init").Succeeds();
+        RunDotnet(folder, "asset-sync", "add", "AGENTS.md", "CLAUDE.md").Succeeds();
+        RunDotnet(folder, "asset-sync", "sync", "--dry-run").Succeeds();
         folder.Has("CLAUDE.md").ShouldBeFalse();
-        folder.RunDotnet("asset-sync", "sync").Succeeds().Says("create  AGENTS.md -> CLAUDE.md");
+        RunDotnet(folder, "asset-sync", "sync").Succeeds().Says("create  AGENTS.md -> CLAUDE.md");
         folder.Git("add", "--all");
-        folder.RunDotnet("asset-sync", "verify").Succeeds();
-        folder.RunDotnet("asset-sync", "explain", "ASSETSYNC0003").Succeeds().Says("# ASSETSYNC0003");
+        RunDotnet(folder, "asset-sync", "verify").Succeeds();
+        RunDotnet(folder, "asset-sync", "explain", "ASSETSYNC0003").Succeeds().Says("# ASSETSYNC0003");
         folder.Write("CLAUDE.md", "by hand\n");
-        folder.RunDotnet("asset-sync", "verify").ExitCode.ShouldBe(1);
+        RunDotnet(folder, "asset-sync", "verify").ExitCode.ShouldBe(1);
 
         // A hook with the tool of the manifest, where no asset-sync is on the PATH.
-        folder.RunDotnet("asset-sync", "hook", "install").Succeeds();
+        RunDotnet(folder, "asset-sync", "hook", "install").Succeeds();
         folder.Git("add", "--all");
-        folder.Run(new Command("git", ["commit", "--message", "edit"]) { Environment = GitAndDotnet() }).ExitCode.ShouldBe(1);
+        folder.Run(new Command("git", ["commit", "--message", "edit"]) { Environment = GitAndDotnet(folder) }).ExitCode.ShouldBe(1);
     }
 
     [Fact]
     public void Installing_gives_the_native_command_where_there_is_one()
     {
-        using var folder = new ScratchFolder().WithFeed();
-        folder.RunDotnet("tool", "install", "AssetSync.Tool", "--version", Feed.Version, "--tool-path", "bin").Succeeds();
+        using var folder = new ScratchFolder();
+        WriteFeed(folder);
+        RunDotnet(folder, "tool", "install", "AssetSync.Tool", "--version", Feed.Version, "--tool-path", "bin").Succeeds();
 
         var isNative = Directory.EnumerateFiles(folder["bin"], "asset-sync*", SearchOption.AllDirectories).All(file => Path.GetExtension(file) != ".dll");
 
@@ -51,10 +53,20 @@ public class ToolPackageTests
         folder.RunDotnet("package/tools/net10.0/any/asset-sync.dll", "--version").Succeeds().Says(Feed.Version);
     }
 
-    private static Dictionary<string, string?> GitAndDotnet()
+    private static void WriteFeed(ScratchFolder folder) =>
+        folder.Write("nuget.config", $"""<configuration><packageSources><clear /><add key="asset-sync" value="{Feed.Path}" /></packageSources></configuration>""");
+
+    private static CommandResult RunDotnet(ScratchFolder folder, params string[] arguments) =>
+        folder.Run(new Command("dotnet", arguments) { Environment = DotnetEnvironment(folder) });
+
+    // With a home of its own: there dotnet remembers where it unpacked a tool, and another run has unpacked this version elsewhere.
+    private static Dictionary<string, string?> DotnetEnvironment(ScratchFolder folder) =>
+        new(Dotnet.Environment) { ["DOTNET_CLI_HOME"] = folder["../home"] };
+
+    private static Dictionary<string, string?> GitAndDotnet(ScratchFolder folder)
     {
         var environment = new Dictionary<string, string?>(GitEnvironment.Values);
-        foreach (var (name, value) in Dotnet.Environment)
+        foreach (var (name, value) in DotnetEnvironment(folder))
             environment[name] = value;
         return environment;
     }

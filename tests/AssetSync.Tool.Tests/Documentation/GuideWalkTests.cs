@@ -123,7 +123,7 @@ public class GuideWalkTests
         Expect(0, clone.RunOfGuide("git status --short")).Stdout.ShouldContain(Copy);
         Expect(0, clone.RunOfGuide("git diff"));
         Expect(0, clone.RunOfGuide("asset-sync verify"));
-        Expect(0, clone.RunOfGuide("asset-sync doctor --prove")).Stdout.ShouldContain($"proven   {Page} -> {Copy}: 12 ways to break the copy, all seen by verify\n");
+        Expect(0, clone.RunOfGuide("asset-sync doctor --prove")).Stdout.ShouldContain($"proven   {Page} -> {Copy}: 13 ways to break the copy, all seen by verify\n");
     }
 
     private static void ExitCodes(GuideClone clone)
