@@ -34,7 +34,8 @@ internal sealed class TextFormat(Palette palette, bool quiet, bool withProblems)
             var name = change.Kind.ToName();
             writer.Write(palette.Good(name));
             writer.Write(new string(' ', width - name.Length + 2));
-            writer.WriteLine($"{FromTo(change.Source, change.Destination)}: {change.Reason.ToName()}");
+            WriteFromTo(change.Source, change.Destination, writer);
+            writer.WriteLine(change.Reason.ToName());
             WriteDiff(answer, change.Destination, writer);
         }
     }
@@ -49,7 +50,8 @@ internal sealed class TextFormat(Palette palette, bool quiet, bool withProblems)
             var name = finding.Drift.ToName();
             writer.Write(palette.Bad(name));
             writer.Write(new string(' ', width - name.Length + 2));
-            writer.WriteLine($"{FromTo(finding.Source, finding.Destination)}: {finding.Message}");
+            WriteFromTo(finding.Source, finding.Destination, writer);
+            writer.WriteLine(finding.Message);
             if (Diffs.IsAboutContent(finding.Drift))
                 WriteDiff(answer, finding.Destination, writer);
         }
@@ -74,6 +76,15 @@ internal sealed class TextFormat(Palette palette, bool quiet, bool withProblems)
         }
     }
 
-    private static string FromTo(RelativePath? source, RelativePath destination) =>
-        source is { } path ? $"{path} -> {destination}" : destination.Value;
+    private static void WriteFromTo(RelativePath? source, RelativePath destination, TextWriter writer)
+    {
+        if (source is { } path)
+        {
+            writer.Write(path.Value);
+            writer.Write(" -> ");
+        }
+
+        writer.Write(destination.Value);
+        writer.Write(": ");
+    }
 }

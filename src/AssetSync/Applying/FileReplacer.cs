@@ -70,14 +70,18 @@ internal sealed class FileReplacer(string token, int worker, int workers)
         new(DiagnosticCodes.SourceMoved, $"{change.RealSource} changed each time it was copied");
 
     /// <summary>Writes bytes to a file in the place of what was seen there, keeping its mode.</summary>
-    public void Write(IWritableFolder folder, string name, ReadOnlyMemory<byte> bytes, in FileStatus seen)
+    public void Write(IWritableFolder folder, string name, ReadOnlyMemory<byte> bytes, in FileStatus seen) => Write(folder, name, [bytes], seen);
+
+    /// <summary>Writes the pieces of a text one after another, as <see cref="Write(IWritableFolder, string, ReadOnlyMemory{byte}, in FileStatus)"/> writes bytes.</summary>
+    public void Write(IWritableFolder folder, string name, IEnumerable<ReadOnlyMemory<byte>> pieces, in FileStatus seen)
     {
         var temporary = NextName();
         var mode = seen.Kind == FileKind.File ? seen.Mode : 0x1B6; // 0666, narrowed by the umask.
         var keepsMode = seen.Kind == FileKind.File;
         Write(folder, temporary, mode, file =>
         {
-            file.Write(bytes.Span);
+            foreach (var piece in pieces)
+                file.Write(piece.Span);
             if (keepsMode)
                 file.SetModeAndTime(mode, FileTime.From(DateTime.UtcNow));
             return default(ContentHash);

@@ -33,7 +33,8 @@ internal sealed class LockUpdate(IFiles files, PlanContext context, PlannedSync 
         if (planned.IsBlocked || (planned.Changes.Count == 0 && !MayChange))
             return false;
         var written = planned.Changes.Where(change => change.RealSource is not null).ToDictionary(change => change.Change.Destination, change => HashOf(change.RealSource!));
-        return NewText(written, [.. planned.Changes.Where(change => change.RealSource is null).Select(change => change.Change.Destination)]) is { IsSame: false };
+        var entries = NewEntries(written, [.. planned.Changes.Where(change => change.RealSource is null).Select(change => change.Change.Destination)]);
+        return !IsNothing(entries) && !IsWritten(entries);
     }
 
     /// <summary>Writes the new lock file when its text differs; says whether it did.</summary>
@@ -43,11 +44,12 @@ internal sealed class LockUpdate(IFiles files, PlanContext context, PlannedSync 
     /// <param name="begin">Called before the first write.</param>
     public bool Write(IReadOnlyDictionary<RelativePath, ContentHash> written, HashSet<RelativePath> deleted, string token, Action begin)
     {
-        if (NewText(written, deleted) is not { } text)
+        var entries = NewEntries(written, deleted);
+        if (IsNothing(entries))
             return false;
         var (folder, name) = Journal.SplitPath(context.LockFile);
         using var holder = files.OpenFolder(folder, create: false);
-        if (text.IsSame)
+        if (IsWritten(entries))
         {
             // Builds take the lock file's time for that of the copies.
             Touch(holder, name, mustWork: written.Count > 0 || deleted.Count > 0);
@@ -55,18 +57,37 @@ internal sealed class LockUpdate(IFiles files, PlanContext context, PlannedSync 
         }
 
         begin();
-        new FileReplacer(token, 0, 1).Write(holder, name, text.Bytes, holder.GetStatus(name));
+        new FileReplacer(token, 0, 1).Write(holder, name, LockFileWriter.Write(entries), holder.GetStatus(name));
         return true;
     }
 
-    // Null where there is no lock file and nothing to record.
-    private (ReadOnlyMemory<byte> Bytes, bool IsSame)? NewText(IReadOnlyDictionary<RelativePath, ContentHash> written, HashSet<RelativePath> deleted)
+    // Where there is no lock file, and nothing to record.
+    private bool IsNothing(List<LockEntry> entries) => entries.Count == 0 && planned.LockFile is null;
+
+    // Says whether the lock file has these entries, and nothing else: also not their text in another form.
+    private bool IsWritten(List<LockEntry> entries)
     {
-        var entries = NewEntries(written, deleted);
-        if (entries.Count == 0 && planned.LockFile is null)
-            return null;
-        var bytes = LockFileWriter.Write(entries);
-        return (bytes, planned.LockFile is not null && WholeFile.Read(files, context.LockFile, false, old => old.SequenceEqual(bytes.Span)));
+        if (planned.LockFile is not { } old || old.Entries.Count != entries.Count)
+            return false;
+        for (var i = 0; i < entries.Count; i++)
+        {
+            if (entries[i] with { Line = 0 } != old.Entries[i] with { Line = 0 })
+                return false;
+        }
+
+        return WholeFile.Read(files, context.LockFile, false, text => IsText(text, entries));
+    }
+
+    private static bool IsText(ReadOnlySpan<byte> text, List<LockEntry> entries)
+    {
+        foreach (var piece in LockFileWriter.Write(entries))
+        {
+            if (!text.StartsWith(piece.Span))
+                return false;
+            text = text[piece.Length..];
+        }
+
+        return text.IsEmpty;
     }
 
     // The lock file's time says since when everything has been as it records: what was hashed in vain is not hashed again.
@@ -84,10 +105,14 @@ internal sealed class LockUpdate(IFiles files, PlanContext context, PlannedSync 
 
     private List<LockEntry> NewEntries(IReadOnlyDictionary<RelativePath, ContentHash> written, HashSet<RelativePath> deleted)
     {
+        var oldEntries = planned.LockFile?.Entries ?? [];
+        var next = 0;
         var entries = new List<LockEntry>(planned.Pairs.Count);
         foreach (var pair in planned.Pairs)
         {
-            var old = planned.LockFile?.Find(pair.Destination);
+            while (next < oldEntries.Count && oldEntries[next].Destination < pair.Destination)
+                next++;
+            LockEntry? old = next < oldEntries.Count && oldEntries[next].Destination == pair.Destination ? oldEntries[next] : null;
             if (written.TryGetValue(pair.Destination, out var hash))
                 entries.Add(new(pair.Destination, pair.Source, hash));
             else if (pair.IsInSync && (old is null || planned.Lagging.ContainsKey(pair)) && HashInSync(pair) is { } current)
@@ -97,10 +122,12 @@ internal sealed class LockUpdate(IFiles files, PlanContext context, PlannedSync 
         }
 
         // What was to be removed and still lies there keeps its entry.
+        var ofPairs = entries.Count;
         var removals = planned.Changes.Where(change => change.Change.Kind == ChangeKind.Delete).Select(change => change.Change.Destination).ToHashSet();
         entries.AddRange(planned.KeptEntries);
-        entries.AddRange((planned.LockFile?.Entries ?? []).Where(entry => removals.Contains(entry.Destination) && !deleted.Contains(entry.Destination)));
-        entries.Sort((left, right) => left.Destination.CompareTo(right.Destination));
+        entries.AddRange(oldEntries.Where(entry => removals.Contains(entry.Destination) && !deleted.Contains(entry.Destination)));
+        if (entries.Count > ofPairs)
+            entries.Sort((left, right) => left.Destination.CompareTo(right.Destination));
         return entries;
     }
 

@@ -8,27 +8,36 @@ namespace AssetSync;
 /// <summary>Writes the lock file: one line an entry and no dates, so that it merges and changes only when content does.</summary>
 internal static class LockFileWriter
 {
-    // What stands around the two paths of an entry: the hash, its keys and all that separates them.
-    private const int AroundEntry = 104;
+    private const int PieceSize = 64 * 1024;
 
-    public static ReadOnlyMemory<byte> Write(IReadOnlyList<LockEntry> entries)
+    /// <summary>Returns the text piece by piece, as it can have megabytes; each is gone when the next is asked for.</summary>
+    public static IEnumerable<ReadOnlyMemory<byte>> Write(IReadOnlyList<LockEntry> entries)
     {
-        var text = new ArrayBufferWriter<byte>(64 + entries.Sum(entry => entry.Destination.Value.Length + entry.Source.Value.Length + AroundEntry));
+        var text = new ArrayBufferWriter<byte>(PieceSize + 4096);
         Append(text, "{\n  \"lockVersion\": 1,\n  \"files\": {"u8);
         for (var i = 0; i < entries.Count; i++)
         {
             Append(text, i == 0 ? "\n    "u8 : ",\n    "u8);
-            AppendString(text, entries[i].Destination.Value);
-            Append(text, ": { \"source\": "u8);
-            AppendString(text, entries[i].Source.Value);
-            Append(text, ", \"sha256\": \""u8);
-            entries[i].Hash.WriteTo(text.GetSpan(ContentHash.HexLength));
-            text.Advance(ContentHash.HexLength);
-            Append(text, "\" }"u8);
+            Append(text, entries[i]);
+            if (text.WrittenCount < PieceSize)
+                continue;
+            yield return text.WrittenMemory;
+            text.ResetWrittenCount();
         }
 
         Append(text, entries.Count == 0 ? "}\n}\n"u8 : "\n  }\n}\n"u8);
-        return text.WrittenMemory;
+        yield return text.WrittenMemory;
+    }
+
+    private static void Append(ArrayBufferWriter<byte> text, in LockEntry entry)
+    {
+        AppendString(text, entry.Destination.Value);
+        Append(text, ": { \"source\": "u8);
+        AppendString(text, entry.Source.Value);
+        Append(text, ", \"sha256\": \""u8);
+        entry.Hash.WriteTo(text.GetSpan(ContentHash.HexLength));
+        text.Advance(ContentHash.HexLength);
+        Append(text, "\" }"u8);
     }
 
     private static void Append(ArrayBufferWriter<byte> text, ReadOnlySpan<byte> bytes) => text.Write(bytes);
