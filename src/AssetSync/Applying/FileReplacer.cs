@@ -8,7 +8,7 @@ internal sealed class FileReplacer(string token, int worker, int workers)
 {
     private const long KernelCopyFrom = 1024 * 1024;
     private const int Tries = 5;
-    private static readonly TimeSpan TimeStep = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan TimeStep = TimeSpan.FromMilliseconds(40);
     private int _number = worker;
 
     /// <summary>Copies a source over a destination and returns the hash of what was written.</summary>
@@ -89,7 +89,8 @@ internal sealed class FileReplacer(string token, int worker, int workers)
         PutInPlace(folder, temporary, name, seen);
     }
 
-    // File systems stamp changes in steps of up to ten milliseconds: a change in the same step as the last one would not be seen.
+    // Changes are stamped in steps of up to sixteen milliseconds, by a clock that can be as far behind: a change in the same step as the last one
+    // would not be seen.
     private static bool HasSettled(in FileStatus status) => (FileTime.From(DateTime.UtcNow) - status.Changed).Duration() >= TimeStep;
 
     private string NextName()
