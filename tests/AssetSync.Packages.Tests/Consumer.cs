@@ -31,7 +31,7 @@ internal static class Consumer
             {properties}
           </PropertyGroup>
           <ItemGroup>
-            {string.Concat(packages.Split(' ').Select(package => $"""<PackageReference Include="{package}" Version="{Feed.Version}" />"""))}
+            {string.Concat(packages.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(package => $"""<PackageReference Include="{package}" Version="{Feed.Version}" />"""))}
           </ItemGroup>
         </Project>
 

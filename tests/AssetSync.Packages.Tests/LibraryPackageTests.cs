@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace AssetSync.Packages.Tests;
 
 public class LibraryPackageTests
@@ -7,12 +5,14 @@ public class LibraryPackageTests
     [Fact]
     public void The_readme_s_program_compiles_and_runs_on_every_framework_of_the_package()
     {
+        var readme = new PackageReadme("AssetSync");
         using var folder = new ScratchFolder().WithFeed();
-        folder.Write("App.csproj", Consumer.Project("<OutputType>Exe</OutputType><ImplicitUsings>enable</ImplicitUsings><Nullable>enable</Nullable>", "<TargetFrameworks>net8.0;net10.0</TargetFrameworks>", "AssetSync"));
-        folder.Write("Program.cs", Readme("csharp"));
-        folder.Write("asset-mappings.json", Readme("json"));
+        folder.Write("App.csproj", Consumer.Project("<OutputType>Exe</OutputType><ImplicitUsings>enable</ImplicitUsings><Nullable>enable</Nullable>", "<TargetFrameworks>net8.0;net10.0</TargetFrameworks>", ""));
+        folder.Write("Program.cs", readme.Block("csharp"));
+        folder.Write("asset-mappings.json", readme.Block("json"));
         folder.Write("AGENTS.md", "Be careful.\n");
 
+        PackageReadme.Run(folder, readme.CommandLines.Single(), Dotnet.Environment).Succeeds();
         folder.RunDotnet("build", "-nologo").Succeeds();
 
         foreach (var framework in new[] { "net8.0", "net10.0" })
@@ -23,11 +23,5 @@ public class LibraryPackageTests
             result.ExitCode.ShouldBe(1, result.Log);
             result.Says("Create CLAUDE.md").Says("ASSETSYNC0001 CLAUDE.md: ");
         }
-    }
-
-    private static string Readme(string language)
-    {
-        var readme = File.ReadAllText(Path.Combine(RepositoryRoot.Path, "src", "AssetSync", "README.md"));
-        return Regex.Match(readme, $"```{language}\n(.*?)```", RegexOptions.Singleline).Groups[1].Value;
     }
 }

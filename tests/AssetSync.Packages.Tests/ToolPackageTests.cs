@@ -10,16 +10,15 @@ public class ToolPackageTests
         folder.Write("AGENTS.md", "Be careful.\n");
         folder.Git("init");
 
-        RunDotnet(folder, "new", "tool-manifest").Succeeds();
-        RunDotnet(folder, "tool", "install", "AssetSync.Tool", "--version", Feed.Version).Succeeds().Says("dotnet asset-sync");
-        RunDotnet(folder, "asset-sync", "init").Succeeds();
-        RunDotnet(folder, "asset-sync", "add", "AGENTS.md", "CLAUDE.md").Succeeds();
-        RunDotnet(folder, "asset-sync", "sync", "--dry-run").Succeeds();
-        folder.Has("CLAUDE.md").ShouldBeFalse();
-        RunDotnet(folder, "asset-sync", "sync").Succeeds().Says("create  AGENTS.md -> CLAUDE.md");
-        folder.Git("add", "--all");
-        RunDotnet(folder, "asset-sync", "verify").Succeeds();
-        RunDotnet(folder, "asset-sync", "explain", "ASSETSYNC0003").Succeeds().Says("# ASSETSYNC0003");
+        var answers = new Dictionary<string, CommandResult>();
+        foreach (var line in new PackageReadme("AssetSync.Tool").CommandLines)
+            answers.Add(line, PackageReadme.Run(folder, line, GitAndDotnet(folder)).Succeeds());
+
+        answers["dotnet tool install AssetSync.Tool"].Says("dotnet asset-sync");
+        answers["dotnet asset-sync sync --dry-run"].Says("create  AGENTS.md -> CLAUDE.md");
+        answers["dotnet asset-sync sync"].Says("create  AGENTS.md -> CLAUDE.md");
+        answers["dotnet asset-sync verify"].Says("1 copy in sync");
+        answers["dotnet asset-sync explain ASSETSYNC0003"].Says("# ASSETSYNC0003");
         folder.Write("CLAUDE.md", "by hand\n");
         RunDotnet(folder, "asset-sync", "verify").ExitCode.ShouldBe(1);
 
