@@ -4,11 +4,9 @@ namespace AssetSync.Tool.Tests;
 
 public class InterruptTests
 {
-    [Fact]
+    [ProgramFact("env", "flock", "kill")]
     public async Task Ctrl_C_ends_a_waiting_sync_with_130_and_leaves_the_tree_alone()
     {
-        if (!OperatingSystem.IsLinux())
-            return;
         using var folder = new ScratchFolder().WithDrift();
         var before = folder.Snapshot();
         using var other = Start(folder, "flock", folder.Path, "sh", "-c", "echo locked; sleep 600");
@@ -26,11 +24,9 @@ public class InterruptTests
         folder.Snapshot().ShouldBe(before);
     }
 
-    [Fact]
+    [ProgramFact("env", "kill")]
     public async Task Ctrl_C_amid_a_sync_leaves_every_copy_whole_or_unwritten_and_the_next_sync_carries_on()
     {
-        if (!OperatingSystem.IsLinux())
-            return;
         const int count = 6000;
         using var folder = new ScratchFolder();
         folder.Write("asset-mappings.json", """{ "mappings": [ { "source": "sources/", "destination": "copies/" } ] }""");
@@ -65,11 +61,10 @@ public class InterruptTests
         }
     }
 
-    // A test runner may have been started with the signal ignored, and what it starts would inherit that.
     private static Process StartSync(ScratchFolder folder)
     {
-        var command = AssetSyncCommand.Of("sync", "--quiet");
-        return Start(folder, "env", ["--default-signal=INT", command.Program, .. command.Arguments]);
+        var command = InterruptibleCommand.Of("sync", "--quiet");
+        return Start(folder, command.Program, [.. command.Arguments]);
     }
 
     private static Process Start(ScratchFolder folder, string program, params string[] arguments) =>

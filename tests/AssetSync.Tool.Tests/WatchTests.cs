@@ -4,7 +4,7 @@ namespace AssetSync.Tool.Tests;
 
 public class WatchTests
 {
-    [ProgramFact("sh", "kill")]
+    [ProgramFact("env", "sh", "kill")]
     public void Watch_syncs_when_sources_change_says_what_stays_wrong_once_and_ends_with_130()
     {
         using var folder = new ScratchFolder().WithSample();
@@ -50,7 +50,7 @@ public class WatchTests
 
     private static Process Start(ScratchFolder folder)
     {
-        var command = AssetSyncCommand.Of("watch");
+        var command = InterruptibleCommand.Of("watch");
         var words = string.Join(' ', command.Arguments.Prepend(command.Program).Select(word => $"'{word}'"));
         // exec: the process that is interrupted is the command itself.
         return Process.Start(new ProcessStartInfo("sh", ["-c", $"exec {words} >../out 2>../err"]) { WorkingDirectory = folder.Path })!;
