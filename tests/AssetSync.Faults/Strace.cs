@@ -34,7 +34,13 @@ internal sealed class Strace(Command command)
     private CommandResult Inject(ScratchFolder folder, TracedCall call, string what) => folder.Run(With(
         "-f", "-qq", "-o", "/dev/null", "-e", $"trace={call.Name}", "-e", $"inject={call.Name}:{what}:when={call.Number}"));
 
-    private Command With(params string[] options) => command with { Program = "strace", Arguments = [.. options, "--", command.Program, .. command.Arguments] };
+    // What is killed cannot remove the files of the runtime's debugger, so it makes none.
+    private Command With(params string[] options) => command with
+    {
+        Program = "strace",
+        Arguments = [.. options, "--", command.Program, .. command.Arguments],
+        Environment = new Dictionary<string, string?>(command.Environment) { ["DOTNET_EnableDiagnostics"] = "0" },
+    };
 
     private static List<TracedCall> Parse(IEnumerable<string> lines, string folder)
     {

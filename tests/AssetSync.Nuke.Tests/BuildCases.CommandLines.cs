@@ -2,7 +2,7 @@ namespace AssetSync.Nuke.Tests;
 
 public static partial class BuildCases
 {
-    private static IEnumerable<BuildCase> CommandLines() =>
+    internal static IEnumerable<BuildCase> CommandLines() =>
     [
         new("Names may be written with dashes and in any case", "verify-assets RESTORE")
         {

@@ -2,7 +2,7 @@ namespace AssetSync.Nuke.Tests;
 
 public static partial class BuildCases
 {
-    private static IEnumerable<BuildCase> Graph() =>
+    internal static IEnumerable<BuildCase> Graph() =>
     [
         new("On a machine of one's own Compile syncs first", "Compile")
         {

@@ -10,9 +10,16 @@ public static partial class BuildCases
     private static readonly Dictionary<string, string?> OnGitHub = new() { ["GITHUB_ACTIONS"] = "true" };
     private static readonly Dictionary<string, string?> OnAzure = new() { ["TF_BUILD"] = "True" };
 
-    public static IReadOnlyList<BuildCase> All { get; } = [.. States(), .. Verbs(), .. Graph(), .. CommandLines(), .. BadInput()];
+    private static readonly Dictionary<string, BuildCase[]> Parts = new()
+    {
+        [nameof(Graph)] = [.. Graph()],
+        [nameof(CommandLines)] = [.. States(), .. Verbs(), .. CommandLines(), .. BadInput()],
+    };
 
-    public static BuildCase Get(string name) => All.Single(@case => @case.Name == name);
+    /// <summary>Returns the cases of a part: Graph, or CommandLines with states, verbs and bad input.</summary>
+    public static IReadOnlyList<BuildCase> Of(string part) => Parts[part];
+
+    public static BuildCase Get(string name) => Parts.Values.SelectMany(part => part).Single(@case => @case.Name == name);
 
     private static void AddMapping(BuildRepository repository) => repository.Folder.Write("asset-mappings.json", """
         {

@@ -3,17 +3,21 @@ using Xunit.Sdk;
 
 namespace AssetSync.Nuke.Tests;
 
-/// <summary>Hands a theory every case for one engine; skipped, with the reason, where the engine cannot be had.</summary>
+/// <summary>Hands a theory the cases of one part of the table for one engine; skipped, with the reason, where the engine cannot be had.</summary>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 public sealed class EngineCasesAttribute : DataAttribute
 {
-    public EngineCasesAttribute(string engine)
+    public EngineCasesAttribute(string engine, string part)
     {
         Engine = engine;
-        Skip = BuildEngine.Missing(engine) is { } missing ? $"{missing} ({BuildCases.All.Count} cases)" : null;
+        Part = part;
+        Skip = BuildEngine.Missing(engine) is { } missing ? $"{missing} ({BuildCases.Of(part).Count} cases)" : null;
     }
 
     public string Engine { get; }
 
-    public override IEnumerable<object[]> GetData(MethodInfo testMethod) => BuildCases.All.Select(@case => new object[] { Engine, @case.Name });
+    /// <summary>The name of the part, as in <see cref="BuildCases.Of"/>.</summary>
+    public string Part { get; }
+
+    public override IEnumerable<object[]> GetData(MethodInfo testMethod) => BuildCases.Of(Part).Select(@case => new object[] { Engine, @case.Name });
 }

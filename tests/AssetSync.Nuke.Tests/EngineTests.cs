@@ -1,12 +1,9 @@
 namespace AssetSync.Nuke.Tests;
 
 /// <summary>Runs the table through whichever engines are there; one scratch repository each, as a clone builds only once.</summary>
-public sealed class EngineTests(EngineTests.Repositories repositories) : IClassFixture<EngineTests.Repositories>
+public abstract class EngineTests(EngineTests.Repositories repositories) : IClassFixture<EngineTests.Repositories>
 {
-    [Theory]
-    [EngineCases(BuildEngine.MSBuild)]
-    [EngineCases(BuildEngine.Nuke)]
-    public void Both_engines_agree(string engine, string @case)
+    protected void Agree(string engine, string @case)
     {
         var expected = BuildCases.Get(@case);
         var repository = repositories.Get(engine);

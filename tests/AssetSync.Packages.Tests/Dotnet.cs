@@ -1,13 +1,11 @@
 namespace AssetSync.Packages.Tests;
 
-/// <summary>Runs dotnet with a package folder of this test run alone, which stands in front of the user's.</summary>
+/// <summary>Runs dotnet with a package folder of these tests alone, which stands in front of the user's.</summary>
 internal static class Dotnet
 {
-    private static readonly Lazy<string> Packages = new(() => Directory.CreateTempSubdirectory("asset-sync.packages.").FullName);
+    private static readonly Lazy<string> Packages = new(MakeFolder);
 
-    static Dotnet() => AppDomain.CurrentDomain.ProcessExit += (_, _) => Remove();
-
-    /// <summary>What the run has extracted; everything but the packages under test comes from the user's folder where it is there.</summary>
+    /// <summary>Where packages are extracted; everything but the packages under test comes from the user's folder where it is there.</summary>
     public static string PackageFolder => Packages.Value;
 
     public static Command Command(params string[] arguments) => new("dotnet", arguments) { Environment = Environment };
@@ -31,9 +29,12 @@ internal static class Dotnet
         System.Environment.GetEnvironmentVariable("NUGET_PACKAGES")
         ?? Path.Combine(System.Environment.GetFolderPath(System.Environment.SpecialFolder.UserProfile), ".nuget", "packages");
 
-    private static void Remove()
+    // What other packages it holds stays for the next run; those under test have one version always, so an earlier run's must go.
+    private static string MakeFolder()
     {
-        if (Packages.IsValueCreated)
-            Directory.Delete(PackageFolder, recursive: true);
+        var folder = Directory.CreateDirectory(Path.Combine(RepositoryRoot.Path, "artifacts", "package-tests", "nuget"));
+        foreach (var package in folder.EnumerateDirectories("assetsync*"))
+            package.Delete(recursive: true);
+        return folder.FullName;
     }
 }
