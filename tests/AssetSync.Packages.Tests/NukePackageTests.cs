@@ -20,10 +20,37 @@ public class NukePackageTests
     }
 
     [NukeFact]
-    public void A_build_with_two_more_interfaces_has_the_gate()
+    public void What_the_readme_shows_puts_the_gate_into_a_build_that_is_there()
     {
-        using var folder = new ScratchFolder().WithFeed();
-        folder.Write(".nuke/parameters.json", "{}\n");
+        var readme = new PackageReadme("AssetSync.Nuke");
+        using var folder = ExistingBuild();
+        Script(folder, "./build.sh Compile").Succeeds();
+        folder.Write("AGENTS.md", "Be careful.\n");
+
+        var lines = readme.CommandLines.ToArray();
+        lines[0].ShouldBe("dotnet add build/_build.csproj package AssetSync.Nuke");
+        PackageReadme.Run(folder, lines[0], Dotnet.Environment).Succeeds();
+        folder.Write("build/Build.cs", readme.Block("csharp"));
+        folder.Write("asset-mappings.json", readme.Block("json"));
+        Script(folder, "./build.sh Compile", onServer: true).Fails().Says("ASSETSYNC0001");
+        foreach (var line in lines[1..])
+            Script(folder, line).Succeeds();
+
+        lines.ShouldContain("./build.sh SyncAssets --dry-run");
+        folder.Read("CLAUDE.md").ShouldBe("Be careful.\n");
+        folder.Write("CLAUDE.md", "By hand.\n");
+        Script(folder, lines[^1]).Fails().Says("ASSETSYNC0003").Says("./build.sh SyncAssets");
+    }
+
+    /// <summary>What a repository with a NUKE build has before it knows of AssetSync: the build project, its script, a solution and a project.</summary>
+    private static ScratchFolder ExistingBuild()
+    {
+        var folder = new ScratchFolder(nameof(NukePackageTests)).WithFeed();
+        folder.Write(".gitignore", "bin/\nobj/\n.nuke/temp/\n");
+        folder.Write(".nuke/parameters.json", """{ "Solution": "Sample.slnx" }""");
+        folder.Write("Sample.slnx", """<Solution><Project Path="src/Sample.csproj" /></Solution>""");
+        folder.Write("src/Sample.csproj", """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>""");
+        folder.Write("build.sh", "exec dotnet run --project build/_build.csproj -- \"$@\"\n");
         folder.Write("build/Directory.Build.props", "<Project />");
         folder.Write("build/_build.csproj", $"""
             <Project Sdk="Microsoft.NET.Sdk">
@@ -39,17 +66,27 @@ public class NukePackageTests
               <ItemGroup>
                 <PackageReference Include="Nuke.Common" Version="{BuildEngine.NukeVersion}" />
                 <PackageReference Include="Nuke.Components" Version="{BuildEngine.NukeVersion}" />
-                <PackageReference Include="AssetSync.Nuke" Version="{Feed.Version}" />
               </ItemGroup>
             </Project>
             """);
-        folder.Write("build/Build.cs", "class Build : NukeBuild, ISyncAssets, IVerifyAssets\n{\n    public static int Main() => Execute<Build>(x => ((IVerifyAssets)x).VerifyAssets);\n}\n");
-        folder.Write("AGENTS.md", "Be careful.\n");
-        folder.Map("AGENTS.md -> CLAUDE.md");
+        folder.Write("build/Build.cs", """
+            using Nuke.Common;
+            using Nuke.Components;
 
-        folder.RunDotnet("run", "--project", "build/_build.csproj", "--", "VerifyAssets").ExitCode.ShouldBe(1);
-        folder.RunDotnet("run", "--project", "build/_build.csproj", "--no-build", "--", "SyncAssets").Succeeds();
-        folder.Read("CLAUDE.md").ShouldBe("Be careful.\n");
-        folder.RunDotnet("run", "--project", "build/_build.csproj", "--no-build", "--", "VerifyAssets").Succeeds();
+            class Build : NukeBuild, ICompile
+            {
+                public static int Main() => Execute<Build>(x => ((ICompile)x).Compile);
+            }
+            """);
+        folder.Git("init", "--quiet");
+        folder.Git("add", "--all");
+        folder.Git("commit", "--quiet", "--message", "a build");
+        return folder;
     }
+
+    private static CommandResult Script(ScratchFolder folder, string line, bool onServer = false) =>
+        folder.Run(new Command("sh", ["-c", line.Replace("./build.sh", "sh build.sh", StringComparison.Ordinal)])
+        {
+            Environment = new Dictionary<string, string?>(Dotnet.Environment) { ["GITHUB_ACTIONS"] = onServer ? "true" : null, ["NO_COLOR"] = "1" },
+        });
 }

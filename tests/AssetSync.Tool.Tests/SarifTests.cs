@@ -57,6 +57,25 @@ public class SarifTests
         run.GetProperty("results")[0].GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("region").GetProperty("startColumn").GetInt32().ShouldBe(15);
     }
 
+    /// <summary>The validator of the format's makers holds each output against the schema of 2.1.0 and against its own rules for what viewers need.</summary>
+    [ProgramFact("sarif-multitool")]
+    public void The_validator_of_the_format_finds_no_mistake()
+    {
+        using var folder = new ScratchFolder().WithDrift();
+        folder.AssetSync("verify", "--quiet", "--report", "../drift.sarif").ExitCode.ShouldBe(1);
+        folder.AssetSync("verify", "--quiet", "--root", "absent", "--report", "../no-root.sarif").ExitCode.ShouldBe(2);
+        folder.AssetSync("sync", "--quiet", "--overwrite", "--report", "../sync.sarif").ExitCode.ShouldBe(0);
+        folder.AssetSync("verify", "--quiet", "--report", "../in-sync.sarif").ExitCode.ShouldBe(0);
+        folder.Write("asset-mappings.json", """{ "mappings": [ { "source": "a b/ä#?.md", "destination": 1 } ] }""");
+        folder.AssetSync("verify", "--quiet", "--report", "../mapping-file.sarif").ExitCode.ShouldBe(2);
+
+        var result = folder.Run("sarif-multitool", ["validate", .. Directory.GetFiles(folder[".."], "*.sarif")]);
+
+        result.ExitCode.ShouldBe(0, result.Log);
+        result.Stdout.ShouldContain("5 files scanned");
+        result.Stdout.ShouldNotMatch("(error|warning) [A-Z]", result.Log);
+    }
+
     private static JsonElement Run(CommandResult result)
     {
         using var document = JsonDocument.Parse(result.Stdout);

@@ -10,6 +10,8 @@ internal static class SarifRules
         json.WriteStartObject("driver");
         json.WriteString("name", "asset-sync");
         json.WriteString("semanticVersion", ToolVersion.Short);
+        if (ToolVersion.Repository is { } repository)
+            json.WriteString("informationUri", repository);
         json.WriteStartArray("rules");
         foreach (var code in codes)
             WriteRule(code, json);
