@@ -22,11 +22,12 @@ internal sealed record Places
             var everywhere = (_rootIsGiven ? $" --root {Quoted(Relative(WorkingDirectory, Root))}" : "")
                 + (MappingFile == AssetSync.MappingFile.DefaultName ? "" : $" --mappings {Quoted(MappingFile)}");
             var paths = !_rootIsGiven && Root != WorkingDirectory ? $" --root {Quoted(Relative(WorkingDirectory, Root))}" : "";
-            return everywhere.Length + paths.Length == 0 ? new CommandNames() : new CommandNames
+            return new CommandNames
             {
-                Sync = $"asset-sync sync{everywhere}",
-                Overwrite = $"asset-sync sync --overwrite{everywhere}",
-                Adopt = $"asset-sync adopt{paths}{everywhere}",
+                Program = ToolName.Current,
+                Sync = $"{ToolName.Current} sync{everywhere}",
+                Overwrite = $"{ToolName.Current} sync --overwrite{everywhere}",
+                Adopt = $"{ToolName.Current} adopt{paths}{everywhere}",
             };
         }
     }
@@ -34,16 +35,12 @@ internal sealed record Places
     public static Places Locate(string? root, string? mappingFile, string workingDirectory)
     {
         var mappings = mappingFile ?? AssetSync.MappingFile.DefaultName;
-        return new Places(
-            root is not null ? Path.TrimEndingDirectorySeparator(Path.GetFullPath(root, workingDirectory)) : Nearest(mappings, workingDirectory),
-            root is not null,
-            mappings,
-            workingDirectory);
+        return At(root, mappings, workingDirectory) ?? new Places(Nearest(mappings, workingDirectory), false, mappings, workingDirectory);
     }
 
     /// <summary>As <see cref="Locate"/>, but without looking upward: for a mapping file that is yet to be created.</summary>
     public static Places Here(string? root, string? mappingFile, string workingDirectory) =>
-        Locate(root ?? workingDirectory, mappingFile, workingDirectory);
+        At(root, mappingFile ?? AssetSync.MappingFile.DefaultName, workingDirectory) ?? new Places(workingDirectory, false, mappingFile ?? AssetSync.MappingFile.DefaultName, workingDirectory);
 
     /// <summary>Reads a path of the command line as one below the root; one that leads out of it is returned for the library to refuse.</summary>
     public string FromRoot(string argument)
@@ -60,6 +57,9 @@ internal sealed record Places
     /// <summary>Returns a path below the root as seen from another folder, such as the working directory.</summary>
     public string From(string folder, string path) =>
         Root == folder || Path.IsPathRooted(path) ? path : Relative(folder, Path.Combine(Root, path));
+
+    private static Places? At(string? root, string mappings, string workingDirectory) =>
+        root is null ? null : new Places(Path.TrimEndingDirectorySeparator(Path.GetFullPath(root, workingDirectory)), true, mappings, workingDirectory);
 
     private static string Nearest(string mappings, string workingDirectory)
     {

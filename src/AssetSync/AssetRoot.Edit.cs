@@ -40,7 +40,7 @@ public sealed partial class AssetRoot
         if (!dryRun)
             Journal.CleanUp(files, journal);
         if (files.GetStatus(name).Kind != FileKind.Missing)
-            throw new AssetSyncException(ExitCode.BadInput, [new(DiagnosticCodes.CannotEditMappings, $"{_context.MappingFile} exists already") { Fix = "asset-sync add SOURCE DESTINATION adds to it" }]);
+            throw new AssetSyncException(ExitCode.BadInput, [new(DiagnosticCodes.CannotEditMappings, $"{_context.MappingFile} exists already") { Fix = $"{_context.Commands.Program} add SOURCE DESTINATION adds to it" }]);
         if (!dryRun)
             OneFile.Create(files, journal, name, Encoding.UTF8.GetBytes(text));
         return true;

@@ -20,7 +20,8 @@ public class ToolPackageTests
         answers["dotnet asset-sync verify"].Says("1 copy in sync");
         answers["dotnet asset-sync explain ASSETSYNC0003"].Says("# ASSETSYNC0003");
         folder.Write("CLAUDE.md", "by hand\n");
-        RunDotnet(folder, "asset-sync", "verify").ExitCode.ShouldBe(1);
+        // What a message says to run must be what works here: the command is on no PATH.
+        RunDotnet(folder, "asset-sync", "verify").Fails().Says("To mend: dotnet asset-sync adopt CLAUDE.md to take the copy's content into its source, or dotnet asset-sync sync --overwrite to discard it");
 
         // A hook with the tool of the manifest, where no asset-sync is on the PATH.
         RunDotnet(folder, "asset-sync", "hook", "install").Succeeds();
@@ -41,6 +42,7 @@ public class ToolPackageTests
         var version = folder.Run(folder["bin/asset-sync"], "--version");
         version.ExitCode.ShouldBe(0, version.Log);
         version.Stdout.ShouldStartWith(Feed.Version);
+        folder.Run(folder["bin/asset-sync"], "sync").Fails().Stderr.ShouldContain("(asset-sync init writes one");
     }
 
     [Fact]

@@ -19,6 +19,24 @@ public class GitTests
     }
 
     [Fact]
+    public void What_is_in_sync_on_disk_alone_is_mended_by_git_add()
+    {
+        using var folder = Repository();
+        folder.Write("AGENTS.md", "new\n");
+        folder.Git("add", "AGENTS.md");
+        folder.AssetSync("sync").ExitCode.ShouldBe(0);
+
+        folder.AssetSync("verify", "--staged").Stdout.ShouldEndWith("\nTo mend: asset-sync sync, then git add the copies and the lock file\n");
+        folder.Git("add", "CLAUDE.md", "GEMINI.md", "asset-mappings.lock.json");
+        folder.AssetSync("verify", "--staged").ExitCode.ShouldBe(0);
+        folder.AssetSync("verify", "--ref", "HEAD").ExitCode.ShouldBe(0);
+
+        folder.Write("AGENTS.md", "newer\n");
+        folder.Git("commit", "--quiet", "--message", "the source alone", "AGENTS.md");
+        folder.AssetSync("verify", "--ref", "HEAD").Stdout.ShouldEndWith("\nTo mend: asset-sync sync, then commit the copies and the lock file\n");
+    }
+
+    [Fact]
     public void A_revision_is_judged_whatever_lies_on_disk()
     {
         using var folder = Repository();

@@ -87,7 +87,7 @@ internal static class CommandLineProblems
         char.ToLowerInvariant(message[0]) + message[1..].TrimEnd('.');
 
     private static string See(ParseResult parsed) =>
-        parsed.CommandResult.Command is ToolCommand command ? $"see asset-sync {command.Name} --help" : "see asset-sync --help";
+        parsed.CommandResult.Command is ToolCommand command ? $"see {ToolName.Current} {command.Name} --help" : $"see {ToolName.Current} --help";
 
     private static string Of(Command command) => command is ToolCommand ? $" of {command.Name}" : "";
 }

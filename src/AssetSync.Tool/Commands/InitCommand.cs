@@ -46,19 +46,18 @@ internal sealed class InitCommand : ToolCommand
         var isDryRun = invocation.Get(_dryRun);
         if (invocation.Get(_agents))
             return MapAgents(invocation, places, isDryRun);
-        var root = AssetRoot.Open(places.Root, new AssetRootOptions { MappingFile = places.MappingFile });
+        var root = AssetRoot.Open(places.Root, new AssetRootOptions { MappingFile = places.MappingFile, Commands = places.Commands });
         root.CreateMappingFile(Template.ReplaceLineEndings("\n"), isDryRun, invocation.Cancellation);
         return Answer(root, isDryRun) with
         {
             Text = $"{places.MappingFile}: {(isDryRun ? "to create" : "created")}\n",
-            Summary = "Next: asset-sync add SOURCE DESTINATION",
+            Summary = $"Next: {ToolName.Current} add SOURCE DESTINATION",
         };
     }
 
     private Answer MapAgents(Invocation invocation, Places places, bool isDryRun)
     {
-        var commands = invocation.Settings.Root is null ? new CommandNames() : places.Commands;
-        var root = AssetRoot.Open(places.Root, new AssetRootOptions { MappingFile = places.MappingFile, Commands = commands });
+        var root = AssetRoot.Open(places.Root, new AssetRootOptions { MappingFile = places.MappingFile, Commands = places.Commands });
         var mapped = File.Exists(Path.Combine(root.Path, places.MappingFile)) ? root.ReadMappings().Mappings : [];
         var source = AgentFiles.FindSource(root.Path, mapped)
             ?? throw new AssetSyncException(ExitCode.BadInput, [new Problem(DiagnosticCodes.CannotEditMappings, $"none of {AgentFiles.Names} is there") { Fix = "write AGENTS.md first" }]);
@@ -72,8 +71,8 @@ internal sealed class InitCommand : ToolCommand
         {
             Edits = [.. destinations.Select(destination => new MappingEdit("add", source, destination))],
             Summary = isDryRun ? "dry run: nothing was written"
-                : different.Length == 0 ? $"Next: {commands.Sync}"
-                : $"Next: take into {source} what {string.Join(" and ", different)} alone had, then {commands.Overwrite}",
+                : different.Length == 0 ? $"Next: {places.Commands.Sync}"
+                : $"Next: take into {source} what {string.Join(" and ", different)} alone had, then {places.Commands.Overwrite}",
         };
     }
 

@@ -35,7 +35,7 @@ internal static class Topics
         var suggestion = NearestName.Of(topic, names) ?? NearestName.Of(code, DiagnosticCodes.All.Select(entry => entry.Code));
         return new Problem(DiagnosticCodes.UnknownDiagnostic, $"'{topic}' is no diagnostic")
         {
-            Fix = suggestion is null ? "asset-sync explain lists them" : $"did you mean '{suggestion}'?",
+            Fix = suggestion is null ? $"{ToolName.Current} explain lists them" : $"did you mean '{suggestion}'?",
         };
     }
 }

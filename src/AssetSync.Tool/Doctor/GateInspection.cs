@@ -20,7 +20,7 @@ internal static class GateInspection
             return new("CI", SetupState.Ok, $"{file} verifies");
         if (files.FindSaying(ProjectFiles, "AssetSync.MSBuild") is { } project)
             return new("CI", SetupState.Ok, $"dotnet build verifies, through the package in {project}");
-        return new("CI", SetupState.Missing, "no step that verifies was found, so a stale copy can be merged", "add a step: asset-sync verify");
+        return new("CI", SetupState.Missing, "no step that verifies was found, so a stale copy can be merged", $"add a step: {ToolName.Current} verify");
     }
 
     public static SetupPart Hook(RepositoryFiles files, HookPlace place)
@@ -30,6 +30,6 @@ internal static class GateInspection
         var text = place.Read() ?? "";
         if (HookScript.IsOurs(text) || text.Contains("asset-sync", StringComparison.Ordinal))
             return new("hook", SetupState.Ok, $"{place.ShownFile} verifies before a commit");
-        return new("hook", SetupState.Hint, "no git hook verifies before a commit in this clone", "asset-sync hook install");
+        return new("hook", SetupState.Hint, "no git hook verifies before a commit in this clone", $"{ToolName.Current} hook install");
     }
 }

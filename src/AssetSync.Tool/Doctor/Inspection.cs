@@ -27,16 +27,16 @@ internal static class Inspection
         parts.Add(new("mapping file", SetupState.Ok, $"{root.MappingFilePath} is valid and names {Summaries.Copies(copies.Count)}"));
         parts.Add(File.Exists(Path.Combine(root.Path, root.LockFilePath))
             ? new("lock file", SetupState.Ok, $"{root.LockFilePath} tells an edit of a copy from one of its source")
-            : new("lock file", SetupState.Missing, $"there is no {root.LockFilePath}, so nobody knows which side changed", "asset-sync sync, then commit it"));
+            : new("lock file", SetupState.Missing, $"there is no {root.LockFilePath}, so nobody knows which side changed", $"{ToolName.Current} sync, then commit it"));
 
         Finding[] findings = [.. copies.SelectMany(copy => copy.Findings)];
         var attributes = findings.Count(finding => finding.Drift == Drift.EolOnly);
         if (attributes > 0)
-            parts.Add(new(".gitattributes", SetupState.Missing, $"{Summaries.Copies(attributes)} with other line endings than the source, here or in the next clone", "asset-sync verify names the lines that disagree"));
+            parts.Add(new(".gitattributes", SetupState.Missing, $"{Summaries.Copies(attributes)} with other line endings than the source, here or in the next clone", $"{ToolName.Current} verify names the lines that disagree"));
         else
             parts.Add(new(".gitattributes", SetupState.Ok, "no line parts a copy from its source"));
         if (findings.Length > attributes)
-            parts.Add(new("verdict", SetupState.Missing, Summaries.OfFindings(findings, copies.Count), "asset-sync verify says why"));
+            parts.Add(new("verdict", SetupState.Missing, Summaries.OfFindings(findings, copies.Count), $"{ToolName.Current} verify says why"));
         else
             parts.Add(new("verdict", SetupState.Ok, Summaries.OfFindings([], copies.Count)));
         return copies;

@@ -9,7 +9,7 @@ internal static class HookScript
     public static bool IsOurs(string text) => text.Contains(Marker, StringComparison.Ordinal);
 
     /// <summary>Returns the line that a hook of somebody else's needs.</summary>
-    public static string Line(string options) => $"asset-sync verify --staged{options}";
+    public static string Line(string options) => $"{ToolName.Current} {Arguments(options)}";
 
     /// <summary>Returns the hook: the command from the PATH, or else the one of the repository's tool manifest.</summary>
     public static string Text(string options) => $"""
@@ -17,9 +17,11 @@ internal static class HookScript
         {Marker}
         # To remove it: asset-sync hook uninstall. To commit without it, once: git commit --no-verify
         if command -v asset-sync >/dev/null 2>&1; then
-          exec {Line(options)}
+          exec asset-sync {Arguments(options)}
         fi
-        exec dotnet {Line(options)}
+        exec dotnet asset-sync {Arguments(options)}
 
         """.ReplaceLineEndings("\n");
+
+    private static string Arguments(string options) => $"verify --staged{options}";
 }

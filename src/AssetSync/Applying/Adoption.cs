@@ -53,7 +53,7 @@ internal sealed class Adoption(IReadOnlyFiles files, PlanContext context, Planne
         var below = planned.Pairs.FindAll(pair => pair.Destination.Value.StartsWith(path.Value + "/", StringComparison.Ordinal) && _findings.ContainsKey(pair.Destination));
         var isFolder = below.Count > 0 || planned.Pairs.Exists(pair => pair.Destination.Value.StartsWith(path.Value + "/", StringComparison.Ordinal));
         if (!isFolder)
-            problems.Add(new(DiagnosticCodes.NotADestination, $"{path} is no destination of {context.MappingFile}") { Fix = "asset-sync list shows them all" });
+            problems.Add(new(DiagnosticCodes.NotADestination, $"{path} is no destination of {context.MappingFile}") { Fix = $"{context.Commands.Program} list shows them all" });
         return below;
     }
 

@@ -35,14 +35,14 @@ internal static class FindingTexts
     {
         Drift.MissingSource => "restore the source, or remove the mapping",
         Drift.DestinationEdited or Drift.BothChanged or Drift.Differs when change == ChangeKind.None =>
-            $"{commands.Adopt} {Quote(destination)} to take the copy's content into its source, or {commands.Overwrite} to discard it",
-        Drift.OrphanEdited when change == ChangeKind.None => $"{commands.Overwrite} to remove it, or map it again",
+            $"{commands.Adopt} {Quote(destination)} to take the copy's content into its source, or {commands.Overwrite} to discard it{commands.AfterSync}",
+        Drift.OrphanEdited when change == ChangeKind.None => $"{commands.Overwrite} to remove it, or map it again{commands.AfterSync}",
         Drift.NotAFile when change == ChangeKind.None => "move what lies there out of the way, or change the mapping",
-        Drift.EolOnly when detail is not null => $"give both the same text and eol attributes in .gitattributes, then {commands.Sync}",
+        Drift.EolOnly when detail is not null => $"give both the same text and eol attributes in .gitattributes, then {commands.Sync}{commands.AfterSync}",
         // Windows has no executable bit on disk; git keeps it.
         Drift.ModeDiffers when OperatingSystem.IsWindows() => $"git update-index --chmod={(detail is "executable" ? "+x" : "-x")} {Quote(destination)}",
         Drift.Untracked => detail is "ignored" ? $"git add --force {Quote(destination)}, or change .gitignore" : $"git add {Quote(destination)}",
-        _ => commands.Sync,
+        _ => commands.Sync + commands.AfterSync,
     };
 
     private static string Quote(RelativePath path) =>

@@ -6,6 +6,9 @@ public sealed record CommandNames
     /// <summary>Gets those of the command line, for a root that is the working directory.</summary>
     internal static CommandNames Default { get; } = new();
 
+    /// <summary>Gets the command line itself, for what no other host has a command for, such as writing a mapping file.</summary>
+    public string Program { get; init; } = "asset-sync";
+
     /// <summary>Gets the command that brings every destination to its source.</summary>
     public string Sync { get; init; } = "asset-sync sync";
 
@@ -14,4 +17,15 @@ public sealed record CommandNames
 
     /// <summary>Gets the command that takes a destination's edit into its source; the destination's path is put behind it.</summary>
     public string Adopt { get; init; } = "asset-sync adopt";
+
+    /// <summary>Gets what is left to do when the files on disk are mended, put behind the command: where a verdict is about git, what sync wrote must get there.</summary>
+    internal string AfterSync { get; init; } = "";
+
+    /// <summary>Returns the commands that mend what a verdict on this subject found.</summary>
+    internal CommandNames For(Subject subject) => subject switch
+    {
+        { IsStaged: true } => this with { AfterSync = ", then git add the copies and the lock file" },
+        { Revision: not null } => this with { AfterSync = ", then commit the copies and the lock file" },
+        _ => this,
+    };
 }

@@ -82,7 +82,7 @@ internal sealed record PlanContext
         new(DiagnosticCodes.MappingFileNotFound, $"there is no mapping file {MappingFile} in {Root}")
         {
             Location = new(MappingFile, 1, 1),
-            Fix = "asset-sync init writes one; --root and --mappings say where it is",
+            Fix = $"{Commands.Program} init writes one; --root and --mappings say where it is",
         },
     ]);
 }

@@ -56,7 +56,7 @@ internal sealed partial class Planner
         Mapping = pair.Location,
         Change = change,
         Detail = detail,
-        Commands = context.Commands,
+        Commands = _commands,
     };
 
     /// <summary>Adds the orphans' findings; returns the entries that stay although nothing that is judged names them.</summary>
@@ -75,7 +75,7 @@ internal sealed partial class Planner
                 Source = entry.Source,
                 Mapping = lockFile!.LocationOf(entry),
                 Change = change,
-                Commands = context.Commands,
+                Commands = _commands,
             });
         }
 

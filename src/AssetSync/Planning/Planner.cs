@@ -5,6 +5,7 @@ internal sealed partial class Planner(IReadOnlyFiles files, PlanContext context,
 {
     private const int Run = 128;
     private static readonly HashSet<string> NothingLeaves = [];
+    private readonly CommandNames _commands = context.Commands.For(options.Subject);
     private readonly List<Problem> _problems = [];
     private readonly List<Finding> _findings = [];
     private readonly List<PlannedChange> _changes = [];
