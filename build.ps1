@@ -3,7 +3,7 @@
 $ErrorActionPreference = 'Stop'
 Set-StrictMode -Version 2.0
 $PSNativeCommandUseErrorActionPreference = $false
-Set-Location $PSScriptRoot
+Push-Location -LiteralPath $PSScriptRoot
 
 $env:DOTNET_NOLOGO = '1'
 $env:DOTNET_CLI_TELEMETRY_OPTOUT = '1'
@@ -17,8 +17,9 @@ function Stop-Build([int] $ExitCode, [string] $Message) {
 function Find-Sdk {
     $candidates = @('dotnet')
     if ($env:DOTNET_ROOT) { $candidates += Join-Path $env:DOTNET_ROOT 'dotnet' }
-    $candidates += Join-Path $HOME '.dotnet/dotnet'
+    if ($HOME) { $candidates += Join-Path $HOME '.dotnet/dotnet' }
     if ($env:ProgramFiles) { $candidates += Join-Path $env:ProgramFiles 'dotnet/dotnet' }
+    $candidates += '/usr/share/dotnet/dotnet', '/usr/local/share/dotnet/dotnet'
     $ErrorActionPreference = 'Continue' # Windows PowerShell takes every line on standard error for a failure
     foreach ($candidate in $candidates) {
         if (Get-Command $candidate -CommandType Application -ErrorAction SilentlyContinue) {
@@ -36,10 +37,11 @@ $withoutNuke = '.nuke/temp/without-nuke'
 function Get-RestoreKey {
     $files = @('build/_build.csproj', 'Directory.Packages.props', 'nuget.config', 'NuGet.config', 'NuGet.Config', '../nuget.config', '../NuGet.config', '../NuGet.Config')
     if ($env:APPDATA) { $files += Join-Path $env:APPDATA 'NuGet/NuGet.Config' }
-    $files += Join-Path $HOME '.nuget/NuGet/NuGet.Config'
-    $parts = @($files | Where-Object { Test-Path $_ } | ForEach-Object { (Get-FileHash $_).Hash })
+    if ($HOME) { $files += (Join-Path $HOME '.nuget/NuGet/NuGet.Config'), (Join-Path $HOME '.config/NuGet/NuGet.Config') }
+    $parts = @($files | Where-Object { Test-Path -LiteralPath $_ } | ForEach-Object { Get-Content -LiteralPath $_ -Raw })
     $parts += @(Get-ChildItem env: | Where-Object { $_.Name -match '^(nuget|restore)' } | Sort-Object Name | ForEach-Object { "$($_.Name)=$($_.Value)" })
-    $parts -join ' '
+    $sha256 = [System.Security.Cryptography.SHA256]::Create()
+    [BitConverter]::ToString($sha256.ComputeHash([Text.Encoding]::UTF8.GetBytes($parts -join "`n")))
 }
 
 function Test-NukeIsMissing {
@@ -84,32 +86,37 @@ function Invoke-OnMSBuild([string[]] $Arguments) {
     $env:BUILD_EXIT_CODE_FILE = Join-Path $PSScriptRoot ".nuke/temp/exit-code.$PID"
     & $dotnet msbuild build/Build.proj -nologo -noautoresponse -verbosity:minimal '-consoleloggerparameters:NoSummary;ShowProjectFile=false' -terminalLogger:off -nodeReuse:false
     $code = $LASTEXITCODE
-    if (Test-Path $env:BUILD_EXIT_CODE_FILE) {
-        $code = [int](Get-Content $env:BUILD_EXIT_CODE_FILE)
-        Remove-Item $env:BUILD_EXIT_CODE_FILE
+    if (Test-Path -LiteralPath $env:BUILD_EXIT_CODE_FILE) {
+        $written = Get-Content -LiteralPath $env:BUILD_EXIT_CODE_FILE
+        if ($written) { $code = [int] $written }
+        Remove-Item -LiteralPath $env:BUILD_EXIT_CODE_FILE
     }
+    Remove-Item Env:BUILD_ARGUMENTS, Env:BUILD_EXIT_CODE_FILE -ErrorAction SilentlyContinue
     exit $code
 }
 
-$dotnet = Find-Sdk
-if ($env:BUILD_ENGINE -eq 'nuke') {
-    $reason = Restore-Nuke
-    if ($reason) { Stop-Build 2 "BUILD_ENGINE=nuke, but NUKE cannot be restored here ($reason)" }
-    Invoke-OnNuke $args
-}
-elseif ($env:BUILD_ENGINE -eq 'msbuild') {
+try {
+    $dotnet = Find-Sdk
+    if ($env:BUILD_ENGINE -eq 'nuke') {
+        $reason = Restore-Nuke
+        if ($reason) { Stop-Build 2 "BUILD_ENGINE=nuke, but NUKE cannot be restored here ($reason)" }
+        Invoke-OnNuke $args
+    }
+    elseif ($env:BUILD_ENGINE -eq 'msbuild') {
+        Invoke-OnMSBuild $args
+    }
+    elseif ($env:BUILD_ENGINE) {
+        Stop-Build 2 "BUILD_ENGINE is neither nuke nor msbuild but '$env:BUILD_ENGINE'"
+    }
+
+    if (Test-NukeIsMissing) {
+        $reason = @(Get-Content $withoutNuke)[1]
+    }
+    else {
+        $reason = Restore-Nuke
+        if (-not $reason) { Invoke-OnNuke $args }
+    }
+    Write-Output "NUKE cannot be restored here ($reason): the same targets run on MSBuild, from build/Build.proj."
     Invoke-OnMSBuild $args
 }
-elseif ($env:BUILD_ENGINE) {
-    Stop-Build 2 "BUILD_ENGINE is neither nuke nor msbuild but '$env:BUILD_ENGINE'"
-}
-
-if (Test-NukeIsMissing) {
-    $reason = @(Get-Content $withoutNuke)[1]
-}
-else {
-    $reason = Restore-Nuke
-    if (-not $reason) { Invoke-OnNuke $args }
-}
-Write-Output "NUKE cannot be restored here ($reason): the same targets run on MSBuild, from build/Build.proj."
-Invoke-OnMSBuild $args
+finally { Pop-Location }

@@ -12,7 +12,7 @@ fail() { # EXIT-CODE MESSAGE
 }
 
 find_sdk() {
-  for dotnet in dotnet "${DOTNET_ROOT:-}/dotnet" "$HOME/.dotnet/dotnet" /usr/share/dotnet/dotnet /usr/local/share/dotnet/dotnet; do
+  for dotnet in dotnet "${DOTNET_ROOT:-}/dotnet" "${HOME:-}/.dotnet/dotnet" /usr/share/dotnet/dotnet /usr/local/share/dotnet/dotnet; do
     command -v "$dotnet" >/dev/null 2>&1 && "$dotnet" --version >/dev/null 2>&1 && return
   done
   fail 2 "no .NET SDK found that global.json accepts (it asks for $(sed -n 's/.*"version": *"\([^"]*\)".*/\1/p' global.json) or a later feature band); see https://dotnet.microsoft.com/download"
@@ -26,7 +26,7 @@ built=build/obj/build.sh.stamp
 restore_key() {
   {
     cat build/_build.csproj Directory.Packages.props
-    cat nuget.config NuGet.config NuGet.Config ../nuget.config ../NuGet.config ../NuGet.Config "$HOME/.nuget/NuGet/NuGet.Config" "$HOME/.config/NuGet/NuGet.Config" 2>/dev/null
+    cat nuget.config NuGet.config NuGet.Config ../nuget.config ../NuGet.config ../NuGet.Config "${HOME:-}/.nuget/NuGet/NuGet.Config" "${HOME:-}/.config/NuGet/NuGet.Config" 2>/dev/null
     env | grep -i '^\(nuget\|restore\)' | sort
   } | cksum
 }
@@ -42,7 +42,7 @@ restore_nuke() {
     rm -f "$without_nuke"
     return 0
   fi
-  reason=$(printf '%s\n' "$log" | sed -n 's/.*error \(NU[0-9]*: .*\)/\1/p' | sed -n '1s/\. .*//p')
+  reason=$(printf '%s\n' "$log" | sed -n 's/.*error \(NU[0-9]*: .*\)/\1/p' | sed -n '1{s/\. .*//;p;}')
   [ -n "$reason" ] || { printf '%s\n' "$log" >&2; fail 3 "build/_build.csproj cannot be restored, and not for want of NUKE"; }
   mkdir -p "$temp"
   printf '%s\n%s\n' "$(restore_key)" "$reason" >"$without_nuke"

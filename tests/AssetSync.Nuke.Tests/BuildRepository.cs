@@ -37,6 +37,9 @@ public sealed partial class BuildRepository : IDisposable
 
     public string Engine { get; }
 
+    /// <summary>Gets the script that builds: the platform's own, unless a test says which.</summary>
+    public string Script { get; init; } = OperatingSystem.IsWindows() ? "build.ps1" : "build.sh";
+
     public ScratchFolder Folder => _folder;
 
     /// <summary>Runs the build script of the repository, or of another work tree of it.</summary>
@@ -49,9 +52,8 @@ public sealed partial class BuildRepository : IDisposable
         variables["NO_COLOR"] = "1";
         foreach (var (name, value) in environment ?? new Dictionary<string, string?>())
             variables[name] = value;
-        var command = OperatingSystem.IsWindows()
-            ? new Command("powershell", ["-ExecutionPolicy", "Bypass", "-NoProfile", "-File", Path.Combine(root, "build.ps1"), .. words])
-            : new Command("sh", [Path.Combine(root, "build.sh"), .. words]);
+        string[] options = Script == "build.ps1" ? ["-ExecutionPolicy", "Bypass", "-NoProfile", "-File"] : [];
+        var command = new Command(ShellOf(Script), [.. options, Path.Combine(root, Script), .. words]);
         return (from ?? Folder).Run(command with { Environment = variables });
     }
 
@@ -73,6 +75,9 @@ public sealed partial class BuildRepository : IDisposable
         Folder.Git("reset", "--quiet", "--hard");
         Folder.Git("clean", "--force", "--quiet", "-d");
     }
+
+    /// <summary>Names the program that runs a build script here.</summary>
+    public static string ShellOf(string script) => script == "build.sh" ? "sh" : OperatingSystem.IsWindows() ? "powershell" : "pwsh";
 
     /// <summary>The files that are different from the last commit, new or gone.</summary>
     public IReadOnlyList<string> Changed() =>

@@ -76,7 +76,7 @@ public class CompletionTests
     {
         using var folder = Folder();
         folder.Write("completion.ps1", folder.AssetSync("completion", "pwsh").Stdout);
-        foreach (var (typed, offers) in Lines.Where(line => line.Typed != "asset-sync --root do"))
+        foreach (var (typed, offers) in Lines.Where(line => line.Typed != "asset-sync --root do").Append(("asset-sync verify --format=sa", ["--format=sarif"])).Append(("asset-sync verify --format \"sa", ["sarif"])))
         {
             var result = folder.Run("pwsh", "-NoProfile", "-Command", $". ./completion.ps1; [System.Management.Automation.CommandCompletion]::CompleteInput('{typed}', {typed.Length}, $null).CompletionMatches.CompletionText");
             result.Stdout.Split('\n', StringSplitOptions.RemoveEmptyEntries).ShouldBe(offers, ignoreOrder: true, result.Log);
@@ -101,6 +101,14 @@ public class CompletionTests
             script.ShouldContain(name);
         foreach (var option in names.SelectMany(name => folder.AssetSync(name, "--help").Stdout.Split(' ', '\n', ',')).Where(word => word.StartsWith("--", StringComparison.Ordinal)).Distinct())
             script.ShouldContain(shell == "fish" ? $"-l {option[2..]}" : option, customMessage: option);
+    }
+
+    [Fact]
+    public void PowerShell_goes_by_both_of_its_names()
+    {
+        using var folder = new ScratchFolder();
+
+        folder.AssetSync("completion", "powershell").Stdout.ShouldBe(folder.AssetSync("completion", "pwsh").Stdout);
     }
 
     [Fact]

@@ -36,7 +36,7 @@ internal sealed class CompletionCommand : ToolCommand
                 "bash" => BashScript.Write(commands, everywhere),
                 "zsh" => ZshScript.Write(commands, everywhere),
                 "fish" => FishScript.Write(commands, everywhere),
-                "pwsh" => PowerShellScript.Write(commands, everywhere),
+                "pwsh" or "powershell" => PowerShellScript.Write(commands, everywhere),
                 _ => throw CommandLineProblems.Exception($"'{shell}' is no shell that is known here; write {string.Join(", ", Words.Shells)}"),
             },
         };

@@ -33,16 +33,21 @@ internal static class PowerShellScript
             text.Append($"    {Quoted(option.Name)} = {List(Words.Of(option))}\n");
         text.Append("""
               }
+              # A value behind = or in quotes is one word to PowerShell.
+              $prefix = ''
+              $word = $wordToComplete.Trim([char[]] "'`"")
+              if ($word -match '^(--[a-z-]+)=(.*)$') { $option = $Matches[1]; $word = $Matches[2]; $prefix = "$option=" }
               $words = @($commandAst.CommandElements | Where-Object { $_.Extent.EndOffset -lt $cursorPosition } | ForEach-Object { "$_" } | Select-Object -Skip 1)
               $previous = if ($words.Count) { $words[-1] } else { '' }
               $command = ''
               for ($i = 0; $i -lt $words.Count -and -not $command; $i++) {
                 if ($values.ContainsKey($words[$i])) { $i++ } elseif ($words[$i] -notlike '-*') { $command = $words[$i] }
               }
+              if ($prefix) { $previous = $option; if (-not $values.ContainsKey($option)) { return } }
               $found = @{}
               if ($values.ContainsKey($previous)) { $values[$previous] | ForEach-Object { $found[$_] = $_ } }
               else {
-                if ($wordToComplete -like '-*') {
+                if ($word.StartsWith('-')) {
                   $everywhere.GetEnumerator() | ForEach-Object { $found[$_.Key] = $_.Value }
                   if (-not $command) { $found['--version'] = 'Prints the version' }
                 }
@@ -52,8 +57,8 @@ internal static class PowerShellScript
                   if ($arguments.ContainsKey($command)) { $arguments[$command] | ForEach-Object { $found[$_] = $_ } }
                 }
               }
-              $found.Keys | Where-Object { $_ -like "$wordToComplete*" } | Sort-Object |
-                ForEach-Object { [System.Management.Automation.CompletionResult]::new($_, $_, 'ParameterValue', $found[$_]) }
+              $found.Keys | Where-Object { $_.StartsWith($word, [StringComparison]::OrdinalIgnoreCase) } | Sort-Object |
+                ForEach-Object { [System.Management.Automation.CompletionResult]::new("$prefix$_", $_, 'ParameterValue', $found[$_]) }
             }
 
             """);
