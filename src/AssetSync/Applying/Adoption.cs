@@ -65,7 +65,6 @@ internal sealed class Adoption(IReadOnlyFiles files, PlanContext context, Planne
         return new(new(ChangeKind.Update, RelativePath.Trusted(real)) { Source = pair.Destination, Reason = _findings[pair.Destination].Drift, Bytes = copy.Size })
         {
             RealSource = pair.Destination.Value,
-            Source = copy,
             Destination = files.GetStatus(real),
         };
     }

@@ -17,7 +17,7 @@ internal sealed partial class Applier(IFiles files, PlanContext context, IProgre
         if (planned.IsBlocked)
             return Result(planned, lockFileChanged: false);
         var newLock = new LockUpdate(files, context, planned);
-        if (planned.Changes.Count == 0 && !newLock.MayChange)
+        if (planned.Changes.Count == 0 && !newLock.MayChange())
             return Result(planned, lockFileChanged: false);
         var lockFileChanged = false;
         try
@@ -83,7 +83,7 @@ internal sealed partial class Applier(IFiles files, PlanContext context, IProgre
             {
                 if (folders.TryGetValue(folder, out var isOurs) && (isOurs || !empties))
                     break;
-                folders[folder] = empties || isOurs || files.GetStatus(folder).Kind == FileKind.Missing;
+                folders[folder] = empties || isOurs || (change.Destination.Kind == FileKind.Missing && files.GetStatus(folder).Kind == FileKind.Missing);
             }
         }
 

@@ -10,64 +10,77 @@ internal sealed class FileReplacer(string token, int worker, int workers)
     private const int Tries = 5;
     private static readonly TimeSpan TimeStep = TimeSpan.FromMilliseconds(40);
     private int _number = worker;
+    private string _temporary = Temporaries.NameFor(token, worker);
 
     /// <summary>Copies a source over a destination and returns the hash of what was written.</summary>
-    /// <param name="open">Opens the source.</param>
+    /// <param name="sourceFolder">The source's folder.</param>
+    /// <param name="sourceName">The source's name in it.</param>
     /// <param name="folder">The destination's folder.</param>
     /// <param name="name">The destination's name in it.</param>
-    /// <param name="change">What was planned, and what was seen of both files then.</param>
+    /// <param name="change">What was planned, and what was seen of the destination then.</param>
     /// <param name="hasher">Hashes what is written.</param>
-    /// <exception cref="SyncConflictException">One of the files changed since.</exception>
-    public ContentHash Copy(Func<ReadableFile> open, IWritableFolder folder, string name, PlannedChange change, ContentHasher hasher)
+    /// <exception cref="SyncConflictException">One of the files changed or vanished since.</exception>
+    public ContentHash Copy(IWritableFolder sourceFolder, string sourceName, IWritableFolder folder, string name, PlannedChange change, ContentHasher hasher)
     {
-        for (var attempt = 1; ; attempt++)
+        for (var attempt = 1; attempt <= Tries; attempt++)
         {
-            using var source = Open(open, change);
+            using var source = Open(sourceFolder, sourceName, change);
             var before = source.GetStatus();
             if (before.Kind != FileKind.File)
                 throw new SyncConflictException(DiagnosticCodes.SourceMoved, $"{change.RealSource} is no regular file any more");
             if (!HasSettled(before))
             {
-                if (attempt == Tries)
-                    throw ChangedEachTime(change);
-                Thread.Sleep(TimeStep);
-                continue;
+                if (attempt < Tries)
+                    Thread.Sleep(TimeStep);
             }
-
-            var temporary = NextName();
-            var hash = Write(folder, temporary, before.Mode, file =>
+            else if (CopyOnce(source, before, folder, hasher) is { } hash)
             {
-                var written = CopyContent(source, file, before.Size, hasher);
-                if (source.GetStatus() != before)
-                    return null;
-                file.SetModeAndTime(before.Mode, before.Modified);
-                return written;
-            });
-            if (hash is not null)
-            {
-                PutInPlace(folder, temporary, name, change.Destination);
-                return hash.Value;
+                PutInPlace(folder, name, change.Destination);
+                return hash;
             }
-
-            if (attempt == Tries)
-                throw ChangedEachTime(change);
         }
+
+        throw new SyncConflictException(DiagnosticCodes.SourceMoved, $"{change.RealSource} changed each time it was copied");
     }
 
-    private static ReadableFile Open(Func<ReadableFile> open, PlannedChange change)
+    private static ReadableFile Open(IWritableFolder folder, string name, PlannedChange change)
     {
         try
         {
-            return open();
+            return folder.Open(name);
         }
         catch (FileNotFoundException)
         {
-            throw new SyncConflictException(DiagnosticCodes.SourceMoved, $"{change.RealSource} vanished after it was planned");
+            throw Vanished(change);
         }
     }
 
-    private static SyncConflictException ChangedEachTime(PlannedChange change) =>
-        new(DiagnosticCodes.SourceMoved, $"{change.RealSource} changed each time it was copied");
+    /// <summary>Returns what is thrown when a source, or a folder above it, has gone.</summary>
+    public static SyncConflictException Vanished(PlannedChange change) =>
+        new(DiagnosticCodes.SourceMoved, $"{change.RealSource} vanished after it was planned");
+
+    // Whatever fails, the temporary does not stay; null when the source changed meanwhile.
+    private ContentHash? CopyOnce(ReadableFile source, in FileStatus before, IWritableFolder folder, ContentHasher hasher)
+    {
+        ContentHash? hash = null;
+        using var file = folder.Create(_temporary, before.Mode);
+        try
+        {
+            var written = CopyContent(source, file, before.Size, hasher);
+            if (source.GetStatus() == before)
+            {
+                file.SetModeAndTime(before.Mode, before.Modified);
+                hash = written;
+            }
+        }
+        finally
+        {
+            if (hash is null)
+                Discard(folder);
+        }
+
+        return hash;
+    }
 
     /// <summary>Writes bytes to a file in the place of what was seen there, keeping its mode.</summary>
     public void Write(IWritableFolder folder, string name, ReadOnlyMemory<byte> bytes, in FileStatus seen) => Write(folder, name, [bytes], seen);
@@ -75,61 +88,55 @@ internal sealed class FileReplacer(string token, int worker, int workers)
     /// <summary>Writes the pieces of a text one after another, as <see cref="Write(IWritableFolder, string, ReadOnlyMemory{byte}, in FileStatus)"/> writes bytes.</summary>
     public void Write(IWritableFolder folder, string name, IEnumerable<ReadOnlyMemory<byte>> pieces, in FileStatus seen)
     {
-        var temporary = NextName();
         var mode = seen.Kind == FileKind.File ? seen.Mode : 0x1B6; // 0666, narrowed by the umask.
-        var keepsMode = seen.Kind == FileKind.File;
-        Write(folder, temporary, mode, file =>
+        var isWhole = false;
+        using (var file = folder.Create(_temporary, mode))
         {
-            foreach (var piece in pieces)
-                file.Write(piece.Span);
-            if (keepsMode)
-                file.SetModeAndTime(mode, FileTime.From(DateTime.UtcNow));
-            return default(ContentHash);
-        });
-        PutInPlace(folder, temporary, name, seen);
+            try
+            {
+                foreach (var piece in pieces)
+                    file.Write(piece.Span);
+                if (seen.Kind == FileKind.File)
+                    file.SetModeAndTime(mode, FileTime.From(DateTime.UtcNow));
+                isWhole = true;
+            }
+            finally
+            {
+                if (!isWhole)
+                    Discard(folder);
+            }
+        }
+
+        PutInPlace(folder, name, seen);
     }
 
     // Changes are stamped in steps of up to sixteen milliseconds, by a clock that can be as far behind: a change in the same step as the last one
     // would not be seen.
     private static bool HasSettled(in FileStatus status) => (FileTime.From(DateTime.UtcNow) - status.Changed).Duration() >= TimeStep;
 
-    private string NextName()
+    // One name serves file after file, as each is renamed; one that may be left over is not used again.
+    private void Discard(IWritableFolder folder)
     {
-        var name = Temporaries.NameFor(token, _number);
+        var temporary = _temporary;
         _number += workers;
-        return name;
+        _temporary = Temporaries.NameFor(token, _number);
+        folder.Delete(temporary);
     }
 
-    // Whatever fails, the temporary does not stay.
-    private static ContentHash? Write(IWritableFolder folder, string temporary, int mode, Func<WritableFile, ContentHash?> write)
+    private void PutInPlace(IWritableFolder folder, string name, in FileStatus seen)
     {
-        ContentHash? hash = null;
-        using var file = folder.Create(temporary, mode);
-        try
-        {
-            hash = write(file);
-        }
-        finally
-        {
-            if (hash is null)
-                folder.Delete(temporary);
-        }
-
-        return hash;
-    }
-
-    private static void PutInPlace(IWritableFolder folder, string temporary, string name, in FileStatus seen)
-    {
+        var isInPlace = false;
         try
         {
             if (!IsStill(seen, folder.GetStatus(name)))
                 throw new SyncConflictException(DiagnosticCodes.DestinationMoved, $"{name} changed after it was planned, and is left as it is");
-            folder.Rename(temporary, name, mustNotExist: seen.Kind == FileKind.Missing);
+            folder.Rename(_temporary, name, mustNotExist: seen.Kind == FileKind.Missing);
+            isInPlace = true;
         }
-        catch
+        finally
         {
-            folder.Delete(temporary);
-            throw;
+            if (!isInPlace)
+                Discard(folder);
         }
     }
 

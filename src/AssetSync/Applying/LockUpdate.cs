@@ -4,9 +4,7 @@ namespace AssetSync;
 internal sealed class LockUpdate(IFiles files, PlanContext context, PlannedSync planned)
 {
     /// <summary>Gets whether an entry is missing, may lag, names another source or is left over: whether there is anything to work out when no file is written.</summary>
-    public bool MayChange { get; } = FindMayChange(planned);
-
-    private static bool FindMayChange(PlannedSync planned)
+    public bool MayChange()
     {
         var entries = planned.LockFile?.Entries ?? [];
         if (planned.Lagging.Count > 0 || (planned.LockFile is null && planned.Pairs.Count > 0))
@@ -30,7 +28,7 @@ internal sealed class LockUpdate(IFiles files, PlanContext context, PlannedSync 
     /// <summary>Says whether the lock file will be rewritten when the whole plan is carried out.</summary>
     public bool WillChange()
     {
-        if (planned.IsBlocked || (planned.Changes.Count == 0 && !MayChange))
+        if (planned.IsBlocked || (planned.Changes.Count == 0 && !MayChange()))
             return false;
         var written = planned.Changes.Where(change => change.RealSource is not null).ToDictionary(change => change.Change.Destination, change => HashOf(change.RealSource!));
         var entries = NewEntries(written, [.. planned.Changes.Where(change => change.RealSource is null).Select(change => change.Change.Destination)]);
@@ -113,7 +111,7 @@ internal sealed class LockUpdate(IFiles files, PlanContext context, PlannedSync 
             while (next < oldEntries.Count && oldEntries[next].Destination < pair.Destination)
                 next++;
             LockEntry? old = next < oldEntries.Count && oldEntries[next].Destination == pair.Destination ? oldEntries[next] : null;
-            if (written.TryGetValue(pair.Destination, out var hash))
+            if (!pair.IsInSync && written.TryGetValue(pair.Destination, out var hash))
                 entries.Add(new(pair.Destination, pair.Source, hash));
             else if (pair.IsInSync && (old is null || planned.Lagging.ContainsKey(pair)) && HashInSync(pair) is { } current)
                 entries.Add(new(pair.Destination, pair.Source, current));

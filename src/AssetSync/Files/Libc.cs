@@ -43,6 +43,19 @@ internal static unsafe partial class Libc
     public const int Exists = 17;
     public const int NotPermitted = 1;
 
+    /// <summary>The number of openat2, which libc has no function for; the same on all processors.</summary>
+    public const long OpenAt2 = 437;
+    public const ulong ResolveNoLinks = 4;
+
+    /// <summary>How openat2 opens: struct open_how of the kernel.</summary>
+    [StructLayout(LayoutKind.Sequential)]
+    public struct OpenHow
+    {
+        public ulong Flags;
+        public ulong Mode;
+        public ulong Resolve;
+    }
+
     [StructLayout(LayoutKind.Sequential)]
     public struct TimeSpec
     {
@@ -67,6 +80,9 @@ internal static unsafe partial class Libc
 
     [LibraryImport("libc", EntryPoint = "openat", SetLastError = true)]
     public static partial int OpenAt(int folder, byte* path, int flags, int mode);
+
+    [LibraryImport("libc", EntryPoint = "syscall", SetLastError = true)]
+    public static partial nint SystemCall(long number, nint folder, byte* path, OpenHow* how, nint size);
 
     [LibraryImport("libc", EntryPoint = "statx", SetLastError = true)]
     public static partial int Status(int folder, byte* path, int flags, uint mask, StatX* status);

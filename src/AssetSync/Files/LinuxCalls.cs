@@ -15,6 +15,9 @@ internal static unsafe class LinuxCalls
         return error == Libc.NoEntry ? new FileNotFoundException(message) : new IOException(message, error);
     }
 
+    /// <summary>Joins the path of a folder, empty for the root, and a name in it.</summary>
+    public static string Join(string folder, string name) => folder.Length == 0 ? name : folder + "/" + name;
+
     public static int LastError => Marshal.GetLastPInvokeError();
 
     /// <summary>Opens a path; -1 and the error in <see cref="LastError"/> when that fails.</summary>
@@ -32,6 +35,15 @@ internal static unsafe class LinuxCalls
         return file;
     }
 
+    /// <summary>Opens a folder below another in one call that follows no link on the way; -1 when that fails, or when the kernel has no such call.</summary>
+    public static int TryOpenFolderBelow(int folder, ReadOnlySpan<char> path)
+    {
+        var how = new Libc.OpenHow { Flags = (ulong)(Libc.ReadOnly | Libc.Directory | Libc.NoFollow | Libc.CloseOnExec), Resolve = Libc.ResolveNoLinks };
+        using var text = new PathText(path, stackalloc byte[PathText.StackSize]);
+        fixed (byte* bytes = text.Bytes)
+            return (int)Libc.SystemCall(Libc.OpenAt2, folder, bytes, &how, sizeof(Libc.OpenHow));
+    }
+
     public static int Open(int folder, ReadOnlySpan<char> path, int flags, int mode = 0)
     {
         var file = TryOpen(folder, path, flags, mode);
@@ -41,7 +53,14 @@ internal static unsafe class LinuxCalls
     /// <param name="folder">An open folder, or an open file with an empty path.</param>
     /// <param name="path">The path in it.</param>
     /// <param name="fullPath">How a failure names it, where the path alone would not tell.</param>
-    public static FileStatus GetStatus(int folder, ReadOnlySpan<char> path, ReadOnlySpan<char> fullPath = default)
+    public static FileStatus GetStatus(int folder, ReadOnlySpan<char> path, ReadOnlySpan<char> fullPath = default) =>
+        TryGetStatus(folder, path, out var status) ? status : throw Failure(fullPath.IsEmpty ? path : fullPath, StatusVerb);
+
+    /// <summary>What a failure to get a status is called.</summary>
+    public const string StatusVerb = "cannot read the status of";
+
+    /// <summary>Gets the status of what lies there or does not; false and the error in <see cref="LastError"/> when the kernel does not tell.</summary>
+    public static bool TryGetStatus(int folder, ReadOnlySpan<char> path, out FileStatus found)
     {
         using var text = new PathText(path, stackalloc byte[PathText.StackSize]);
         Libc.StatX status;
@@ -53,11 +72,8 @@ internal static unsafe class LinuxCalls
             while (result < 0 && LastError == Libc.Interrupted);
         }
 
-        if (result == 0)
-            return ToStatus(status);
-        if (LastError is Libc.NoEntry or Libc.NotADirectory)
-            return new(FileKind.Missing);
-        throw Failure(fullPath.IsEmpty ? path : fullPath, "cannot read the status of");
+        found = result == 0 ? ToStatus(status) : new(FileKind.Missing);
+        return result == 0 || LastError is Libc.NoEntry or Libc.NotADirectory;
     }
 
     /// <summary>Tells a FIFO, device or socket, on whatever processor: the layout of statx is the same on all.</summary>
@@ -92,13 +108,16 @@ internal static unsafe class LinuxCalls
         }
     }
 
-    public static void SetMode(int file, string path, int mode)
+    /// <summary>What a failure to set a mode is called.</summary>
+    public const string ModeVerb = "cannot set the mode of";
+
+    public static bool TrySetMode(int file, int mode)
     {
-        while (Libc.SetMode(file, (uint)mode) < 0)
-        {
-            if (LastError != Libc.Interrupted)
-                throw Failure(path, "cannot set the mode of");
-        }
+        int result;
+        do
+            result = Libc.SetMode(file, (uint)mode);
+        while (result < 0 && LastError == Libc.Interrupted);
+        return result == 0;
     }
 
     /// <summary>Runs a call that takes a path and succeeds with 0 or more; repeats it when a signal interrupts.</summary>

@@ -1,9 +1,14 @@
 namespace AssetSync;
 
 /// <summary>An open file on Linux.</summary>
-internal sealed unsafe class LinuxFile(int file, string path) : WritableFile
+/// <param name="file">Its descriptor.</param>
+/// <param name="folder">The folder's path, which failures put before the name.</param>
+/// <param name="name">The file's name in that folder.</param>
+internal sealed unsafe class LinuxFile(int file, string folder, string name) : WritableFile
 {
     private int _file = file;
+
+    private string Path => LinuxCalls.Join(folder, name);
 
     public override int Read(Span<byte> buffer, long offset)
     {
@@ -18,13 +23,14 @@ internal sealed unsafe class LinuxFile(int file, string path) : WritableFile
             if (count > 0)
                 done += (int)count;
             else if (LinuxCalls.LastError != Libc.Interrupted)
-                throw LinuxCalls.Failure(path, "cannot read");
+                throw LinuxCalls.Failure(Path, "cannot read");
         }
 
         return done;
     }
 
-    public override FileStatus GetStatus() => LinuxCalls.GetStatus(_file, "", path);
+    public override FileStatus GetStatus() =>
+        LinuxCalls.TryGetStatus(_file, "", out var status) ? status : throw LinuxCalls.Failure(Path, LinuxCalls.StatusVerb);
 
     public override void Write(ReadOnlySpan<byte> bytes)
     {
@@ -36,7 +42,7 @@ internal sealed unsafe class LinuxFile(int file, string path) : WritableFile
             if (count >= 0)
                 bytes = bytes[(int)count..];
             else if (LinuxCalls.LastError != Libc.Interrupted)
-                throw LinuxCalls.Failure(path, "cannot write");
+                throw LinuxCalls.Failure(Path, "cannot write");
         }
     }
 
@@ -46,7 +52,7 @@ internal sealed unsafe class LinuxFile(int file, string path) : WritableFile
         while (Libc.Truncate(_file, size) < 0)
         {
             if (LinuxCalls.LastError != Libc.Interrupted)
-                throw LinuxCalls.Failure(path, "cannot write");
+                throw LinuxCalls.Failure(Path, "cannot write");
         }
 
         for (var start = NextData(from, 0); start >= 0 && start < size; start = NextData(from, start))
@@ -79,7 +85,7 @@ internal sealed unsafe class LinuxFile(int file, string path) : WritableFile
             {
                 return LinuxCalls.LastError is Libc.CrossDevice or Libc.InvalidArgument or Libc.NoSystemCall or Libc.NotSupported or Libc.NotPermitted
                     ? false
-                    : throw LinuxCalls.Failure(path, "cannot write");
+                    : throw LinuxCalls.Failure(Path, "cannot write");
             }
 
             if (count == 0)
@@ -92,14 +98,15 @@ internal sealed unsafe class LinuxFile(int file, string path) : WritableFile
 
     public override void SetModeAndTime(int mode, FileTime modified)
     {
-        LinuxCalls.SetMode(_file, path, mode);
+        if (!LinuxCalls.TrySetMode(_file, mode))
+            throw LinuxCalls.Failure(Path, LinuxCalls.ModeVerb);
         var times = stackalloc Libc.TimeSpec[2];
         times[0].Nanoseconds = Libc.TimeOmit;
         times[1] = new() { Seconds = modified.Seconds, Nanoseconds = modified.Nanoseconds };
         while (Libc.SetTimes(_file, times) < 0)
         {
             if (LinuxCalls.LastError != Libc.Interrupted)
-                throw LinuxCalls.Failure(path, "cannot set the time of");
+                throw LinuxCalls.Failure(Path, "cannot set the time of");
         }
     }
 

@@ -28,7 +28,7 @@ internal sealed unsafe class LinuxFiles : IFiles
     public FileStatus GetStatus(string path) => LinuxCalls.GetStatus(_root, path);
 
     public ReadableFile Open(string path) =>
-        new LinuxFile(LinuxCalls.Open(_root, path, ForReading), path);
+        new LinuxFile(LinuxCalls.Open(_root, path, ForReading), "", path);
 
     public IReadOnlyFolder Enter(string folder) => new LinuxReadOnlyFolder(
         LinuxCalls.Open(_root, folder.Length == 0 ? "." : folder, Libc.PathOnly | Libc.Directory | Libc.NoFollow),
@@ -74,7 +74,7 @@ internal sealed unsafe class LinuxFiles : IFiles
     public IDisposable LockRoot(CancellationToken cancellationToken)
     {
         var file = LinuxCalls.Open(_root, ".", Libc.ReadOnly | Libc.Directory);
-        var holder = new LinuxFile(file, "");
+        var holder = new LinuxFile(file, "", "");
         while (Libc.LockFile(file, Libc.LockExclusiveOrFail) < 0)
         {
             var failure = LinuxCalls.LastError is Libc.Interrupted or Libc.WouldBlock ? null : LinuxCalls.Failure("", "cannot lock");
@@ -91,6 +91,9 @@ internal sealed unsafe class LinuxFiles : IFiles
 
     public IWritableFolder OpenFolder(string folder, bool create)
     {
+        // One call for nearly all; where it fails, folder after folder says which one is missing or a link, or makes it.
+        if (folder.Length > 0 && LinuxCalls.TryOpenFolderBelow(_root, folder) is >= 0 and var open)
+            return new LinuxFolder(open, folder);
         var current = LinuxCalls.Open(_root, ".", Libc.ReadOnly | Libc.Directory);
         if (folder.Length == 0)
             return new LinuxFolder(current, folder);

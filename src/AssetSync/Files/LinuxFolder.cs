@@ -5,22 +5,33 @@ internal sealed unsafe class LinuxFolder(int folder, string path) : IWritableFol
 {
     private int _folder = folder;
 
-    public FileStatus GetStatus(string name) => LinuxCalls.GetStatus(_folder, name, PathOf(name));
+    public FileStatus GetStatus(string name) =>
+        LinuxCalls.TryGetStatus(_folder, name, out var status) ? status : throw LinuxCalls.Failure(PathOf(name), LinuxCalls.StatusVerb);
 
     public ReadableFile Open(string name)
     {
         var file = LinuxCalls.TryOpen(_folder, name, LinuxFiles.ForReading);
-        return file >= 0 ? new LinuxFile(file, PathOf(name)) : throw LinuxCalls.Failure(PathOf(name), "cannot open");
+        return file >= 0 ? new LinuxFile(file, path, name) : throw LinuxCalls.Failure(PathOf(name), "cannot open");
     }
 
     public WritableFile Create(string name, int mode) => new LinuxFile(
         LinuxCalls.Open(_folder, name, Libc.ReadWrite | Libc.Create | Libc.Exclusive | Libc.NoFollow, mode),
-        PathOf(name));
+        path,
+        name);
 
     public void Rename(string from, string to, bool mustNotExist)
     {
-        var renamed = LinuxCalls.Try(from, source => LinuxCalls.Try(to, destination => Rename(source, destination, mustNotExist)) ? 0 : -1);
-        if (!renamed)
+        using var fromText = new PathText(from, stackalloc byte[PathText.StackSize]);
+        using var toText = new PathText(to, stackalloc byte[PathText.StackSize]);
+        int result;
+        fixed (byte* source = fromText.Bytes, destination = toText.Bytes)
+        {
+            do
+                result = Rename(source, destination, mustNotExist);
+            while (result < 0 && LinuxCalls.LastError == Libc.Interrupted);
+        }
+
+        if (result < 0)
             throw LinuxCalls.Failure(PathOf(to), "cannot replace");
     }
 
@@ -55,7 +66,8 @@ internal sealed unsafe class LinuxFolder(int folder, string path) : IWritableFol
         var file = LinuxCalls.Open(_folder, name, Libc.ReadOnly | Libc.NoFollow | Libc.NonBlocking);
         try
         {
-            LinuxCalls.SetMode(file, PathOf(name), mode);
+            if (!LinuxCalls.TrySetMode(file, mode))
+                throw LinuxCalls.Failure(PathOf(name), LinuxCalls.ModeVerb);
         }
         finally
         {
@@ -73,7 +85,7 @@ internal sealed unsafe class LinuxFolder(int folder, string path) : IWritableFol
             throw LinuxCalls.Failure(PathOf(name), "cannot set the time of");
     }
 
-    private string PathOf(string name) => path.Length == 0 ? name : path + "/" + name;
+    private string PathOf(string name) => LinuxCalls.Join(path, name);
 
     public void Dispose()
     {

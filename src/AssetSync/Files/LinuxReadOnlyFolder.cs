@@ -10,7 +10,7 @@ internal sealed class LinuxReadOnlyFolder(int folder, int prefixLength) : IReadO
     public ReadableFile Open(string path)
     {
         var file = LinuxCalls.TryOpen(_folder, path.AsSpan(prefixLength), LinuxFiles.ForReading);
-        return file >= 0 ? new LinuxFile(file, path) : throw LinuxCalls.Failure(path, "cannot open");
+        return file >= 0 ? new LinuxFile(file, "", path) : throw LinuxCalls.Failure(path, "cannot open");
     }
 
     public void Dispose()

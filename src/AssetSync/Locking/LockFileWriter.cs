@@ -10,6 +10,9 @@ internal static class LockFileWriter
 {
     private const int PieceSize = 64 * 1024;
 
+    // Nearly every path has nothing else, and stands as it is.
+    private static readonly SearchValues<char> Plain = SearchValues.Create("!#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~");
+
     /// <summary>Returns the text piece by piece, as it can have megabytes; each is gone when the next is asked for.</summary>
     public static IEnumerable<ReadOnlyMemory<byte>> Write(IReadOnlyList<LockEntry> entries)
     {
@@ -45,8 +48,7 @@ internal static class LockFileWriter
     private static void AppendString(ArrayBufferWriter<byte> text, string value)
     {
         Append(text, "\""u8);
-        // Nearly every path is plain ASCII, and stands as it is.
-        if (value.AsSpan().IndexOfAnyExceptInRange('!', '~') < 0 && value.AsSpan().IndexOfAny('"', '\\') < 0)
+        if (!value.AsSpan().ContainsAnyExcept(Plain))
             text.Advance(Encoding.UTF8.GetBytes(value, text.GetSpan(value.Length)));
         else
             Append(text, JsonEncodedText.Encode(value, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).EncodedUtf8Bytes);

@@ -28,7 +28,8 @@ internal sealed record PlannedChange(Change Change)
 {
     public string? RealSource { get; init; }
 
-    public FileStatus Source { get; init; }
+    /// <summary>Gets the source's permission bits, for a change of the mode alone.</summary>
+    public int SourceMode { get; init; }
 
     public FileStatus Destination { get; init; }
 }

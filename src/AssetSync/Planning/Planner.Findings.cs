@@ -21,7 +21,7 @@ internal sealed partial class Planner
             _changes.Add(new(new(change, pair.Destination) { Source = pair.Source, Reason = drift, Bytes = change == ChangeKind.SetMode ? 0 : Math.Max(0, judgement.Source.Size) })
             {
                 RealSource = judgement.RealSource,
-                Source = judgement.Source,
+                SourceMode = judgement.Source.Mode,
                 Destination = change == ChangeKind.Create ? new(FileKind.Missing) : judgement.Destination,
             });
         }
