@@ -17,6 +17,9 @@ internal static class Summaries
 
     public static string OfSync(SyncResult result)
     {
+        var missing = result.Plan.Findings.Where(finding => finding.Drift == Drift.MissingSource).Select(finding => finding.Source).Distinct().Count();
+        if (missing > 0)
+            return Text($"{(result.IsDryRun ? "dry run: nothing would be" : "nothing was")} written, as {missing} {(missing == 1 ? "source is" : "sources are")} missing");
         var parts = new List<string>();
         Count(result.Changes, ChangeKind.Create, result.IsDryRun ? "to create" : "created", parts);
         Count(result.Changes, ChangeKind.Update, result.IsDryRun ? "to update" : "updated", parts);

@@ -68,7 +68,7 @@ internal static class FailingCalls
     private static bool IsWriteOfOneFile(TracedCall call) =>
         Write.Contains(call.Name) && !call.Line.Contains(StandardTree.LockFile, StringComparison.Ordinal);
 
-    // Interrupted calls are repeated, the kernel's copy has a substitute, and some calls only tidy up or look closer.
+    // Interrupted calls are repeated, the kernel's copy and its way into a folder have a substitute, and some calls only tidy up or look closer.
     private static bool MayGoUnnoticed(TracedCall call, string error) =>
-        error == "EINTR" || call.Name is "copy_file_range" or "lseek" || call.Line.Contains("AT_REMOVEDIR", StringComparison.Ordinal);
+        error == "EINTR" || call.Name is "copy_file_range" or "openat2" or "lseek" || call.Line.Contains("AT_REMOVEDIR", StringComparison.Ordinal);
 }

@@ -32,6 +32,25 @@ public class SummaryTests
         folder.AssetSync("sync").Stdout.ShouldContain($"\n{line}\n");
     }
 
+    [Theory]
+    [InlineData(1, "1 source is missing")]
+    [InlineData(2, "2 sources are missing")]
+    public void Without_its_source_nothing_is_said_to_be_in_sync(int each, string line)
+    {
+        using var folder = new ScratchFolder();
+        Map(folder, each, "one", "other");
+        folder.AssetSync("sync").ExitCode.ShouldBe(0);
+        for (var number = 1; number <= each; number++)
+            folder.Remove($"sources/one{number}");
+        folder.Write("sources/other1", "new");
+
+        var dryRun = folder.AssetSync("sync", "--dry-run");
+        dryRun.ExitCode.ShouldBe(2, dryRun.Log);
+        dryRun.Stdout.ShouldContain($"\ndry run: nothing would be written, as {line}\n");
+        folder.AssetSync("sync").Stdout.ShouldContain($"\nnothing was written, as {line}\n");
+        folder.Read("copies/other1").ShouldBe("text");
+    }
+
     private static void Map(ScratchFolder folder, int each, params string[] names)
     {
         string[] all = [.. names.SelectMany(name => Enumerable.Range(1, each).Select(number => $"{name}{number}"))];
