@@ -36,7 +36,7 @@ internal static class Feed
     {
         var command = Dotnet.Command(
             "pack", $"src/{project}/{project}.csproj", "--configuration", "Release", "--output", folder, "--artifacts-path", Folder(outputs),
-            "-p:UseArtifactsOutput=true", $"-p:Version={Version}", "-nologo", "-v:minimal");
+            "-p:UseArtifactsOutput=true", $"-p:Version={Version}", "-p:RunAnalyzers=false", "-nologo", "-v:minimal"); // The build that made the tests has analysed it all.
         return CommandRunner.Run(command with { Environment = new Dictionary<string, string?>(command.Environment) { ["NativeRuntimes"] = nativeRuntimes } }, RepositoryRoot.Path);
     }
 
