@@ -3,7 +3,7 @@ namespace AssetSync;
 /// <summary>Works out the lock file after a run and writes it when it differs.</summary>
 internal sealed class LockUpdate(IFiles files, PlanContext context, PlannedSync planned)
 {
-    /// <summary>Gets whether an entry is missing, may lag, names another source or is left over: whether there is anything to work out when no file is written.</summary>
+    /// <summary>Says whether an entry is missing, may lag, names another source or is left over: whether there is anything to work out when no file is written.</summary>
     public bool MayChange()
     {
         var entries = planned.LockFile?.Entries ?? [];
