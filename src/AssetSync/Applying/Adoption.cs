@@ -48,11 +48,11 @@ internal sealed class Adoption(IReadOnlyFiles files, PlanContext context, Planne
 
     private List<Pair> Find(RelativePath path, List<Problem> problems)
     {
-        if (planned.Pairs.Find(pair => pair.Destination == path) is { } pair)
+        if (planned.Pairs.FirstOrDefault(pair => pair.Destination == path) is { } pair)
             return [pair];
-        var below = planned.Pairs.FindAll(pair => pair.Destination.Value.StartsWith(path.Value + "/", StringComparison.Ordinal) && _findings.ContainsKey(pair.Destination));
-        var isFolder = below.Count > 0 || planned.Pairs.Exists(pair => pair.Destination.Value.StartsWith(path.Value + "/", StringComparison.Ordinal));
-        if (!isFolder)
+        var all = planned.Pairs.Where(pair => pair.Destination.Value.StartsWith(path.Value + "/", StringComparison.Ordinal)).ToList();
+        var below = all.FindAll(pair => _findings.ContainsKey(pair.Destination));
+        if (all.Count == 0)
             problems.Add(new(DiagnosticCodes.NotADestination, $"{path} is no destination of {context.MappingFile}") { Fix = $"{context.Commands.Program} list shows them all" });
         return below;
     }

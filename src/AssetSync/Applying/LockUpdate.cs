@@ -6,23 +6,15 @@ internal sealed class LockUpdate(IFiles files, PlanContext context, PlannedSync 
     /// <summary>Says whether an entry is missing, may lag, names another source or is left over: whether there is anything to work out when no file is written.</summary>
     public bool MayChange()
     {
-        var entries = planned.LockFile?.Entries ?? [];
         if (planned.Lagging.Count > 0 || (planned.LockFile is null && planned.Pairs.Count > 0))
             return true;
-        var next = 0;
-        var named = 0;
-        foreach (var pair in planned.Pairs)
+        foreach (var pair in planned.Pairs.Places())
         {
-            while (next < entries.Count && entries[next].Destination < pair.Destination)
-                next++;
-            var hasEntry = next < entries.Count && entries[next].Destination == pair.Destination;
-            if (hasEntry)
-                named++;
-            if (pair.IsInSync && (!hasEntry || entries[next].Source != pair.Source))
+            if (pair.IsInSync && (pair.Run.HashWritten(pair.Index) is null || pair.Run.HadOtherSource(pair.Index)))
                 return true;
         }
 
-        return named + planned.KeptEntries.Count != entries.Count;
+        return planned.KeptEntries.Count != (planned.LockFile?.Unpaired.Count ?? 0);
     }
 
     /// <summary>Says whether the lock file will be rewritten when the whole plan is carried out.</summary>
@@ -32,7 +24,7 @@ internal sealed class LockUpdate(IFiles files, PlanContext context, PlannedSync 
             return false;
         var written = planned.Changes.Where(change => change.RealSource is not null).ToDictionary(change => change.Change.Destination, change => HashOf(change.RealSource!));
         var entries = NewEntries(written, [.. planned.Changes.Where(change => change.RealSource is null).Select(change => change.Change.Destination)]);
-        return !IsNothing(entries) && !IsWritten(entries);
+        return !entries.AreNothing && !IsWritten(entries);
     }
 
     /// <summary>Writes the new lock file when its text differs; says whether it did.</summary>
@@ -43,7 +35,7 @@ internal sealed class LockUpdate(IFiles files, PlanContext context, PlannedSync 
     public bool Write(IReadOnlyDictionary<RelativePath, ContentHash> written, HashSet<RelativePath> deleted, string token, Action begin)
     {
         var entries = NewEntries(written, deleted);
-        if (IsNothing(entries))
+        if (entries.AreNothing)
             return false;
         var (folder, name) = Journal.SplitPath(context.LockFile);
         using var holder = files.OpenFolder(folder, create: false);
@@ -55,37 +47,34 @@ internal sealed class LockUpdate(IFiles files, PlanContext context, PlannedSync 
         }
 
         begin();
-        new FileReplacer(token, 0, 1).Write(holder, name, LockFileWriter.Write(entries), holder.GetStatus(name));
+        new FileReplacer(token, 0, 1).Write(holder, name, LockFileWriter.Write(entries.All()), holder.GetStatus(name));
         return true;
     }
 
-    // Where there is no lock file, and nothing to record.
-    private bool IsNothing(List<LockEntry> entries) => entries.Count == 0 && planned.LockFile is null;
-
     // Says whether the lock file has these entries, and nothing else: also not their text in another form.
-    private bool IsWritten(List<LockEntry> entries)
+    private bool IsWritten(LockEntries entries)
     {
-        if (planned.LockFile is not { } old || old.Entries.Count != entries.Count)
+        if (entries.Differ)
             return false;
-        for (var i = 0; i < entries.Count; i++)
-        {
-            if (entries[i] with { Line = 0 } != old.Entries[i] with { Line = 0 })
-                return false;
-        }
-
-        return WholeFile.Read(files, context.LockFile, false, text => IsText(text, entries));
+        using var file = WholeFile.Open(files, context.LockFile);
+        return file is not null && IsText(file, entries);
     }
 
-    private static bool IsText(ReadOnlySpan<byte> text, List<LockEntry> entries)
+    private static bool IsText(ReadableFile file, LockEntries entries)
     {
-        foreach (var piece in LockFileWriter.Write(entries))
+        var offset = 0L;
+        var window = Array.Empty<byte>();
+        foreach (var piece in LockFileWriter.Write(entries.All()))
         {
-            if (!text.StartsWith(piece.Span))
+            if (window.Length < piece.Length)
+                window = new byte[piece.Length];
+            var text = window.AsSpan(0, piece.Length);
+            if (file.Read(text, offset) != piece.Length || !text.SequenceEqual(piece.Span))
                 return false;
-            text = text[piece.Length..];
+            offset += piece.Length;
         }
 
-        return text.IsEmpty;
+        return file.Length == offset;
     }
 
     // The lock file's time says since when everything has been as it records: what was hashed in vain is not hashed again.
@@ -101,39 +90,25 @@ internal sealed class LockUpdate(IFiles files, PlanContext context, PlannedSync 
         }
     }
 
-    private List<LockEntry> NewEntries(IReadOnlyDictionary<RelativePath, ContentHash> written, HashSet<RelativePath> deleted)
+    private LockEntries NewEntries(IReadOnlyDictionary<RelativePath, ContentHash> written, HashSet<RelativePath> deleted)
     {
-        var oldEntries = planned.LockFile?.Entries ?? [];
-        var next = 0;
-        var entries = new List<LockEntry>(planned.Pairs.Count);
-        foreach (var pair in planned.Pairs)
+        var hashed = new Dictionary<PairPlace, ContentHash>();
+        foreach (var pair in planned.Pairs.Places())
         {
-            while (next < oldEntries.Count && oldEntries[next].Destination < pair.Destination)
-                next++;
-            LockEntry? old = next < oldEntries.Count && oldEntries[next].Destination == pair.Destination ? oldEntries[next] : null;
-            if (!pair.IsInSync && written.TryGetValue(pair.Destination, out var hash))
-                entries.Add(new(pair.Destination, pair.Source, hash));
-            else if (pair.IsInSync && (old is null || planned.Lagging.ContainsKey(pair)) && HashInSync(pair) is { } current)
-                entries.Add(new(pair.Destination, pair.Source, current));
-            else if (old is { } kept)
-                entries.Add(pair.IsInSync ? kept with { Source = pair.Source } : kept);
+            if (pair.IsInSync && (pair.Run.HashWritten(pair.Index) is null || IsLagging(pair)) && HashInSync(pair) is { } hash)
+                hashed.Add(pair, hash);
         }
 
-        // What was to be removed and still lies there keeps its entry.
-        var ofPairs = entries.Count;
-        var removals = planned.Changes.Where(change => change.Change.Kind == ChangeKind.Delete).Select(change => change.Change.Destination).ToHashSet();
-        entries.AddRange(planned.KeptEntries);
-        entries.AddRange(oldEntries.Where(entry => removals.Contains(entry.Destination) && !deleted.Contains(entry.Destination)));
-        if (entries.Count > ofPairs)
-            entries.Sort((left, right) => left.Destination.CompareTo(right.Destination));
-        return entries;
+        return new(planned, written, deleted, hashed);
     }
 
+    private bool IsLagging(in PairPlace pair) => planned.Lagging.Count > 0 && planned.Lagging.ContainsKey(pair.Destination);
+
     // An edit that was saved since the plan is not what sync wrote, and must not be recorded as that.
-    private ContentHash? HashInSync(Pair pair)
+    private ContentHash? HashInSync(in PairPlace pair)
     {
         var hash = HashOf(pair.Destination.Value);
-        if (planned.Lagging.TryGetValue(pair, out var seen))
+        if (planned.Lagging.TryGetValue(pair.Destination, out var seen))
             return files.GetStatus(pair.Destination.Value) == seen ? hash : null;
         return LinkResolver.Resolve(files, pair.Source.Value, out _) is { } source && HashOf(source) == hash ? hash : null;
     }

@@ -11,7 +11,10 @@ internal interface IReadOnlyFiles : IDisposable
     ReadableFile Open(string path);
 
     /// <summary>Holds a folder open, so that many files in it are reached without looking up the way to it each time.</summary>
-    IReadOnlyFolder Enter(string folder) => new PathFolder(this);
+    IReadOnlyFolder Enter(string folder) => new PathFolder(this, folder);
+
+    /// <summary>Holds a folder open where one call says that the way to it is made of folders alone; null where it is not, or where there is no such call.</summary>
+    IReadOnlyFolder? TryEnter(string folder) => null;
 
     /// <summary>Adds the entries of a folder in no order, without following a link at its end.</summary>
     void List(string folder, List<FolderEntry> entries);

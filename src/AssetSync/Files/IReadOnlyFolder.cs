@@ -1,11 +1,11 @@
 namespace AssetSync;
 
-/// <summary>A folder held open for reading. Paths are relative to the root and lie directly in the folder.</summary>
+/// <summary>A folder held open for reading.</summary>
 internal interface IReadOnlyFolder : IDisposable
 {
     /// <inheritdoc cref="IReadOnlyFiles.GetStatus"/>
-    FileStatus GetStatus(string path);
+    FileStatus GetStatus(in FileName name);
 
     /// <inheritdoc cref="IReadOnlyFiles.Open"/>
-    ReadableFile Open(string path);
+    ReadableFile Open(in FileName name);
 }

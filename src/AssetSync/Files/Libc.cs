@@ -47,6 +47,9 @@ internal static unsafe partial class Libc
     public const long OpenAt2 = 437;
     public const ulong ResolveNoLinks = 4;
 
+    /// <summary>The number of getdents64, for which not every libc has a function.</summary>
+    public static readonly long GetEntries = RuntimeInformation.ProcessArchitecture == Architecture.Arm64 ? 61 : 217;
+
     /// <summary>How openat2 opens: struct open_how of the kernel.</summary>
     [StructLayout(LayoutKind.Sequential)]
     public struct OpenHow
@@ -83,6 +86,9 @@ internal static unsafe partial class Libc
 
     [LibraryImport("libc", EntryPoint = "syscall", SetLastError = true)]
     public static partial nint SystemCall(long number, nint folder, byte* path, OpenHow* how, nint size);
+
+    [LibraryImport("libc", EntryPoint = "syscall", SetLastError = true)]
+    public static partial nint SystemCall(long number, nint folder, byte* buffer, nint size);
 
     [LibraryImport("libc", EntryPoint = "statx", SetLastError = true)]
     public static partial int Status(int folder, byte* path, int flags, uint mask, StatX* status);
@@ -131,13 +137,4 @@ internal static unsafe partial class Libc
 
     [LibraryImport("libc", EntryPoint = "flock", SetLastError = true)]
     public static partial int LockFile(int file, int operation);
-
-    [LibraryImport("libc", EntryPoint = "fdopendir", SetLastError = true)]
-    public static partial nint OpenFolderStream(int folder);
-
-    [LibraryImport("libc", EntryPoint = "readdir", SetLastError = true)]
-    public static partial byte* ReadFolderStream(nint stream);
-
-    [LibraryImport("libc", EntryPoint = "closedir", SetLastError = true)]
-    public static partial int CloseFolderStream(nint stream);
 }

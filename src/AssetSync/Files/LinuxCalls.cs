@@ -24,21 +24,24 @@ internal static unsafe class LinuxCalls
     public static int TryOpen(int folder, ReadOnlySpan<char> path, int flags, int mode = 0)
     {
         using var text = new PathText(path, stackalloc byte[PathText.StackSize]);
-        int file;
         fixed (byte* bytes = text.Bytes)
-        {
-            do
-                file = Libc.OpenAt(folder, bytes, flags | Libc.CloseOnExec, mode);
-            while (file < 0 && LastError == Libc.Interrupted);
-        }
+            return TryOpen(folder, bytes, flags, mode);
+    }
 
+    /// <summary>Opens a path that ends with a NUL; -1 and the error in <see cref="LastError"/> when that fails.</summary>
+    public static int TryOpen(int folder, byte* path, int flags, int mode = 0)
+    {
+        int file;
+        do
+            file = Libc.OpenAt(folder, path, flags | Libc.CloseOnExec, mode);
+        while (file < 0 && LastError == Libc.Interrupted);
         return file;
     }
 
     /// <summary>Opens a folder below another in one call that follows no link on the way; -1 when that fails, or when the kernel has no such call.</summary>
-    public static int TryOpenFolderBelow(int folder, ReadOnlySpan<char> path)
+    public static int TryOpenFolderBelow(int folder, ReadOnlySpan<char> path, int flags = Libc.ReadOnly)
     {
-        var how = new Libc.OpenHow { Flags = (ulong)(Libc.ReadOnly | Libc.Directory | Libc.NoFollow | Libc.CloseOnExec), Resolve = Libc.ResolveNoLinks };
+        var how = new Libc.OpenHow { Flags = (ulong)(flags | Libc.Directory | Libc.NoFollow | Libc.CloseOnExec), Resolve = Libc.ResolveNoLinks };
         using var text = new PathText(path, stackalloc byte[PathText.StackSize]);
         fixed (byte* bytes = text.Bytes)
             return (int)Libc.SystemCall(Libc.OpenAt2, folder, bytes, &how, sizeof(Libc.OpenHow));
@@ -63,15 +66,18 @@ internal static unsafe class LinuxCalls
     public static bool TryGetStatus(int folder, ReadOnlySpan<char> path, out FileStatus found)
     {
         using var text = new PathText(path, stackalloc byte[PathText.StackSize]);
+        fixed (byte* bytes = text.Bytes)
+            return TryGetStatus(folder, bytes, Libc.AtNoFollow | (path.Length == 0 ? Libc.AtEmptyPath : 0), out found);
+    }
+
+    /// <summary>Gets the status of what lies at a path that ends with a NUL, or does not.</summary>
+    public static bool TryGetStatus(int folder, byte* path, int flags, out FileStatus found)
+    {
         Libc.StatX status;
         int result;
-        fixed (byte* bytes = text.Bytes)
-        {
-            do
-                result = Libc.Status(folder, bytes, Libc.AtNoFollow | (path.Length == 0 ? Libc.AtEmptyPath : 0), Libc.BasicStatus, &status);
-            while (result < 0 && LastError == Libc.Interrupted);
-        }
-
+        do
+            result = Libc.Status(folder, path, flags, Libc.BasicStatus, &status);
+        while (result < 0 && LastError == Libc.Interrupted);
         found = result == 0 ? ToStatus(status) : new(FileKind.Missing);
         return result == 0 || LastError is Libc.NoEntry or Libc.NotADirectory;
     }

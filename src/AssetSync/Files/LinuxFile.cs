@@ -4,11 +4,16 @@ namespace AssetSync;
 /// <param name="file">Its descriptor.</param>
 /// <param name="folder">The folder's path, which failures put before the name.</param>
 /// <param name="name">The file's name in that folder.</param>
-internal sealed unsafe class LinuxFile(int file, string folder, string name) : WritableFile
+internal sealed unsafe class LinuxFile(int file, string folder, string? name) : WritableFile
 {
+    private readonly FileName _name;
     private int _file = file;
 
-    private string Path => LinuxCalls.Join(folder, name);
+    public LinuxFile(int file, string folder, in FileName name)
+        : this(file, folder, (string?)null) => _name = name;
+
+    // Only a failure asks for it.
+    private string Path => LinuxCalls.Join(folder, name ?? _name.ToString());
 
     public override int Read(Span<byte> buffer, long offset)
     {
@@ -29,8 +34,21 @@ internal sealed unsafe class LinuxFile(int file, string folder, string name) : W
         return done;
     }
 
-    public override FileStatus GetStatus() =>
-        LinuxCalls.TryGetStatus(_file, "", out var status) ? status : throw LinuxCalls.Failure(Path, LinuxCalls.StatusVerb);
+    /// <summary>Reads the next entries of an open folder; 0 at the end.</summary>
+    public int ReadEntries(byte* buffer, int size)
+    {
+        nint count;
+        do
+            count = Libc.SystemCall(Libc.GetEntries, _file, buffer, size);
+        while (count < 0 && LinuxCalls.LastError == Libc.Interrupted);
+        return count >= 0 ? (int)count : throw LinuxCalls.Failure(Path, "cannot list");
+    }
+
+    public override FileStatus GetStatus()
+    {
+        byte end = 0;
+        return LinuxCalls.TryGetStatus(_file, &end, Libc.AtNoFollow | Libc.AtEmptyPath, out var status) ? status : throw LinuxCalls.Failure(Path, LinuxCalls.StatusVerb);
+    }
 
     public override void Write(ReadOnlySpan<byte> bytes)
     {

@@ -7,6 +7,10 @@ namespace AssetSync;
 internal sealed unsafe class LinuxFiles : IFiles
 {
     private const int LockRetry = 20; // milliseconds
+
+    // What getdents64 fills: struct linux_dirent64 of the kernel, one after another.
+    private const int EntriesSize = 32 * 1024;
+    private const int EntryLengthOffset = 16;
     private const int EntryTypeOffset = 18;
     private const int EntryNameOffset = 19;
 
@@ -30,27 +34,23 @@ internal sealed unsafe class LinuxFiles : IFiles
     public ReadableFile Open(string path) =>
         new LinuxFile(LinuxCalls.Open(_root, path, ForReading), "", path);
 
-    public IReadOnlyFolder Enter(string folder) => new LinuxReadOnlyFolder(
-        LinuxCalls.Open(_root, folder.Length == 0 ? "." : folder, Libc.PathOnly | Libc.Directory | Libc.NoFollow),
-        folder.Length == 0 ? 0 : folder.Length + 1);
+    public IReadOnlyFolder Enter(string folder) =>
+        new LinuxReadOnlyFolder(LinuxCalls.Open(_root, folder.Length == 0 ? "." : folder, Libc.PathOnly | Libc.Directory | Libc.NoFollow), folder);
+
+    public IReadOnlyFolder? TryEnter(string folder) =>
+        folder.Length == 0 ? Enter(folder)
+        : LinuxCalls.TryOpenFolderBelow(_root, folder, Libc.PathOnly) is >= 0 and var open ? new LinuxReadOnlyFolder(open, folder)
+        : null;
 
     public string ReadLink(string path) => LinuxCalls.ReadLink(_root, path);
 
     public void List(string folder, List<FolderEntry> entries)
     {
-        var file = LinuxCalls.Open(_root, folder.Length == 0 ? "." : folder, Libc.ReadOnly | Libc.Directory | Libc.NoFollow);
-        var stream = Libc.OpenFolderStream(file);
-        if (stream == 0)
+        using var open = new LinuxFile(LinuxCalls.Open(_root, folder.Length == 0 ? "." : folder, Libc.ReadOnly | Libc.Directory | Libc.NoFollow), "", folder);
+        var buffer = stackalloc byte[EntriesSize];
+        while (open.ReadEntries(buffer, EntriesSize) is > 0 and var count)
         {
-            var failure = LinuxCalls.Failure(folder, "cannot list");
-            _ = Libc.Close(file);
-            throw failure;
-        }
-
-        try
-        {
-            Marshal.SetLastSystemError(0);
-            for (byte* entry; (entry = Libc.ReadFolderStream(stream)) != null; Marshal.SetLastSystemError(0))
+            for (var entry = buffer; entry < buffer + count; entry += *(ushort*)(entry + EntryLengthOffset))
             {
                 var bytes = MemoryMarshal.CreateReadOnlySpanFromNullTerminated(entry + EntryNameOffset);
                 if (bytes is [(byte)'.'] or [(byte)'.', (byte)'.'])
@@ -58,16 +58,9 @@ internal sealed unsafe class LinuxFiles : IFiles
                 var name = Encoding.UTF8.GetString(bytes);
                 var kind = entry[EntryTypeOffset] switch { 8 => FileKind.File, 4 => FileKind.Folder, 10 => FileKind.Link, 0 => FileKind.Missing, _ => FileKind.Other };
                 if (kind == FileKind.Missing)
-                    kind = LinuxCalls.GetStatus(_root, folder.Length == 0 ? name : folder + "/" + name).Kind; // A file system that does not tell.
+                    kind = LinuxCalls.GetStatus(_root, LinuxCalls.Join(folder, name)).Kind; // A file system that does not tell.
                 entries.Add(new(name, kind));
             }
-
-            if (LinuxCalls.LastError != 0)
-                throw LinuxCalls.Failure(folder, "cannot list");
-        }
-        finally
-        {
-            _ = Libc.CloseFolderStream(stream);
         }
     }
 

@@ -1,16 +1,30 @@
 namespace AssetSync;
 
 /// <summary>An open folder on Linux; lookups in it are as short as they can be.</summary>
-internal sealed class LinuxReadOnlyFolder(int folder, int prefixLength) : IReadOnlyFolder
+/// <param name="folder">Its descriptor.</param>
+/// <param name="path">Its path, which failures put before the name.</param>
+internal sealed unsafe class LinuxReadOnlyFolder(int folder, string path) : IReadOnlyFolder
 {
     private int _folder = folder;
 
-    public FileStatus GetStatus(string path) => LinuxCalls.GetStatus(_folder, path.AsSpan(prefixLength), path);
-
-    public ReadableFile Open(string path)
+    public FileStatus GetStatus(in FileName name)
     {
-        var file = LinuxCalls.TryOpen(_folder, path.AsSpan(prefixLength), LinuxFiles.ForReading);
-        return file >= 0 ? new LinuxFile(file, "", path) : throw LinuxCalls.Failure(path, "cannot open");
+        fixed (byte* text = &name.First)
+        {
+            return LinuxCalls.TryGetStatus(_folder, text, Libc.AtNoFollow, out var status)
+                ? status
+                : throw LinuxCalls.Failure(LinuxCalls.Join(path, name.ToString()), LinuxCalls.StatusVerb);
+        }
+    }
+
+    public ReadableFile Open(in FileName name)
+    {
+        fixed (byte* text = &name.First)
+        {
+            return LinuxCalls.TryOpen(_folder, text, LinuxFiles.ForReading) is >= 0 and var file
+                ? new LinuxFile(file, path, name)
+                : throw LinuxCalls.Failure(LinuxCalls.Join(path, name.ToString()), "cannot open");
+        }
     }
 
     public void Dispose()

@@ -10,16 +10,17 @@ internal static class GitTracking
     /// work tree. Git is started only where one is missing, or where only git understands the index.
     /// </summary>
     /// <param name="root">The root's absolute path.</param>
-    /// <param name="destinations">Paths relative to the root, with <c>/</c>.</param>
+    /// <param name="destinations">Paths relative to the root, with <c>/</c>, sorted; they may be asked for more than once.</param>
     /// <param name="around">What git inherits, where that is not this process's own environment.</param>
     /// <param name="cancellationToken">Stops git.</param>
     /// <exception cref="AssetSyncException">Only git understands the index, and it failed.</exception>
     public static IReadOnlyList<(string Path, bool IsIgnored)> FindUntracked(
-        string root, IReadOnlyList<string> destinations, GitSurroundings? around = null, CancellationToken cancellationToken = default)
+        string root, IEnumerable<string> destinations, GitSurroundings? around = null, CancellationToken cancellationToken = default)
     {
-        if (destinations.Count == 0 || GitRepository.Find(root, around) is not { } repository)
+        if (GitRepository.Find(root, around) is not { } repository)
             return [];
-        if (Search(repository, destinations, cancellationToken) is not { Missing.Count: > 0 } search)
+        using var search = Search(repository, destinations, cancellationToken);
+        if (search is not { Missing.Count: > 0 })
             return [];
         var result = new List<(string Path, bool IsIgnored)>();
         var missing = AskSubmodules(repository, search, result, around, cancellationToken);
@@ -29,7 +30,18 @@ internal static class GitTracking
         return result;
     }
 
-    private static TrackedSearch? Search(GitRepository repository, IReadOnlyList<string> destinations, CancellationToken cancellationToken)
+    // Surrogates sort before U+E000 in UTF-16 and behind it in UTF-8: then the paths are sorted anew.
+    private static TrackedSearch? Search(GitRepository repository, IEnumerable<string> destinations, CancellationToken cancellationToken)
+    {
+        var search = SearchInOrder(repository, destinations, cancellationToken);
+        if (search is not { IsOutOfOrder: true })
+            return search;
+        search.Dispose();
+        var byBytes = Comparer<byte[]>.Create((left, right) => left.AsSpan().SequenceCompareTo(right));
+        return SearchInOrder(repository, destinations.OrderBy(Encoding.UTF8.GetBytes, byBytes), cancellationToken);
+    }
+
+    private static TrackedSearch? SearchInOrder(GitRepository repository, IEnumerable<string> destinations, CancellationToken cancellationToken)
     {
         var search = new TrackedSearch(repository.Prefix, destinations);
         if (IndexFile.TrySearch(repository, search))

@@ -3,33 +3,29 @@ using System.Text;
 namespace AssetSync;
 
 /// <summary>Looks for paths in an index by walking both in the order of their bytes.</summary>
-internal sealed class TrackedSearch
+internal sealed class TrackedSearch : IDisposable
 {
-    private readonly IReadOnlyList<string> _paths;
-    private readonly byte[] _bytes;
-    private readonly (int Start, int Length, int Index)[] _wanted;
-    private int _next;
+    private readonly IEnumerator<string> _paths;
+    private readonly int _prefixLength;
+    private byte[] _wanted;
+    private byte[] _last;
+    private int _wantedLength;
+    private int _lastLength;
+    private bool _isAtEnd;
 
-    public TrackedSearch(string prefix, IReadOnlyList<string> paths)
+    /// <param name="prefix">What the paths are below, with a slash at its end; empty for the top of the work tree.</param>
+    /// <param name="paths">The paths, in the order of their bytes; they are asked for one by one.</param>
+    public TrackedSearch(string prefix, IEnumerable<string> paths)
     {
-        _paths = paths;
-        _wanted = new (int Start, int Length, int Index)[paths.Count];
-        _bytes = new byte[paths.Sum(path => Encoding.UTF8.GetByteCount(path)) + (Encoding.UTF8.GetByteCount(prefix) * paths.Count)];
-        var end = 0;
-        var isSorted = true;
-        for (var i = 0; i < paths.Count; i++)
-        {
-            var start = end;
-            end += Encoding.UTF8.GetBytes(prefix, _bytes.AsSpan(end));
-            end += Encoding.UTF8.GetBytes(paths[i], _bytes.AsSpan(end));
-            _wanted[i] = (start, end - start, i);
-            isSorted &= i == 0 || Wanted(i - 1).SequenceCompareTo(Wanted(i)) <= 0;
-        }
-
-        // Surrogates sort before U+E000 in UTF-16 and behind it in UTF-8.
-        if (!isSorted)
-            Array.Sort(_wanted, (left, right) => _bytes.AsSpan(left.Start, left.Length).SequenceCompareTo(_bytes.AsSpan(right.Start, right.Length)));
+        _paths = paths.GetEnumerator();
+        _wanted = Encoding.UTF8.GetBytes(prefix);
+        _last = Encoding.UTF8.GetBytes(prefix);
+        _prefixLength = _wanted.Length;
+        MoveNext();
     }
+
+    /// <summary>Gets whether the paths turned out not to be in order, so that the search found nothing out.</summary>
+    public bool IsOutOfOrder { get; private set; }
 
     /// <summary>Gets the paths that were not found.</summary>
     public List<string> Missing { get; } = [];
@@ -43,7 +39,7 @@ internal sealed class TrackedSearch
         while (walk.MoveNext())
         {
             Pass(walk.Path, walk.Entry.Mode);
-            if (_next == _wanted.Length && Missing.Count == 0)
+            if (_isAtEnd && Missing.Count == 0)
                 return true;
         }
 
@@ -62,22 +58,39 @@ internal sealed class TrackedSearch
     {
         if (mode == GitEntry.SubmoduleMode)
             Submodules.Add(Encoding.UTF8.GetString(path));
-        for (; _next < _wanted.Length; _next++)
+        for (; !_isAtEnd; MoveNext())
         {
-            var order = Wanted(_next).SequenceCompareTo(path);
+            var order = _wanted.AsSpan(0, _wantedLength).SequenceCompareTo(path);
             if (order > 0)
                 return;
             if (order < 0)
-                Missing.Add(_paths[_wanted[_next].Index]);
+                Missing.Add(_paths.Current);
         }
     }
 
     /// <summary>Counts as missing what was not found so far.</summary>
     public void Finish()
     {
-        for (; _next < _wanted.Length; _next++)
-            Missing.Add(_paths[_wanted[_next].Index]);
+        for (; !_isAtEnd; MoveNext())
+            Missing.Add(_paths.Current);
     }
 
-    private ReadOnlySpan<byte> Wanted(int index) => _bytes.AsSpan(_wanted[index].Start, _wanted[index].Length);
+    private void MoveNext()
+    {
+        if (!_paths.MoveNext())
+        {
+            _isAtEnd = true;
+            return;
+        }
+
+        (_wanted, _last, _lastLength) = (_last, _wanted, _wantedLength);
+        var path = _paths.Current;
+        var most = _prefixLength + Encoding.UTF8.GetMaxByteCount(path.Length);
+        if (_wanted.Length < most)
+            Array.Resize(ref _wanted, 2 * most);
+        _wantedLength = _prefixLength + Encoding.UTF8.GetBytes(path, _wanted.AsSpan(_prefixLength));
+        IsOutOfOrder |= _last.AsSpan(0, _lastLength).SequenceCompareTo(_wanted.AsSpan(0, _wantedLength)) > 0;
+    }
+
+    public void Dispose() => _paths.Dispose();
 }

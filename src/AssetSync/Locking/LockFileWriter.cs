@@ -14,21 +14,23 @@ internal static class LockFileWriter
     private static readonly SearchValues<char> Plain = SearchValues.Create("!#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~");
 
     /// <summary>Returns the text piece by piece, as it can have megabytes; each is gone when the next is asked for.</summary>
-    public static IEnumerable<ReadOnlyMemory<byte>> Write(IReadOnlyList<LockEntry> entries)
+    public static IEnumerable<ReadOnlyMemory<byte>> Write(IEnumerable<LockEntry> entries)
     {
         var text = new ArrayBufferWriter<byte>(PieceSize + 4096);
         Append(text, "{\n  \"lockVersion\": 1,\n  \"files\": {"u8);
-        for (var i = 0; i < entries.Count; i++)
+        var isEmpty = true;
+        foreach (var entry in entries)
         {
-            Append(text, i == 0 ? "\n    "u8 : ",\n    "u8);
-            Append(text, entries[i]);
+            Append(text, isEmpty ? "\n    "u8 : ",\n    "u8);
+            Append(text, entry);
+            isEmpty = false;
             if (text.WrittenCount < PieceSize)
                 continue;
             yield return text.WrittenMemory;
             text.ResetWrittenCount();
         }
 
-        Append(text, entries.Count == 0 ? "}\n}\n"u8 : "\n  }\n}\n"u8);
+        Append(text, isEmpty ? "}\n}\n"u8 : "\n  }\n}\n"u8);
         yield return text.WrittenMemory;
     }
 

@@ -40,7 +40,10 @@ internal static class PathRules
 
     /// <summary>Returns why the whole path is too long, or null.</summary>
     public static string? RefuseLength(ReadOnlySpan<char> text) =>
-        text.Length * MaxBytesOfChar > MaxPathBytes && Bytes(text) > MaxPathBytes ? $"the path has more than {MaxPathBytes} bytes" : null;
+        MayBeTooLong(text.Length) && Bytes(text) > MaxPathBytes ? $"the path has more than {MaxPathBytes} bytes" : null;
+
+    /// <summary>Says whether a path of so many characters can have too many bytes.</summary>
+    public static bool MayBeTooLong(int length) => length * MaxBytesOfChar > MaxPathBytes;
 
     public static bool HasHalfOfPair(ReadOnlySpan<char> text)
     {

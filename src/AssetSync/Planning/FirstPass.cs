@@ -3,20 +3,22 @@ namespace AssetSync;
 /// <summary>Looks at pairs on other threads while they are still being found, so that walking folders and comparing files overlap.</summary>
 /// <param name="begin">Makes a judge; one a thread.</param>
 /// <param name="look">Looks at one pair.</param>
-/// <param name="cancellationToken">Stops between two runs of pairs.</param>
-internal sealed class FirstPass(Func<PairJudge> begin, Action<PairJudge, Pair> look, CancellationToken cancellationToken) : IDisposable
+/// <param name="cancellationToken">Stops between two portions of pairs.</param>
+internal sealed class FirstPass(Func<PairJudge> begin, Action<PairJudge, PairPlace> look, CancellationToken cancellationToken) : IDisposable
 {
-    private const int Run = 128;
-    private readonly Queue<Pair[]> _runs = new();
-    private readonly List<Pair> _next = new(Run);
+    private const int Portion = 128;
+    private readonly Queue<PairRun[]> _portions = new();
+    private readonly List<PairRun> _next = [];
     private readonly List<Thread> _threads = [];
+    private int _waiting;
     private bool _isComplete;
     private Exception? _failure;
 
-    public void Add(Pair pair)
+    public void Add(PairRun run)
     {
-        _next.Add(pair);
-        if (_next.Count < Run)
+        _next.Add(run);
+        _waiting += run.Count;
+        if (_waiting < Portion)
             return;
         HandOut();
         if (_threads.Count + 1 < Workers.Most)
@@ -39,14 +41,15 @@ internal sealed class FirstPass(Func<PairJudge> begin, Action<PairJudge, Pair> l
 
     private void HandOut()
     {
-        lock (_runs)
+        lock (_portions)
         {
             if (!_isComplete && _next.Count > 0)
-                _runs.Enqueue([.. _next]);
-            Monitor.Pulse(_runs);
+                _portions.Enqueue([.. _next]);
+            Monitor.Pulse(_portions);
         }
 
         _next.Clear();
+        _waiting = 0;
     }
 
     private void Loop()
@@ -54,14 +57,14 @@ internal sealed class FirstPass(Func<PairJudge> begin, Action<PairJudge, Pair> l
         try
         {
             using var judge = begin();
-            while (Take() is { } run)
+            while (Take() is { } portion)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                // Folder by folder: the destinations of one source lie in different ones.
-                if (run[0].Mapping.Destinations.Count > 1)
-                    Pair.Sort(run);
-                foreach (var pair in run)
-                    look(judge, pair);
+                foreach (var run in portion)
+                {
+                    for (var i = 0; i < run.Count; i++)
+                        look(judge, new(run, i));
+                }
             }
         }
         catch (Exception exception)
@@ -71,34 +74,34 @@ internal sealed class FirstPass(Func<PairJudge> begin, Action<PairJudge, Pair> l
         }
     }
 
-    private Pair[]? Take()
+    private PairRun[]? Take()
     {
-        lock (_runs)
+        lock (_portions)
         {
-            while (_runs.Count == 0)
+            while (_portions.Count == 0)
             {
                 if (_isComplete)
                     return null;
-                Monitor.Wait(_runs);
+                Monitor.Wait(_portions);
             }
 
-            return _runs.Dequeue();
+            return _portions.Dequeue();
         }
     }
 
     private void Complete()
     {
-        lock (_runs)
+        lock (_portions)
         {
             _isComplete = true;
-            Monitor.PulseAll(_runs);
+            Monitor.PulseAll(_portions);
         }
     }
 
     private void Stop()
     {
-        lock (_runs)
-            _runs.Clear();
+        lock (_portions)
+            _portions.Clear();
         Complete();
     }
 

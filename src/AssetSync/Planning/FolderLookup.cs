@@ -4,34 +4,30 @@ namespace AssetSync;
 internal sealed class FolderLookup(IReadOnlyFiles files, FolderStates states) : IDisposable
 {
     private string? _last;
-    private FolderState _state = FolderState.Plain;
-    private IReadOnlyFolder? _folder;
 
-    /// <summary>Gets the folder that was found last, where the way to it was plain.</summary>
-    public IReadOnlyFolder? Last => _folder;
+    /// <summary>Gets what the way to the folder that was entered last is.</summary>
+    public FolderState State { get; private set; } = FolderState.Plain;
 
-    /// <summary>Returns the state of the folder that a file lies in, and that folder where the way to it is plain.</summary>
-    public (FolderState State, IReadOnlyFolder? Folder) OfParent(string path)
+    /// <summary>Gets the folder that was entered last, where the way to it is plain.</summary>
+    public IReadOnlyFolder? Folder { get; private set; }
+
+    /// <summary>Enters a folder, or stays where it is the last one.</summary>
+    public void Enter(string folder)
     {
-        var slash = path.LastIndexOf('/');
-        var folder = path.AsSpan(0, Math.Max(0, slash));
-        if (_last is null || !folder.SequenceEqual(_last))
-            Enter(folder.ToString());
-        return (_state, _folder);
-    }
-
-    private void Enter(string folder)
-    {
+        if (_last is not null && (ReferenceEquals(folder, _last) || folder == _last))
+            return;
         Dispose();
         _last = null;
-        _state = states.Of(folder);
-        _folder = _state == FolderState.Plain ? files.Enter(folder) : null;
+        Folder = files.TryEnter(folder);
+        State = Folder is null ? states.Of(folder) : FolderState.Plain;
+        if (State == FolderState.Plain)
+            Folder ??= files.Enter(folder);
         _last = folder;
     }
 
     public void Dispose()
     {
-        _folder?.Dispose();
-        _folder = null;
+        Folder?.Dispose();
+        Folder = null;
     }
 }

@@ -3,20 +3,20 @@ namespace AssetSync;
 /// <summary>Lists folders for mappings: files and links to files, but neither <c>.git</c> nor what links to folders lead to.</summary>
 internal sealed class FolderWalk(IReadOnlyFiles files, Action<string> reportName)
 {
-    /// <summary>Finds every file below a folder, which has no links on its way, under the name that its mapping gives it and sorted by that.</summary>
-    public void FindAll(string folder, string prefix, Action<string, bool> found)
+    /// <summary>Finds every file below a folder, which has no links on its way, under the prefix that its mapping gives it, and sorted.</summary>
+    public void FindAll(string folder, string prefix, Action<string, string, bool> found)
     {
         var waiting = new Stack<(FolderEntry Entry, string Real, string Prefix)>();
         Push(waiting, folder, prefix);
         while (waiting.TryPop(out var next))
         {
-            var path = next.Prefix + next.Entry.Name;
-            if (!IsAllowed(path, next.Entry.Name))
+            var name = next.Entry.Name;
+            if (!IsAllowed(next.Prefix, name))
                 continue;
             if (next.Entry.Kind == FileKind.Folder)
-                Push(waiting, Join(next.Real, next.Entry.Name), path + "/");
+                Push(waiting, Join(next.Real, name), $"{next.Prefix}{name}/");
             else
-                found(path, next.Entry.Kind == FileKind.File);
+                found(next.Prefix, name, next.Entry.Kind == FileKind.File);
         }
     }
 
@@ -48,12 +48,12 @@ internal sealed class FolderWalk(IReadOnlyFiles files, Action<string> reportName
 
     public static string Join(string folder, string name) => folder.Length == 0 ? name : folder + "/" + name;
 
-    /// <summary>Says whether every system can hold a name, or part of a path, and reports the path otherwise; U+FFFD stands for what is not UTF-8.</summary>
-    public bool IsAllowed(string path, string name)
+    /// <summary>Says whether every system can hold a name, or part of a path, and reports the whole otherwise; U+FFFD stands for what is not UTF-8.</summary>
+    public bool IsAllowed(string prefix, string name)
     {
         if (!name.Contains('\uFFFD', StringComparison.Ordinal) && RelativePath.TryParse(name, out _, out _))
             return true;
-        reportName(path);
+        reportName(prefix + name);
         return false;
     }
 

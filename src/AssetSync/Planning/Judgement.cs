@@ -15,8 +15,8 @@ internal record struct Judgement
 
     public FileStatus Source { get; set; }
 
-    /// <summary>Gets the source's path after its links were followed.</summary>
-    public string? RealSource { get; set; }
+    /// <summary>Gets where the source's links lead, or null where it has none.</summary>
+    public string? LinkedSource { get; set; }
 
     public FileStatus Destination { get; set; }
 

@@ -1,7 +1,7 @@
 namespace AssetSync;
 
 /// <summary>Compares large files in segments, so that all threads work on one file when there is only one.</summary>
-internal sealed class LargeFiles(IReadOnlyFiles files, List<(Pair Pair, Judgement Seen)> waiting)
+internal sealed class LargeFiles(IReadOnlyFiles files, List<(PairPlace Pair, Judgement Seen)> waiting)
 {
     public const long Threshold = 16 * 1024 * 1024;
     private const long SegmentSize = 16 * 1024 * 1024;
@@ -36,7 +36,7 @@ internal sealed class LargeFiles(IReadOnlyFiles files, List<(Pair Pair, Judgemen
         }
     }
 
-    private sealed class Comparison(IReadOnlyFiles files, Pair pair, Judgement seen, Action compared)
+    private sealed class Comparison(IReadOnlyFiles files, PairPlace pair, Judgement seen, Action compared)
     {
         private readonly object _gate = new(); // System.Threading.Lock needs .NET 9.
         private ReadableFile? _source;
@@ -72,7 +72,7 @@ internal sealed class LargeFiles(IReadOnlyFiles files, List<(Pair Pair, Judgemen
         private (ReadableFile Source, ReadableFile Destination) Open()
         {
             lock (_gate)
-                return (_source ??= files.Open(seen.RealSource!), _destination ??= files.Open(pair.Destination.Value));
+                return (_source ??= files.Open(seen.LinkedSource ?? pair.Source.Value), _destination ??= files.Open(pair.Destination.Value));
         }
 
         private void Close()

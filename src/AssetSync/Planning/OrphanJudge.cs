@@ -9,16 +9,13 @@ internal sealed class OrphanJudge(IReadOnlyFiles files, FolderStates folders, Lo
     public List<LockEntry> Unread { get; } = [];
 
     /// <summary>Returns the orphans that still exist and are judged, in the lock file's order; one that is gone, is a source now, or is some mapped file under another name, is none.</summary>
-    public List<Orphan> Find(IReadOnlyList<Pair> pairs, PlanOptions options, List<Problem> problems)
+    public List<Orphan> Find(PairList pairs, PlanOptions options, List<Problem> problems)
     {
         var orphans = new List<Orphan>();
         HashSet<string>? sources = null;
-        var next = 0;
-        foreach (var entry in lockFile.Entries)
+        foreach (var entry in lockFile.Unpaired)
         {
-            while (next < pairs.Count && pairs[next].Destination < entry.Destination)
-                next++;
-            if ((next < pairs.Count && pairs[next].Destination == entry.Destination) || !options.Covers(entry.Destination))
+            if (!options.Covers(entry.Destination))
                 continue;
             sources ??= [.. pairs.Select(pair => pair.Source.Value)];
             try
@@ -40,7 +37,7 @@ internal sealed class OrphanJudge(IReadOnlyFiles files, FolderStates folders, Lo
         return orphans;
     }
 
-    private Orphan? Judge(in LockEntry entry, IReadOnlyList<Pair> pairs)
+    private Orphan? Judge(in LockEntry entry, PairList pairs)
     {
         var path = entry.Destination.Value;
         if (folders.Of(path[..Math.Max(0, path.LastIndexOf('/'))]).IsBlocked)
@@ -61,13 +58,19 @@ internal sealed class OrphanJudge(IReadOnlyFiles files, FolderStates folders, Lo
     }
 
     // On file systems that ignore case or normalization, a mapping whose destination only changed its spelling names the same file.
-    private bool IsMappedUnderAnotherName(string path, FileStatus status, IReadOnlyList<Pair> pairs)
+    private bool IsMappedUnderAnotherName(string path, FileStatus status, PairList pairs)
     {
-        foreach (var pair in pairs)
+        var folder = path[..Math.Max(0, path.LastIndexOf('/'))];
+        foreach (var run in pairs.Runs)
         {
-            var other = pair.Destination.Value;
-            if (PathComparison.AreSpellingsOfOne(path, other) && files.GetStatus(other) is { Kind: not FileKind.Missing } there && (status.Id == default ? !AreListedApart(path, other) : there.IsSameFileAs(status)))
-                return true;
+            if (!PathComparison.AreSpellingsOfOne(folder, run.DestinationFolder))
+                continue;
+            for (var i = 0; i < run.Count; i++)
+            {
+                var other = run.DestinationOf(i).Value;
+                if (PathComparison.AreSpellingsOfOne(path, other) && files.GetStatus(other) is { Kind: not FileKind.Missing } there && (status.Id == default ? !AreListedApart(path, other) : there.IsSameFileAs(status)))
+                    return true;
+            }
         }
 
         return false;

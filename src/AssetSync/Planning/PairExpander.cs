@@ -1,14 +1,16 @@
-using System.Runtime.InteropServices;
-
 namespace AssetSync;
 
 /// <summary>Turns mappings into pairs: walks folders and globs once each, and adds what they cannot mean to the problems.</summary>
-internal sealed class PairExpander(IReadOnlyFiles files, List<Problem> problems, Action<Pair> found, CancellationToken cancellationToken)
+/// <param name="files">The files.</param>
+/// <param name="problems">Where problems are added.</param>
+/// <param name="found">Called with pairs as soon as they are found.</param>
+/// <param name="cancellationToken">Stops between two mappings.</param>
+internal sealed class PairExpander(IReadOnlyFiles files, List<Problem> problems, Action<PairRun> found, CancellationToken cancellationToken)
 {
-    private readonly List<Pair> _pairs = [];
+    private readonly List<PairRun> _runs = [];
 
     /// <summary>Returns every pair, sorted by destination.</summary>
-    public List<Pair> Expand(MappingFile mappingFile)
+    public PairList Expand(MappingFile mappingFile)
     {
         foreach (var mapping in mappingFile.Mappings)
         {
@@ -19,19 +21,20 @@ internal sealed class PairExpander(IReadOnlyFiles files, List<Problem> problems,
                 AddFolder(mapping);
         }
 
-        Pair.Sort(CollectionsMarshal.AsSpan(_pairs));
-        return _pairs;
+        return PairList.Sort(_runs);
     }
 
     private void AddFile(Mapping mapping)
     {
-        var name = mapping.Source[(mapping.Source.LastIndexOf('/') + 1)..];
+        var (sourceFolder, name) = Split(mapping.Source);
         for (var i = 0; i < mapping.Destinations.Count; i++)
         {
             var destination = mapping.Destinations[i];
             if (destination.EndsWith('/'))
                 destination += name;
-            Add(mapping.Source, destination, mapping, i, isFile: false);
+            RefuseLength(mapping, i, destination);
+            var (folder, destinationName) = Split(destination);
+            Add(new(mapping, i, sourceFolder, folder, PairNames.Of(name), PairNames.Of(destinationName)));
         }
     }
 
@@ -39,7 +42,7 @@ internal sealed class PairExpander(IReadOnlyFiles files, List<Problem> problems,
     {
         var glob = new SourceGlob(mapping);
         var folder = glob.FixedPart.TrimEnd('/');
-        var isEmpty = true;
+        var below = new FilesOfMapping(this, mapping, glob.FixedPart);
         try
         {
             if (FindFolder(folder) is not { } real)
@@ -48,11 +51,8 @@ internal sealed class PairExpander(IReadOnlyFiles files, List<Problem> problems,
                 return;
             }
 
-            glob.FindMatches(new(files, path => ReportName(mapping, path)), real, (source, isFile) =>
-            {
-                isEmpty = false;
-                AddBelow(mapping, source, isFile, glob.FixedPart);
-            });
+            glob.FindMatches(new(files, path => ReportName(mapping, path)), real, below.Add);
+            below.Flush();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -60,32 +60,27 @@ internal sealed class PairExpander(IReadOnlyFiles files, List<Problem> problems,
             return;
         }
 
-        if (isEmpty)
+        if (below.IsEmpty)
             Report(mapping, DiagnosticCodes.MatchesNothing, $"{mapping.Source} matches no file", "correct the source, or remove the mapping");
     }
 
-    private void AddBelow(Mapping mapping, string source, bool isFile, string fixedPart)
+    private void Add(PairRun run)
     {
-        for (var i = 0; i < mapping.Destinations.Count; i++)
-        {
-            var destination = string.Concat(mapping.Destinations[i], source.AsSpan(fixedPart.Length));
-            Add(source, destination, mapping, i, isFile);
-        }
+        _runs.Add(run);
+        found(run);
     }
 
     // Both parts were judged on their own; together they can only be too long.
-    private void Add(string source, string destination, Mapping mapping, int index, bool isFile)
+    private void RefuseLength(Mapping mapping, int index, string destination)
     {
         if (PathRules.RefuseLength(destination) is { } reason)
             problems.Add(new(DiagnosticCodes.InvalidPath, $"destination {Quoted.Of(destination)} is not allowed: {reason}") { Location = mapping.DestinationLocations[index] });
-        else
-            Add(new(RelativePath.Trusted(source), RelativePath.Trusted(destination), mapping, index) { IsListedFile = isFile });
     }
 
-    private void Add(Pair pair)
+    private static (string Folder, string Name) Split(string path)
     {
-        _pairs.Add(pair);
-        found(pair);
+        var slash = path.LastIndexOf('/');
+        return slash < 0 ? ("", path) : (path[..slash], path[(slash + 1)..]);
     }
 
     private string? FindFolder(string folder) =>
@@ -96,4 +91,51 @@ internal sealed class PairExpander(IReadOnlyFiles files, List<Problem> problems,
 
     private void Report(Mapping mapping, string code, string message, string? fix) =>
         problems.Add(new(code, message) { Location = mapping.SourceLocation, Fix = fix });
+
+    /// <summary>Collects the files that a folder or glob takes, folder by folder.</summary>
+    private sealed class FilesOfMapping(PairExpander expander, Mapping mapping, string fixedPart)
+    {
+        private readonly PairNames.Builder _names = new();
+        private readonly string[] _destinations = new string[mapping.Destinations.Count];
+        private string _prefix = "";
+        private string _source = "";
+        private string _last = "";
+        private bool _areFiles;
+
+        public bool IsEmpty { get; private set; } = true;
+
+        /// <summary>Adds a file by the folder that it lies in, with a slash at its end, its name, and whether it was listed as a regular file.</summary>
+        public void Add(string prefix, string name, bool isFile)
+        {
+            if (IsEmpty || (!ReferenceEquals(prefix, _prefix) && prefix != _prefix))
+                Enter(prefix);
+            else if (_names.Count == PairRun.Most || isFile != _areFiles || string.CompareOrdinal(_last, name) > 0)
+                Flush();
+            (IsEmpty, _areFiles, _last) = (false, isFile, name);
+            _names.Add(name);
+            for (var i = 0; i < _destinations.Length; i++)
+            {
+                if (PathRules.MayBeTooLong(_destinations[i].Length + 1 + name.Length))
+                    expander.RefuseLength(mapping, i, FolderWalk.Join(_destinations[i], name));
+            }
+        }
+
+        private void Enter(string prefix)
+        {
+            Flush();
+            _prefix = prefix;
+            _source = prefix.TrimEnd('/');
+            for (var i = 0; i < _destinations.Length; i++)
+                _destinations[i] = string.Concat(mapping.Destinations[i], prefix.AsSpan(fixedPart.Length)).TrimEnd('/');
+        }
+
+        public void Flush()
+        {
+            if (_names.Count == 0)
+                return;
+            var names = _names.Take();
+            for (var i = 0; i < _destinations.Length; i++)
+                expander.Add(new(mapping, i, _source, _destinations[i], names, names) { AreListedFiles = _areFiles });
+        }
+    }
 }

@@ -4,7 +4,7 @@ namespace AssetSync;
 internal sealed partial class PairJudge
 {
     // False when the files moved while they were hashed.
-    private bool TryClassify(Pair pair, ref Judgement seen, ReadableFile source, ReadableFile destination)
+    private bool TryClassify(in PairPlace pair, ref Judgement seen, ReadableFile source, ReadableFile destination)
     {
         if (!Classifies)
         {
@@ -25,7 +25,7 @@ internal sealed partial class PairJudge
         var destinationHash = Content.Hash(destination);
         if (!AreStill(pair, seen))
             return false;
-        seen.Drift = DriftOf(sourceHash, destinationHash, lockFile?.Find(pair.Destination)?.Hash);
+        seen.Drift = DriftOf(sourceHash, destinationHash, pair.Run.HashWritten(pair.Index));
         return true;
     }
 
@@ -37,11 +37,11 @@ internal sealed partial class PairJudge
         : Drift.BothChanged;
 
     /// <summary>Says whether nothing touched the files since they were seen.</summary>
-    public bool AreStill(Pair pair, in Judgement seen) =>
-        files.GetStatus(seen.RealSource!) == seen.Source && files.GetStatus(pair.Destination.Value) == seen.Destination;
+    public bool AreStill(in PairPlace pair, in Judgement seen) =>
+        files.GetStatus(seen.LinkedSource ?? pair.Source.Value) == seen.Source && files.GetStatus(pair.Destination.Value) == seen.Destination;
 
     // A file that vanished or was replaced is looked at again; one that cannot be read where it lies is a problem.
-    private bool IsProblem(Pair pair, ref Judgement seen, Judgement problem)
+    private bool IsProblem(in PairPlace pair, ref Judgement seen, Judgement problem)
     {
         try
         {

@@ -3,7 +3,7 @@ using System.Buffers;
 namespace AssetSync;
 
 /// <summary>Compares pairs; one judge a thread.</summary>
-internal sealed partial class PairJudge(IReadOnlyFiles files, FolderStates folders, LockFile? lockFile) : IDisposable
+internal sealed partial class PairJudge(IReadOnlyFiles files, FolderStates folders) : IDisposable
 {
     private const int Tries = 3;
 
@@ -16,7 +16,7 @@ internal sealed partial class PairJudge(IReadOnlyFiles files, FolderStates folde
     private readonly byte[] _right = ArrayPool<byte>.Shared.Rent(Content.WindowSize);
 
     /// <summary>Judges one pair; false when that is put off, because its files are equal in size and not smaller than <paramref name="largest"/> bytes.</summary>
-    public bool TryJudge(Pair pair, long largest, out Judgement judgement)
+    public bool TryJudge(in PairPlace pair, long largest, out Judgement judgement)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -40,7 +40,7 @@ internal sealed partial class PairJudge(IReadOnlyFiles files, FolderStates folde
     }
 
     /// <summary>Looks at both files without comparing them; the result has drift or a problem when that is enough to tell.</summary>
-    public Judgement Look(Pair pair)
+    public Judgement Look(in PairPlace pair)
     {
         Look(pair, out var seen, out var source);
         source?.Dispose();
@@ -48,25 +48,24 @@ internal sealed partial class PairJudge(IReadOnlyFiles files, FolderStates folde
     }
 
     // The destination first: only when it is a file does it pay to open the source at once, which saves looking its path up twice.
-    private void Look(Pair pair, out Judgement seen, out ReadableFile? source)
+    private void Look(in PairPlace pair, out Judgement seen, out ReadableFile? source)
     {
         source = null;
         LookAtDestination(pair, out seen);
         try
         {
-            var (state, folder) = _sourceFolders.OfParent(pair.Source.Value);
-            if (pair.IsListedFile && folder is not null && seen.IsInSync)
+            _sourceFolders.Enter(pair.Run.SourceFolder);
+            if (pair.Run.AreListedFiles && _sourceFolders.Folder is { } folder && seen.IsInSync)
             {
-                source = folder.Open(pair.Source.Value);
+                source = folder.Open(pair.SourceName);
                 seen.Source = source.GetStatus();
-                seen.RealSource = pair.Source.Value;
                 return;
             }
 
-            var found = LookAtSource(pair, state, folder);
+            var found = LookAtSource(pair);
             if (!found.IsInSync)
                 seen = found;
-            (seen.Source, seen.RealSource) = (found.Source, found.RealSource);
+            (seen.Source, seen.LinkedSource) = (found.Source, found.LinkedSource);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -74,22 +73,22 @@ internal sealed partial class PairJudge(IReadOnlyFiles files, FolderStates folde
         }
     }
 
-    private Judgement LookAtSource(Pair pair, FolderState state, IReadOnlyFolder? folder)
+    private Judgement LookAtSource(in PairPlace pair)
     {
-        var real = pair.Source.Value;
-        var source = folder is null ? new(FileKind.Missing) : folder.GetStatus(real);
-        if (source.Kind == FileKind.Link || state.IsBlocked)
+        var source = _sourceFolders.Folder?.GetStatus(pair.SourceName) ?? new(FileKind.Missing);
+        string? linked = null;
+        if (source.Kind == FileKind.Link || _sourceFolders.State.IsBlocked)
         {
-            real = LinkResolver.Resolve(files, real, out var reason);
-            if (real is null)
+            linked = LinkResolver.Resolve(files, pair.Source.Value, out var reason);
+            if (linked is null)
                 return SourceProblem(pair, DiagnosticCodes.SourceOutsideRoot, $"the source {pair.Source} goes through a link that cannot be followed: {reason}", "name the file itself");
-            source = files.GetStatus(real);
+            source = files.GetStatus(linked);
         }
 
         return source.Kind switch
         {
             FileKind.Missing => new() { Drift = Drift.MissingSource },
-            FileKind.File => new() { Source = source, RealSource = real },
+            FileKind.File => new() { Source = source, LinkedSource = linked },
             var kind => SourceProblem(
                 pair,
                 DiagnosticCodes.SourceNotAFile,
@@ -98,19 +97,19 @@ internal sealed partial class PairJudge(IReadOnlyFiles files, FolderStates folde
         };
     }
 
-    private void LookAtDestination(Pair pair, out Judgement seen)
+    private void LookAtDestination(in PairPlace pair, out Judgement seen)
     {
         seen = default;
         try
         {
-            var (state, folder) = _destinationFolders.OfParent(pair.Destination.Value);
-            if (state.IsBlocked)
+            _destinationFolders.Enter(pair.Run.DestinationFolder);
+            if (_destinationFolders.State is { IsBlocked: true } state)
             {
                 seen = new() { Drift = Drift.NotAFile, Detail = $"it lies below {state.Blocker}, which is {FindingTexts.NameOf(state.Kind)}", Destination = new(FileKind.Other) };
                 return;
             }
 
-            seen.Destination = folder is null ? new(FileKind.Missing) : folder.GetStatus(pair.Destination.Value);
+            seen.Destination = _destinationFolders.Folder?.GetStatus(pair.DestinationName) ?? new(FileKind.Missing);
             if (seen.Destination.Kind == FileKind.Missing)
                 seen.Drift = Drift.MissingDestination;
             else if (seen.Destination.Kind != FileKind.File)
@@ -123,7 +122,7 @@ internal sealed partial class PairJudge(IReadOnlyFiles files, FolderStates folde
     }
 
     // False when the files moved while they were compared.
-    private bool TryCompare(Pair pair, ref Judgement seen, ReadableFile? source)
+    private bool TryCompare(in PairPlace pair, ref Judgement seen, ReadableFile? source)
     {
         if (seen.Source.IsSameFileAs(seen.Destination) || (seen.Source.ContentId is { } id && id == seen.Destination.ContentId))
         {
@@ -134,7 +133,7 @@ internal sealed partial class PairJudge(IReadOnlyFiles files, FolderStates folde
         var opened = source;
         try
         {
-            opened ??= files.Open(seen.RealSource!);
+            opened ??= seen.LinkedSource is { } linked ? files.Open(linked) : OpenSource(pair);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -143,7 +142,7 @@ internal sealed partial class PairJudge(IReadOnlyFiles files, FolderStates folde
 
         try
         {
-            using var destination = _destinationFolders.Last!.Open(pair.Destination.Value);
+            using var destination = _destinationFolders.Folder!.Open(pair.DestinationName);
             if (!IsComparable(seen) || !Content.Equal(opened, destination, 0, seen.Source.Size, _left, _right))
                 return TryClassify(pair, ref seen, opened, destination);
 
@@ -164,6 +163,9 @@ internal sealed partial class PairJudge(IReadOnlyFiles files, FolderStates folde
         }
     }
 
+    private ReadableFile OpenSource(in PairPlace pair) =>
+        _sourceFolders.Folder is { } folder ? folder.Open(pair.SourceName) : files.Open(pair.Source.Value);
+
     // What is not compared byte for byte: sizes that differ, and git's blobs, whose ids said already that they do.
     private static bool IsComparable(in Judgement seen) => seen.Source.ContentId is null && seen.Source.Size == seen.Destination.Size;
 
@@ -173,11 +175,11 @@ internal sealed partial class PairJudge(IReadOnlyFiles files, FolderStates folde
             (seen.Drift, seen.Detail) = (Drift.ModeDiffers, seen.Source.IsExecutable ? "executable" : "not executable");
     }
 
-    private static Judgement SourceProblem(Pair pair, string code, string message, string? fix) =>
-        new() { Problem = new(code, message) { Location = pair.Mapping.SourceLocation, Fix = fix }, IsSourceProblem = true };
+    private static Judgement SourceProblem(in PairPlace pair, string code, string message, string? fix) =>
+        new() { Problem = new(code, message) { Location = pair.Run.Mapping.SourceLocation, Fix = fix }, IsSourceProblem = true };
 
-    private static Judgement DestinationProblem(Pair pair, Exception exception) =>
-        new() { Problem = new(DiagnosticCodes.ReadFailed, exception.Message) { Location = pair.DestinationLocation } };
+    private static Judgement DestinationProblem(in PairPlace pair, Exception exception) =>
+        new() { Problem = new(DiagnosticCodes.ReadFailed, exception.Message) { Location = pair.Run.DestinationLocation } };
 
     public void Dispose()
     {

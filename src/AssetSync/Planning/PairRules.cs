@@ -33,6 +33,10 @@ internal sealed partial class PairRules
     }
 
     /// <summary>Returns what is wrong, sorted by position; one problem for all pairs of the same two entries.</summary>
+    public static List<Problem> Check(PairList pairs, MappingFile mappingFile, string lockFilePath) =>
+        ApartPairs.AreSurelyAllowed(pairs, mappingFile, lockFilePath) ? [] : Check([.. pairs], mappingFile.Path, lockFilePath);
+
+    /// <inheritdoc cref="Check(PairList, MappingFile, string)"/>
     public static List<Problem> Check(IReadOnlyList<Pair> pairsSortedByDestination, string mappingFilePath, string lockFilePath)
     {
         var rules = new PairRules(pairsSortedByDestination, new ReservedPaths(mappingFilePath, lockFilePath));

@@ -37,13 +37,14 @@ internal sealed record PlanContext
 
     /// <summary>Reads the lock file; null where there is none.</summary>
     /// <param name="files">The files.</param>
-    /// <param name="pairs">The pairs that the mapping file names, sorted by destination: most entries are theirs.</param>
+    /// <param name="pairs">The pairs that the mapping file names, which take what the lock file says of them.</param>
     /// <exception cref="AssetSyncException">It is not one that sync would have written.</exception>
-    public LockFile? ReadLock(IReadOnlyFiles files, IReadOnlyList<Pair> pairs)
+    public LockFile? ReadLock(IReadOnlyFiles files, PairList pairs)
     {
         try
         {
-            return WholeFile.Read<LockFile?>(files, LockFile, null, bytes => LockFileReader.Read(bytes, LockFile, MappingFile, pairs));
+            using var file = WholeFile.Open(files, LockFile);
+            return file is null ? null : LockFileReader.Read(file, LockFile, MappingFile, pairs);
         }
         catch (NotAFileException exception)
         {

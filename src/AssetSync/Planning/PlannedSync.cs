@@ -5,10 +5,14 @@ internal sealed class PlannedSync
 {
     public required Plan Plan { get; init; }
 
-    public required List<Pair> Pairs { get; init; }
+    /// <summary>Gets every pair that the mapping file names.</summary>
+    public required PairList AllPairs { get; init; }
 
-    /// <summary>Gets the pairs in sync that were touched after the lock file was written, so that their entries may lag, each with what was seen of its destination.</summary>
-    public required IReadOnlyDictionary<Pair, FileStatus> Lagging { get; init; }
+    /// <summary>Gets the pairs that were judged.</summary>
+    public required PairList Pairs { get; init; }
+
+    /// <summary>Gets the destinations in sync that were touched, or their sources, after the lock file was written, so that their entries may lag, each with what was seen of it; empty for verify, which writes no lock file.</summary>
+    public required IReadOnlyDictionary<RelativePath, FileStatus> Lagging { get; init; }
 
     public required List<PlannedChange> Changes { get; init; }
 

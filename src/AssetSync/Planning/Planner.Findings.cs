@@ -20,7 +20,7 @@ internal sealed partial class Planner
         {
             _changes.Add(new(new(change, pair.Destination) { Source = pair.Source, Reason = drift, Bytes = change == ChangeKind.SetMode ? 0 : Math.Max(0, judgement.Source.Size) })
             {
-                RealSource = judgement.RealSource,
+                RealSource = judgement.LinkedSource ?? pair.Source.Value,
                 SourceMode = judgement.Source.Mode,
                 Destination = change == ChangeKind.Create ? new(FileKind.Missing) : judgement.Destination,
             });
@@ -59,10 +59,10 @@ internal sealed partial class Planner
         Commands = _commands,
     };
 
-    /// <summary>Adds the orphans' findings; returns the entries that stay although nothing that is judged names them.</summary>
+    /// <summary>Adds the orphans' findings; returns the entries without a pair that stay.</summary>
     private HashSet<LockEntry> AddOrphans(List<OrphanJudge.Orphan> orphans, LockFile? lockFile)
     {
-        var kept = options.Below is null || lockFile is null ? [] : lockFile.Entries.Where(entry => !options.Covers(entry.Destination)).ToHashSet();
+        var kept = options.Below is null || lockFile is null ? [] : lockFile.Unpaired.Where(entry => !options.Covers(entry.Destination)).ToHashSet();
         foreach (var (entry, status, drift) in orphans)
         {
             var change = WillLeave(new(entry, status, drift)) ? ChangeKind.Delete : ChangeKind.None;

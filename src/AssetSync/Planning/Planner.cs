@@ -9,7 +9,7 @@ internal sealed partial class Planner(IReadOnlyFiles files, PlanContext context,
     private readonly List<Problem> _problems = [];
     private readonly List<Finding> _findings = [];
     private readonly List<PlannedChange> _changes = [];
-    private readonly Dictionary<Pair, FileStatus> _lagging = [];
+    private readonly Dictionary<RelativePath, FileStatus> _lagging = [];
     private FileTime _lockWritten;
     private int _done;
     private volatile int _total;
@@ -24,9 +24,9 @@ internal sealed partial class Planner(IReadOnlyFiles files, PlanContext context,
         var mappingFile = context.ReadMappings(files);
         _lockWritten = LockMayLag || files.GetStatus(context.LockFile) is not { Kind: FileKind.File } lockStatus ? new(long.MinValue, 0) : lockStatus.Modified;
         var folders = new FolderStates(files, NothingLeaves);
-        using var firstPass = new FirstPass(() => new(files, folders, null) { Classifies = false }, Look, cancellationToken);
+        using var firstPass = new FirstPass(() => new(files, folders) { Classifies = false }, Look, cancellationToken);
         var all = Expand(mappingFile, firstPass);
-        var pairs = options.Below is null ? all : all.FindAll(pair => options.Covers(pair.Destination));
+        var pairs = all.Covered();
         _total = pairs.Count;
         var lockFile = context.ReadLock(files, all);
         var orphanJudge = lockFile is null ? null : new OrphanJudge(files, folders, lockFile);
@@ -35,7 +35,7 @@ internal sealed partial class Planner(IReadOnlyFiles files, PlanContext context,
         var leaving = new HashSet<string>(orphans.Where(WillLeave).Select(orphan => orphan.Entry.Destination.Value), StringComparer.Ordinal);
         firstPass.Finish();
         _problems.AddRange(orphanProblems);
-        JudgePairs(pairs.FindAll(pair => !pair.IsJudged), lockFile, leaving);
+        JudgePairs([.. pairs.Places().Where(place => !place.Run.IsJudged(place.Index))], leaving);
         var kept = AddOrphans(orphans, lockFile);
         kept.UnionWith(orphanJudge?.Unread ?? []);
         if (options.AsksGit && (files is GitFiles || GitRepository.Find(context.Root) is not null))
@@ -47,6 +47,7 @@ internal sealed partial class Planner(IReadOnlyFiles files, PlanContext context,
         return new()
         {
             Plan = Finish(pairs),
+            AllPairs = all,
             Pairs = pairs,
             Lagging = _lagging,
             Changes = _changes,
@@ -57,24 +58,25 @@ internal sealed partial class Planner(IReadOnlyFiles files, PlanContext context,
         };
     }
 
-    private List<Pair> Expand(MappingFile mappingFile, FirstPass firstPass)
+    private PairList Expand(MappingFile mappingFile, FirstPass firstPass)
     {
         var problems = new List<Problem>();
         var pairs = new PairExpander(files, problems, Found, cancellationToken).Expand(mappingFile);
-        problems.AddRange(PairRules.Check(pairs, context.MappingFile, context.LockFile));
+        problems.AddRange(PairRules.Check(pairs, mappingFile, context.LockFile));
         return problems.Count == 0 ? pairs : throw new MappingFileException(ProblemCollector.Shorten([.. problems.OrderBy(problem => problem.Location?.Line).ThenBy(problem => problem.Location?.Column)]));
 
-        void Found(Pair pair)
+        void Found(PairRun run)
         {
-            if (options.Covers(pair.Destination))
-                firstPass.Add(pair);
+            run.IsCovered = options.Covers(run.DestinationOf(0)); // And so for all that lie in the same folder.
+            if (run.IsCovered)
+                firstPass.Add(run);
         }
     }
 
     private bool WillLeave(OrphanJudge.Orphan orphan) => orphan.Drift == Drift.Orphan || options.Overwrite;
 
     // What is out of sync at first sight, and what is large, is judged again when lock file and orphans are known.
-    private void Look(PairJudge judge, Pair pair)
+    private void Look(PairJudge judge, PairPlace pair)
     {
         if (!judge.TryJudge(pair, LargeFiles.Threshold, out var judgement) || (!judgement.IsInSync && judgement.Problem is null))
             return;
@@ -90,31 +92,29 @@ internal sealed partial class Planner(IReadOnlyFiles files, PlanContext context,
             options.Progress?.Report(new(done, _total));
     }
 
-    private void Take(Pair pair, in Judgement judgement, IReadOnlySet<string> leaving)
+    private void Take(in PairPlace pair, in Judgement judgement, IReadOnlySet<string> leaving)
     {
-        pair.IsJudged = true;
-        if (judgement.IsInSync)
+        pair.Run.SetJudged(pair.Index, judgement.IsInSync);
+        if (!judgement.IsInSync)
         {
-            pair.IsInSync = true;
-            if (judgement.Destination.Changed.CompareTo(_lockWritten) <= 0 && judgement.Source.Changed.CompareTo(_lockWritten) <= 0)
-                return;
-            lock (_lagging)
-                _lagging.Add(pair, judgement.Destination);
-            return;
+            lock (_findings)
+                Add(pair.Run[pair.Index], judgement, leaving);
         }
-
-        lock (_findings)
-            Add(pair, judgement, leaving);
+        else if (!options.AsksGit && (judgement.Destination.Changed.CompareTo(_lockWritten) > 0 || judgement.Source.Changed.CompareTo(_lockWritten) > 0))
+        {
+            lock (_lagging)
+                _lagging.Add(pair.Destination, judgement.Destination);
+        }
     }
 
-    private void JudgePairs(List<Pair> pairs, LockFile? lockFile, IReadOnlySet<string> leaving)
+    private void JudgePairs(List<PairPlace> pairs, IReadOnlySet<string> leaving)
     {
         var folders = new FolderStates(files, leaving);
-        var large = new List<(Pair Pair, Judgement Seen)>();
+        var large = new List<(PairPlace Pair, Judgement Seen)>();
         Workers.Run(
             pairs.Count,
             Run,
-            () => new PairJudge(files, folders, lockFile),
+            () => new PairJudge(files, folders),
             (judge, index) =>
             {
                 if (!judge.TryJudge(pairs[index], LargeFiles.Threshold, out var judgement))
@@ -130,14 +130,14 @@ internal sealed partial class Planner(IReadOnlyFiles files, PlanContext context,
             cancellationToken);
 
         if (large.Count > 0)
-            JudgeLarge(large, folders, lockFile, leaving);
+            JudgeLarge(large, folders, leaving);
     }
 
-    private void JudgeLarge(List<(Pair Pair, Judgement Seen)> large, FolderStates folders, LockFile? lockFile, IReadOnlySet<string> leaving)
+    private void JudgeLarge(List<(PairPlace Pair, Judgement Seen)> large, FolderStates folders, IReadOnlySet<string> leaving)
     {
         var comparable = large.FindAll(item => item.Seen.IsInSync);
         var equal = new LargeFiles(files, comparable).Compare(Count, cancellationToken);
-        using var judge = new PairJudge(files, folders, lockFile);
+        using var judge = new PairJudge(files, folders);
         for (var i = 0; i < comparable.Count; i++)
         {
             var (pair, judgement) = comparable[i];
@@ -155,7 +155,7 @@ internal sealed partial class Planner(IReadOnlyFiles files, PlanContext context,
         }
     }
 
-    private Plan Finish(List<Pair> pairs)
+    private Plan Finish(PairList pairs)
     {
         _findings.Sort((left, right) => left.Destination.CompareTo(right.Destination) is not 0 and var order ? order : left.Drift.CompareTo(right.Drift));
         _changes.Sort((left, right) => left.Change.Destination.CompareTo(right.Change.Destination));
@@ -166,7 +166,7 @@ internal sealed partial class Planner(IReadOnlyFiles files, PlanContext context,
             Findings = _findings,
             Changes = [.. _changes.Select(change => change.Change)],
             Problems = [.. _problems.OrderBy(problem => problem.ToString(), StringComparer.Ordinal)],
-            Destinations = [.. pairs.Select(pair => pair.Destination)],
+            Destinations = new PairList.Destinations(pairs),
         };
     }
 }

@@ -11,15 +11,18 @@ internal sealed class SourceGlob
     public SourceGlob(Mapping mapping)
     {
         Mapping = mapping;
-        FixedPart = mapping.Kind == SourceKind.Folder
-            ? mapping.Source
-            : mapping.Source[..(mapping.Source.LastIndexOf('/', mapping.Source.IndexOf('*', StringComparison.Ordinal)) + 1)];
+        FixedPart = FolderOrFileOf(mapping);
         _ending = mapping.Source[(mapping.Source.AsSpan().LastIndexOfAny('*', '/') + 1)..];
         _matcher.AddInclude(mapping.Kind == SourceKind.Folder ? "**" : mapping.Source[FixedPart.Length..]);
         _matcher.AddExcludePatterns(mapping.Exclude);
     }
 
     public Mapping Mapping { get; }
+
+    /// <summary>Returns the folder that all files of a mapping's source lie in, with <c>/</c> at its end and empty for the root, or its one file.</summary>
+    public static string FolderOrFileOf(Mapping mapping) => mapping.Kind == SourceKind.Glob
+        ? mapping.Source[..(mapping.Source.LastIndexOf('/', mapping.Source.IndexOf('*', StringComparison.Ordinal)) + 1)]
+        : mapping.Source;
 
     /// <summary>Gets the folder that all files of the source lie in, with <c>/</c> at its end; empty for the root.</summary>
     public string FixedPart { get; }
@@ -35,8 +38,8 @@ internal sealed class SourceGlob
     /// <summary>Finds every file that the source takes.</summary>
     /// <param name="walk">Lists folders.</param>
     /// <param name="folder">The folder that <see cref="FixedPart"/> leads to, without links on the way.</param>
-    /// <param name="found">Called with each path as the mapping names it, and whether it was listed as a regular file.</param>
-    public void FindMatches(FolderWalk walk, string folder, Action<string, bool> found)
+    /// <param name="found">Called with each file as the mapping names it: its folder, with a slash at its end where it is not the root, its name, and whether it was listed as a regular file.</param>
+    public void FindMatches(FolderWalk walk, string folder, Action<string, string, bool> found)
     {
         if (IsWholeFolder)
         {
@@ -44,10 +47,16 @@ internal sealed class SourceGlob
             return;
         }
 
+        var prefix = "";
         foreach (var match in _matcher.Execute(new GlobFolder(walk, folder, null)).Files)
         {
-            if (walk.IsAllowed(FixedPart + match.Path, match.Path))
-                found(FixedPart + match.Path, false);
+            var path = FixedPart + match.Path;
+            if (!walk.IsAllowed(FixedPart, match.Path))
+                continue;
+            var length = path.LastIndexOf('/') + 1;
+            if (!path.AsSpan(0, length).SequenceEqual(prefix))
+                prefix = path[..length];
+            found(prefix, path[length..], false);
         }
     }
 }

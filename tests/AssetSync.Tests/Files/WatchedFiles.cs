@@ -35,7 +35,13 @@ internal sealed class WatchedFiles(IFiles inner, Action<FileCall, string> before
     public IReadOnlyFolder Enter(string folder)
     {
         before(FileCall.Enter, folder);
-        return new ReadOnlyFolder(this, inner.Enter(folder));
+        return new ReadOnlyFolder(this, inner.Enter(folder), folder);
+    }
+
+    public IReadOnlyFolder? TryEnter(string folder)
+    {
+        before(FileCall.Enter, folder);
+        return inner.TryEnter(folder) is { } entered ? new ReadOnlyFolder(this, entered, folder) : null;
     }
 
     public string ReadLink(string path)
@@ -108,19 +114,21 @@ internal sealed class WatchedFiles(IFiles inner, Action<FileCall, string> before
         public override void Dispose() => file.Dispose();
     }
 
-    private sealed class ReadOnlyFolder(WatchedFiles files, IReadOnlyFolder folder) : IReadOnlyFolder
+    private sealed class ReadOnlyFolder(WatchedFiles files, IReadOnlyFolder folder, string path) : IReadOnlyFolder
     {
-        public FileStatus GetStatus(string path)
+        public FileStatus GetStatus(in FileName name)
         {
-            files.Before(FileCall.GetStatus, path);
-            return files.Tell(folder.GetStatus(path));
+            files.Before(FileCall.GetStatus, PathOf(name));
+            return files.Tell(folder.GetStatus(name));
         }
 
-        public ReadableFile Open(string path)
+        public ReadableFile Open(in FileName name)
         {
-            files.Before(FileCall.Open, path);
-            return new Readable(files, folder.Open(path), path);
+            files.Before(FileCall.Open, PathOf(name));
+            return new Readable(files, folder.Open(name), PathOf(name));
         }
+
+        private string PathOf(in FileName name) => path.Length == 0 ? name.ToString() : path + "/" + name;
 
         public void Dispose() => folder.Dispose();
     }

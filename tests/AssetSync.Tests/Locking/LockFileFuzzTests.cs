@@ -73,12 +73,24 @@ public class LockFileFuzzTests
         }
     }
 
-    private static bool Read(byte[] bytes)
+    // Whatever the windows that it is read through.
+    private bool Read(byte[] bytes)
+    {
+        var isGood = Read(bytes, 4096, out var answer);
+        Read(bytes, _random.Next(4, 100), out var inPieces).ShouldBe(isGood);
+        inPieces.ShouldBe(answer);
+        return isGood;
+    }
+
+    private static bool Read(byte[] bytes, int windowSize, out string answer)
     {
         try
         {
-            foreach (var entry in LockFileReader.Read(bytes, StandardTree.LockFile, StandardTree.MappingFile, []).Entries)
+            var file = new BlobInMemory(bytes, new(FileKind.File, bytes.Length));
+            var entries = LockFileReader.Read(file, StandardTree.LockFile, StandardTree.MappingFile, PairList.Sort([]), windowSize).Unpaired;
+            foreach (var entry in entries)
                 RelativePath.TryParse(entry.Destination.Value, out _, out var reason).ShouldBeTrue(reason);
+            answer = string.Join('\n', entries);
             return true;
         }
         catch (AssetSyncException exception)
@@ -88,6 +100,7 @@ public class LockFileFuzzTests
             problem.Code.ShouldBeOneOf("ASSETSYNC0201", "ASSETSYNC0202");
             problem.Location.ShouldNotBeNull().Line.ShouldBeGreaterThan(0);
             problem.Location.Column.ShouldBeGreaterThan(0);
+            answer = problem.ToString();
             return false;
         }
     }

@@ -119,8 +119,27 @@ public class PairRulesTests
     private static List<string> Check(params string[] pairs) =>
         Check(pairs.Select((pair, index) => pair.Split(" -> ") is [var source, var destination] ? Pair(Mapping(index + 1, source, destination), source, destination) : throw new ArgumentException(pair, nameof(pairs))));
 
-    private static List<string> Check(IEnumerable<Pair> pairs) =>
-        [.. PairRules.Check([.. pairs.OrderBy(pair => pair.Destination)], "asset-mappings.json", "asset-mappings.lock.json").Select(problem => problem.ToString())];
+    // What is seen without a tree of all pairs must not differ from what the tree says.
+    private static List<string> Check(IEnumerable<Pair> pairs)
+    {
+        var sorted = pairs.OrderBy(pair => pair.Destination).ThenBy(pair => pair.Source).ToList();
+        var problems = PairRules.Check(sorted, "asset-mappings.json", "asset-mappings.lock.json").Select(problem => problem.ToString()).ToList();
+        var mappingFile = new MappingFile { Path = "asset-mappings.json", Mappings = [.. sorted.Select(pair => pair.Mapping).Distinct()] };
+        var list = PairList.Sort([.. sorted.Select(Run).Reverse()]);
+
+        list.Select(pair => (pair.Source, pair.Destination)).ShouldBe(sorted.Select(pair => (pair.Source, pair.Destination)));
+        PairRules.Check(list, mappingFile, "asset-mappings.lock.json").Select(problem => problem.ToString()).ShouldBe(problems);
+        if (problems.Count > 0)
+            ApartPairs.AreSurelyAllowed(list, mappingFile, "asset-mappings.lock.json").ShouldBeFalse();
+        return problems;
+    }
+
+    private static PairRun Run(Pair pair)
+    {
+        var (sourceFolder, source) = Journal.SplitPath(pair.Source.Value);
+        var (destinationFolder, destination) = Journal.SplitPath(pair.Destination.Value);
+        return new(pair.Mapping, pair.DestinationIndex, sourceFolder, destinationFolder, PairNames.Of(source), PairNames.Of(destination));
+    }
 
     private static Pair Pair(Mapping mapping, string source, string destination) =>
         new(RelativePath.Parse(source), RelativePath.Parse(destination), mapping, 0);

@@ -43,7 +43,7 @@ public class SourceGlobTests
         var found = new List<string>();
         var glob = new SourceGlob(Read(source));
 
-        glob.FindMatches(new(files, _ => { }), glob.FixedPart.TrimEnd('/'), (match, _) => found.Add(match));
+        glob.FindMatches(new(files, _ => { }), glob.FixedPart.TrimEnd('/'), (prefix, name, _) => found.Add(prefix + name));
 
         found.Contains(path).ShouldBe(matches);
         found.ShouldAllBe(match => glob.IsMatch(match));

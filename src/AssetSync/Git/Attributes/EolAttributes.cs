@@ -33,10 +33,10 @@ internal sealed class EolAttributes
     /// <param name="cancellationToken">Stops between two pairs.</param>
     /// <exception cref="IOException">A .gitattributes file or a source cannot be read.</exception>
     public static IReadOnlyList<EolDisagreement> FindDisagreements(
-        string root, IReadOnlyFiles files, IReadOnlyList<(string Source, string Destination)> pairs, GitSurroundings? around = null, CancellationToken cancellationToken = default)
+        string root, IReadOnlyFiles files, IEnumerable<(string Source, string Destination)> pairs, GitSurroundings? around = null, CancellationToken cancellationToken = default)
     {
         var repository = (files as GitFiles)?.Repository ?? GitRepository.Find(root, around);
-        if (repository is null || pairs.Count == 0)
+        if (repository is null)
             return [];
         var attributes = new EolAttributes(files, repository);
         var result = new List<EolDisagreement>();
