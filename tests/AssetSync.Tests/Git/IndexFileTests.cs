@@ -98,14 +98,14 @@ public sealed class IndexFileTests
     public void A_damaged_index_is_never_misread()
     {
         using var folder = new ScratchFolder().Init().Commit(Names);
-        var names = Names.Order(StringComparer.Ordinal).ToArray();
+        var names = Names.Append("zzz").OrderBy(name => Convert.ToHexString(Encoding.UTF8.GetBytes(name)), StringComparer.Ordinal).ToArray();
         foreach (var version in new[] { "2", "4" })
         {
             folder.Git("update-index", "--index-version", version);
             var bytes = File.ReadAllBytes(folder[".git/index"]);
             for (var length = 0; length < bytes.Length; length++)
             {
-                var search = new TrackedSearch("", [.. names, "zzz"]);
+                var search = new TrackedSearch("", names);
                 if (TryRun(search, bytes[..length], 20))
                     search.Missing.ShouldBe(["zzz"], $"cut at {length}");
             }
