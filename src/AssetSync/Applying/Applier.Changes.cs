@@ -22,7 +22,7 @@ internal sealed partial class Applier
 
     private void Delete(PlannedChange change)
     {
-        var (folder, name) = Journal.SplitPath(change.Change.Destination.Value);
+        var (folder, name) = RelativePath.Split(change.Change.Destination.Value);
         using (var holder = files.OpenFolder(folder, create: false))
         {
             if (holder.GetStatus(name) != change.Destination)

@@ -69,7 +69,7 @@ internal sealed partial class Applier(IFiles files, PlanContext context, IProgre
         if (_begun)
             return;
         var folders = new SortedDictionary<string, bool>(StringComparer.Ordinal) { [""] = false };
-        folders.TryAdd(Journal.SplitPath(context.LockFile).Folder, false);
+        folders.TryAdd(RelativePath.Split(context.LockFile).Folder, false);
         var last = "";
         foreach (var change in changes)
         {
@@ -79,7 +79,7 @@ internal sealed partial class Applier(IFiles files, PlanContext context, IProgre
                 continue;
             last = path;
             var empties = change.Change.Kind == ChangeKind.Delete;
-            for (var folder = Journal.SplitPath(path).Folder; folder.Length > 0; folder = Journal.SplitPath(folder).Folder)
+            for (var folder = RelativePath.Split(path).Folder; folder.Length > 0; folder = RelativePath.Split(folder).Folder)
             {
                 if (folders.TryGetValue(folder, out var isOurs) && (isOurs || !empties))
                     break;

@@ -7,7 +7,7 @@ internal static class EmptyFolders
     {
         while (folder.Length > 0)
         {
-            var (parent, name) = Journal.SplitPath(folder);
+            var (parent, name) = RelativePath.Split(folder);
             using var holder = files.OpenFolder(parent, create: false);
             if (!holder.TryDeleteFolder(name))
                 return;

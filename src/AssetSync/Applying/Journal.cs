@@ -17,7 +17,7 @@ internal static class Journal
     /// <param name="folders">The folders that the run writes to, and whether it makes or empties each.</param>
     public static void Write(IFiles files, string path, string token, IEnumerable<(string Folder, bool IsOurs)> folders)
     {
-        var (folder, name) = SplitPath(path);
+        var (folder, name) = RelativePath.Split(path);
         var text = Encoding.UTF8.GetBytes(Heading + token + "\n" + string.Concat(folders.Select(line => (line.IsOurs ? "+" : "=") + line.Folder + "\n")));
         using var holder = files.OpenFolder(folder, create: false);
         using var file = holder.Create(name, 0x180); // 0600
@@ -34,7 +34,7 @@ internal static class Journal
 
     public static void Remove(IFiles files, string path)
     {
-        var (folder, name) = SplitPath(path);
+        var (folder, name) = RelativePath.Split(path);
         using var holder = files.OpenFolder(folder, create: false);
         holder.Delete(name);
     }
@@ -81,7 +81,7 @@ internal static class Journal
 
     private static void TryRemoveFolder(IFiles files, string folder)
     {
-        var (parent, name) = SplitPath(folder);
+        var (parent, name) = RelativePath.Split(folder);
         try
         {
             using var above = files.OpenFolder(parent, create: false);
@@ -94,10 +94,4 @@ internal static class Journal
     }
 
     private static bool IsPlainFolder(IFiles files, string folder) => new FolderStates(files, new HashSet<string>()).Of(folder) == FolderState.Plain;
-
-    public static (string Folder, string Name) SplitPath(string path)
-    {
-        var slash = path.LastIndexOf('/');
-        return slash < 0 ? ("", path) : (path[..slash], path[(slash + 1)..]);
-    }
 }

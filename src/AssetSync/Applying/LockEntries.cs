@@ -27,7 +27,7 @@ internal sealed class LockEntries(
     }
 
     /// <summary>Returns the entries, sorted by destination; each is made when it is asked for.</summary>
-    public IEnumerable<LockEntry> All()
+    public IEnumerable<LockLine> All()
     {
         var unpaired = Unpaired();
         var next = 0;
@@ -35,14 +35,13 @@ internal sealed class LockEntries(
         {
             if (HashOf(pair, out var isNew) is not { } hash)
                 continue;
-            var entry = isNew || pair.IsInSync || !pair.Run.HadOtherSource(pair.Index) ? new(pair.Destination, pair.Source, hash) : planned.LockFile!.Find(pair)!.Value;
-            for (; next < unpaired.Count && unpaired[next].Destination < entry.Destination; next++)
-                yield return unpaired[next];
-            yield return entry;
+            for (; next < unpaired.Count && unpaired[next].Destination < pair.Destination; next++)
+                yield return LockLine.Of(unpaired[next]);
+            yield return isNew || pair.IsInSync || !pair.Run.HadOtherSource(pair.Index) ? LockLine.Of(pair, hash) : LockLine.Of(planned.LockFile!.Find(pair)!.Value);
         }
 
         for (; next < unpaired.Count; next++)
-            yield return unpaired[next];
+            yield return LockLine.Of(unpaired[next]);
     }
 
     private ContentHash? HashOf(in PairPlace pair, out bool isNew)

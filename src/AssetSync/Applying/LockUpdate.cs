@@ -37,7 +37,7 @@ internal sealed class LockUpdate(IFiles files, PlanContext context, PlannedSync 
         var entries = NewEntries(written, deleted);
         if (entries.AreNothing)
             return false;
-        var (folder, name) = Journal.SplitPath(context.LockFile);
+        var (folder, name) = RelativePath.Split(context.LockFile);
         using var holder = files.OpenFolder(folder, create: false);
         if (IsWritten(entries))
         {

@@ -7,14 +7,14 @@ internal static class OneFile
     /// <exception cref="IOException">It exists.</exception>
     public static void Create(IFiles files, string journal, string path, ReadOnlyMemory<byte> bytes)
     {
-        using (files.OpenFolder(Journal.SplitPath(path).Folder, create: true))
+        using (files.OpenFolder(RelativePath.Split(path).Folder, create: true))
             Replace(files, journal, path, bytes, new(FileKind.Missing));
     }
 
     /// <exception cref="SyncConflictException">The file is not any more what was seen before it was read.</exception>
     public static void Replace(IFiles files, string journal, string path, ReadOnlyMemory<byte> bytes, in FileStatus seen)
     {
-        var (folder, name) = Journal.SplitPath(path);
+        var (folder, name) = RelativePath.Split(path);
         var token = Temporaries.NewToken();
         Journal.Write(files, journal, token, [(folder, false)]);
         try

@@ -13,7 +13,7 @@ internal sealed unsafe class LinuxReadOnlyFolder(int folder, string path) : IRea
         {
             return LinuxCalls.TryGetStatus(_folder, text, Libc.AtNoFollow, out var status)
                 ? status
-                : throw LinuxCalls.Failure(LinuxCalls.Join(path, name.ToString()), LinuxCalls.StatusVerb);
+                : throw LinuxCalls.Failure(name.In(path), LinuxCalls.StatusVerb);
         }
     }
 
@@ -23,7 +23,7 @@ internal sealed unsafe class LinuxReadOnlyFolder(int folder, string path) : IRea
         {
             return LinuxCalls.TryOpen(_folder, text, LinuxFiles.ForReading) is >= 0 and var file
                 ? new LinuxFile(file, path, name)
-                : throw LinuxCalls.Failure(LinuxCalls.Join(path, name.ToString()), "cannot open");
+                : throw LinuxCalls.Failure(name.In(path), "cannot open");
         }
     }
 

@@ -11,18 +11,18 @@ internal static class LockFileWriter
     private const int PieceSize = 64 * 1024;
 
     // Nearly every path has nothing else, and stands as it is.
-    private static readonly SearchValues<char> Plain = SearchValues.Create("!#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~");
+    private static readonly SearchValues<byte> Plain = SearchValues.Create("!#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~"u8);
 
     /// <summary>Returns the text piece by piece, as it can have megabytes; each is gone when the next is asked for.</summary>
-    public static IEnumerable<ReadOnlyMemory<byte>> Write(IEnumerable<LockEntry> entries)
+    public static IEnumerable<ReadOnlyMemory<byte>> Write(IEnumerable<LockLine> lines)
     {
         var text = new ArrayBufferWriter<byte>(PieceSize + 4096);
-        Append(text, "{\n  \"lockVersion\": 1,\n  \"files\": {"u8);
+        text.Write("{\n  \"lockVersion\": 1,\n  \"files\": {"u8);
         var isEmpty = true;
-        foreach (var entry in entries)
+        foreach (var line in lines)
         {
-            Append(text, isEmpty ? "\n    "u8 : ",\n    "u8);
-            Append(text, entry);
+            text.Write(isEmpty ? "\n    "u8 : ",\n    "u8);
+            Append(text, line);
             isEmpty = false;
             if (text.WrittenCount < PieceSize)
                 continue;
@@ -30,30 +30,40 @@ internal static class LockFileWriter
             text.ResetWrittenCount();
         }
 
-        Append(text, isEmpty ? "}\n}\n"u8 : "\n  }\n}\n"u8);
+        text.Write(isEmpty ? "}\n}\n"u8 : "\n  }\n}\n"u8);
         yield return text.WrittenMemory;
     }
 
-    private static void Append(ArrayBufferWriter<byte> text, in LockEntry entry)
+    private static void Append(ArrayBufferWriter<byte> text, in LockLine line)
     {
-        AppendString(text, entry.Destination.Value);
-        Append(text, ": { \"source\": "u8);
-        AppendString(text, entry.Source.Value);
-        Append(text, ", \"sha256\": \""u8);
-        entry.Hash.WriteTo(text.GetSpan(ContentHash.HexLength));
+        AppendPath(text, line.DestinationFolder, line.DestinationName);
+        text.Write(": { \"source\": "u8);
+        AppendPath(text, line.SourceFolder, line.SourceName);
+        text.Write(", \"sha256\": \""u8);
+        line.Hash.WriteTo(text.GetSpan(ContentHash.HexLength));
         text.Advance(ContentHash.HexLength);
-        Append(text, "\" }"u8);
+        text.Write("\" }"u8);
     }
 
-    private static void Append(ArrayBufferWriter<byte> text, ReadOnlySpan<byte> bytes) => text.Write(bytes);
-
-    private static void AppendString(ArrayBufferWriter<byte> text, string value)
+    private static void AppendPath(ArrayBufferWriter<byte> text, string folder, in FileName name)
     {
-        Append(text, "\""u8);
-        if (!value.AsSpan().ContainsAnyExcept(Plain))
-            text.Advance(Encoding.UTF8.GetBytes(value, text.GetSpan(value.Length)));
-        else
-            Append(text, JsonEncodedText.Encode(value, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).EncodedUtf8Bytes);
-        Append(text, "\""u8);
+        var path = text.GetSpan(Encoding.UTF8.GetMaxByteCount(folder.Length) + name.Length + 3);
+        path[0] = (byte)'"';
+        var length = 1 + Encoding.UTF8.GetBytes(folder, path[1..]);
+        if (length > 1)
+            path[length++] = (byte)'/';
+        name.Utf8.CopyTo(path[length..]);
+        length += name.Length;
+        path[length++] = (byte)'"';
+        if (!path[1..(length - 1)].ContainsAnyExcept(Plain))
+        {
+            text.Advance(length);
+            return;
+        }
+
+        var encoded = JsonEncodedText.Encode(path[1..(length - 1)], JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
+        text.Write("\""u8);
+        text.Write(encoded.EncodedUtf8Bytes);
+        text.Write("\""u8);
     }
 }

@@ -18,6 +18,13 @@ public readonly partial record struct RelativePath : IComparable<RelativePath>
     /// <summary>Wraps text that is known to be valid: joined from validated parts or listed from a folder.</summary>
     internal static RelativePath Trusted(string text) => new(text);
 
+    /// <summary>Parts a path into its folder, which is empty for the root, and its name.</summary>
+    internal static (string Folder, string Name) Split(string path)
+    {
+        var slash = path.LastIndexOf('/');
+        return slash < 0 ? ("", path) : (path[..slash], path[(slash + 1)..]);
+    }
+
     /// <inheritdoc/>
     public int CompareTo(RelativePath other) => string.CompareOrdinal(Value, other.Value);
 

@@ -26,14 +26,14 @@ internal sealed class PairExpander(IReadOnlyFiles files, List<Problem> problems,
 
     private void AddFile(Mapping mapping)
     {
-        var (sourceFolder, name) = Split(mapping.Source);
+        var (sourceFolder, name) = RelativePath.Split(mapping.Source);
         for (var i = 0; i < mapping.Destinations.Count; i++)
         {
             var destination = mapping.Destinations[i];
             if (destination.EndsWith('/'))
                 destination += name;
             RefuseLength(mapping, i, destination);
-            var (folder, destinationName) = Split(destination);
+            var (folder, destinationName) = RelativePath.Split(destination);
             Add(new(mapping, i, sourceFolder, folder, PairNames.Of(name), PairNames.Of(destinationName)));
         }
     }
@@ -75,12 +75,6 @@ internal sealed class PairExpander(IReadOnlyFiles files, List<Problem> problems,
     {
         if (PathRules.RefuseLength(destination) is { } reason)
             problems.Add(new(DiagnosticCodes.InvalidPath, $"destination {Quoted.Of(destination)} is not allowed: {reason}") { Location = mapping.DestinationLocations[index] });
-    }
-
-    private static (string Folder, string Name) Split(string path)
-    {
-        var slash = path.LastIndexOf('/');
-        return slash < 0 ? ("", path) : (path[..slash], path[(slash + 1)..]);
     }
 
     private string? FindFolder(string folder) =>

@@ -11,8 +11,7 @@ internal sealed class PairNames(byte[] text, int[] starts)
 
     public static PairNames Of(string name)
     {
-        var text = new byte[Encoding.UTF8.GetByteCount(name) + 1];
-        Encoding.UTF8.GetBytes(name, text);
+        var text = FileName.Of(name).Text;
         return new(text, [0, text.Length]);
     }
 

@@ -77,9 +77,9 @@ internal sealed class PairRun
 
     public FileName DestinationName(int index) => _destinations[_start + index];
 
-    public RelativePath SourceOf(int index) => RelativePath.Trusted(FolderWalk.Join(SourceFolder, SourceName(index).ToString()));
+    public RelativePath SourceOf(int index) => RelativePath.Trusted(SourceName(index).In(SourceFolder));
 
-    public RelativePath DestinationOf(int index) => RelativePath.Trusted(FolderWalk.Join(DestinationFolder, DestinationName(index).ToString()));
+    public RelativePath DestinationOf(int index) => RelativePath.Trusted(DestinationName(index).In(DestinationFolder));
 
     /// <summary>Says whether a pair has been judged once and for all.</summary>
     public bool IsJudged(int index) => Has(index, States.Judged);

@@ -136,8 +136,8 @@ public class PairRulesTests
 
     private static PairRun Run(Pair pair)
     {
-        var (sourceFolder, source) = Journal.SplitPath(pair.Source.Value);
-        var (destinationFolder, destination) = Journal.SplitPath(pair.Destination.Value);
+        var (sourceFolder, source) = RelativePath.Split(pair.Source.Value);
+        var (destinationFolder, destination) = RelativePath.Split(pair.Destination.Value);
         return new(pair.Mapping, pair.DestinationIndex, sourceFolder, destinationFolder, PairNames.Of(source), PairNames.Of(destination));
     }
 
