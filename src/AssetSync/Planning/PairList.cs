@@ -61,6 +61,13 @@ internal sealed class PairList : IReadOnlyList<Pair>
         return (low, index);
     }
 
+    /// <summary>Finds the pair of a destination, or null.</summary>
+    public PairPlace? Find(RelativePath destination)
+    {
+        var (run, index) = Search(destination, out var isExact);
+        return isExact ? new(_runs[run], index) : null;
+    }
+
     private PairPlace Find(int index)
     {
         var found = Array.BinarySearch(_firsts, index);

@@ -3,43 +3,54 @@ namespace AssetSync;
 /// <content>Adds what only git knows: whether the next clone would have each destination, and with the same line endings as its source.</content>
 internal sealed partial class Planner
 {
-    // A destination that is not there, or that could not be judged, is not called untracked beside that.
-    private void AddUntracked(PairList pairs)
+    // None of it depends on how pairs are judged, so that it is asked while other threads do that.
+    private GitAnswers? AskGit(PairList pairs)
     {
-        if (options.AllowUntracked || options.Subject != Subject.WorkTree)
-            return;
-        var untracked = GitTracking.FindUntracked(context.Root, pairs.Places().Select(place => place.Destination.Value), cancellationToken: cancellationToken);
-        if (untracked.Count == 0)
-            return;
-        var ignored = untracked.ToDictionary(item => item.Path, item => item.IsIgnored);
-        var differing = _findings.Where(finding => finding.Drift is not (Drift.MissingDestination or Drift.MissingSource or Drift.NotAFile)).Select(finding => finding.Destination).ToHashSet();
-        foreach (var place in pairs.Places())
+        if (!options.AsksGit || (files is not GitFiles && GitRepository.Find(context.Root) is null))
+            return null;
+        var untracked = options.AllowUntracked || options.Subject != Subject.WorkTree
+            ? []
+            : GitTracking.FindUntracked(context.Root, pairs.Places().Select(place => place.Destination.Value), cancellationToken: cancellationToken);
+        try
         {
-            var destination = place.Destination;
-            if (ignored.TryGetValue(destination.Value, out var isIgnored) && (place.IsInSync || differing.Contains(destination)))
+            var attributes = EolAttributes.Find(context.Root, files);
+            return new(untracked, attributes, attributes is null ? [] : [.. pairs.Runs.Where(run => attributes.MayPart(run.SourceFolder, run.DestinationFolder))]);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            lock (_findings)
+                _problems.Add(new(DiagnosticCodes.ReadFailed, exception.Message));
+            return new(untracked, null, []);
+        }
+    }
+
+    // A destination that is not there, or that could not be judged, is not called untracked beside that.
+    private void AddUntracked(PairList pairs, IReadOnlyList<(string Path, bool IsIgnored)> untracked)
+    {
+        var differing = _findings.Where(finding => finding.Drift is not (Drift.MissingDestination or Drift.MissingSource or Drift.NotAFile)).Select(finding => finding.Destination).ToHashSet();
+        foreach (var (path, isIgnored) in untracked)
+        {
+            if (pairs.Find(RelativePath.Trusted(path)) is { } place && (place.IsInSync || differing.Contains(place.Destination)))
                 _findings.Add(MakeFinding(Drift.Untracked, place.Pair, ChangeKind.None, isIgnored ? "ignored" : null));
         }
     }
 
     // The author's clone and a fresh one must give one verdict: rules that part two equal files on a checkout are drift here already.
-    private void AddDisagreements(PairList pairs)
+    private void AddDisagreements(EolAttributes attributes, List<PairRun> parting)
     {
         var eolOnly = _findings.Where(finding => finding.Drift == Drift.EolOnly).ToDictionary(finding => finding.Destination);
-        var judged = pairs.Places().Where(place => place.IsInSync || (eolOnly.Count > 0 && eolOnly.ContainsKey(place.Destination)));
         try
         {
-            var disagreements = EolAttributes.FindDisagreements(context.Root, files, judged.Select(place => (place.Source.Value, place.Destination.Value)), cancellationToken: cancellationToken);
-            if (disagreements.Count == 0)
-                return;
-            var details = disagreements.ToDictionary(item => item.Destination, item => item.Detail);
-            foreach (var place in judged)
+            foreach (var place in parting.SelectMany(run => Enumerable.Range(0, run.Count).Select(i => new PairPlace(run, i))))
             {
-                if (!details.TryGetValue(place.Destination.Value, out var detail))
+                cancellationToken.ThrowIfCancellationRequested();
+                var destination = place.Destination;
+                var known = eolOnly.GetValueOrDefault(destination);
+                if ((known is null && !place.IsInSync) || attributes.Judge(place.Source.Value, destination.Value) is not { } disagreement)
                     continue;
-                var change = eolOnly.TryGetValue(place.Destination, out var known) ? known.Change : ChangeKind.None;
                 if (known is not null)
                     _findings.Remove(known);
-                _findings.Add(MakeFinding(Drift.EolOnly, place.Pair, change, detail));
+                _findings.Add(MakeFinding(Drift.EolOnly, place.Pair, known?.Change ?? ChangeKind.None, disagreement.Detail));
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -47,4 +58,10 @@ internal sealed partial class Planner
             _problems.Add(new(DiagnosticCodes.ReadFailed, exception.Message));
         }
     }
+
+    /// <summary>What git knows of the pairs.</summary>
+    /// <param name="Untracked">The destinations that are not in the index, and whether git ignores them.</param>
+    /// <param name="Attributes">The rules for line endings, or null where they could not be read.</param>
+    /// <param name="Parting">The pairs whose rules may differ.</param>
+    private sealed record GitAnswers(IReadOnlyList<(string Path, bool IsIgnored)> Untracked, EolAttributes? Attributes, List<PairRun> Parting);
 }

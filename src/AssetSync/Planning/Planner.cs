@@ -33,16 +33,16 @@ internal sealed partial class Planner(IReadOnlyFiles files, PlanContext context,
         var orphanProblems = new List<Problem>();
         var orphans = orphanJudge?.Find(all, options, orphanProblems) ?? [];
         var leaving = new HashSet<string>(orphans.Where(WillLeave).Select(orphan => orphan.Entry.Destination.Value), StringComparer.Ordinal);
+        var git = AskGit(pairs);
         firstPass.Finish();
         _problems.AddRange(orphanProblems);
         JudgePairs([.. pairs.Places().Where(place => !place.Run.IsJudged(place.Index))], leaving);
         var kept = AddOrphans(orphans, lockFile);
         kept.UnionWith(orphanJudge?.Unread ?? []);
-        if (options.AsksGit && (files is GitFiles || GitRepository.Find(context.Root) is not null))
-        {
-            AddUntracked(pairs);
-            AddDisagreements(pairs);
-        }
+        if (git is not null)
+            AddUntracked(pairs, git.Untracked);
+        if (git?.Attributes is { } attributes)
+            AddDisagreements(attributes, git.Parting);
 
         return new()
         {

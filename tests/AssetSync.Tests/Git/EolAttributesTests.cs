@@ -2,13 +2,24 @@ namespace AssetSync.Tests.Git;
 
 public sealed class EolAttributesTests
 {
-    private static IReadOnlyList<EolDisagreement> Find(ScratchFolder folder, params (string Source, string Destination)[] pairs) => Find(folder, "", pairs);
+    private static List<EolDisagreement> Find(ScratchFolder folder, params (string Source, string Destination)[] pairs) => Find(folder, "", pairs);
 
-    private static IReadOnlyList<EolDisagreement> Find(ScratchFolder folder, string root, (string Source, string Destination)[] pairs)
+    private static List<EolDisagreement> Find(ScratchFolder folder, string root, (string Source, string Destination)[] pairs)
     {
         using var files = FilesBelow.Open(folder[root]);
-        return EolAttributes.FindDisagreements(folder[root], files, pairs, Scratch.Around(folder));
+        return Disagreements(folder[root], files, pairs, Scratch.Around(folder));
     }
+
+    private static List<EolDisagreement> Disagreements(string root, IReadOnlyFiles files, (string Source, string Destination)[] pairs, GitSurroundings? around = null)
+    {
+        if (EolAttributes.Find(root, files, around) is not { } attributes)
+            return [];
+        var found = pairs.Select(pair => attributes.Judge(pair.Source, pair.Destination)).OfType<EolDisagreement>().ToList();
+        found.ShouldAllBe(item => attributes.MayPart(FolderOf(item.Source), FolderOf(item.Destination)));
+        return found;
+    }
+
+    private static string FolderOf(string path) => RelativePath.Split(path).Folder;
 
     private static ScratchFolder With(ScratchFolder folder, string attributes, string text = "one\ntwo\n", params string[] paths)
     {
@@ -97,9 +108,9 @@ public sealed class EolAttributesTests
         foreach (var (subject, atTop, belowIt) in new[] { (Subject.OfRevision("HEAD"), 1, 0), (Subject.Staged, 0, 1) })
         {
             using var files = GitFiles.Open(folder.Path, subject, Scratch.Around(folder));
-            EolAttributes.FindDisagreements(folder.Path, files, top).Count.ShouldBe(atTop);
+            Disagreements(folder.Path, files, top).Count.ShouldBe(atTop);
             using var filesBelow = GitFiles.Open(folder["root"], subject, Scratch.Around(folder));
-            EolAttributes.FindDisagreements(folder["root"], filesBelow, below).Count.ShouldBe(belowIt);
+            Disagreements(folder["root"], filesBelow, below).Count.ShouldBe(belowIt);
         }
     }
 
@@ -170,7 +181,7 @@ public sealed class EolAttributesTests
         }
 
         using var files = FilesBelow.Open(author.Path);
-        var found = EolAttributes.FindDisagreements(author.Path, files, pairs, Scratch.Around(author)).Select(item => (item.Source, item.Destination)).ToHashSet();
+        var found = Disagreements(author.Path, files, pairs, Scratch.Around(author)).Select(item => (item.Source, item.Destination)).ToHashSet();
         string Describe(IEnumerable<(string Source, string Destination)> some) => string.Join('\n', some.Select(pair =>
             $"{rules[int.Parse(pair.Source.Split('/')[0], null)]} | {rules[int.Parse(pair.Destination.Split('/')[0], null)]} | {Uri.EscapeDataString(contents[pair.Source[^1] - '0'])}"));
         Describe(parted.Except(found)).ShouldBe("");

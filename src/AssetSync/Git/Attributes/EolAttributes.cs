@@ -25,35 +25,26 @@ internal sealed class EolAttributes
         _attributes = new(new AttributeReader(files, repository).Read);
     }
 
-    /// <summary>Returns the pairs that would part, in their order; none where the root lies in no work tree.</summary>
+    /// <summary>Returns the attributes of a work tree, or null where the root lies in none.</summary>
     /// <param name="root">The root's absolute path.</param>
     /// <param name="files">The files that are judged: .gitattributes below the root and, where the rules differ, sources are read from them.</param>
-    /// <param name="pairs">Pairs with equal content, relative to the root.</param>
     /// <param name="around">What git inherits, where that is not this process's own environment.</param>
-    /// <param name="cancellationToken">Stops between two pairs.</param>
-    /// <exception cref="IOException">A .gitattributes file or a source cannot be read.</exception>
-    public static IReadOnlyList<EolDisagreement> FindDisagreements(
-        string root, IReadOnlyFiles files, IEnumerable<(string Source, string Destination)> pairs, GitSurroundings? around = null, CancellationToken cancellationToken = default)
-    {
-        var repository = (files as GitFiles)?.Repository ?? GitRepository.Find(root, around);
-        if (repository is null)
-            return [];
-        var attributes = new EolAttributes(files, repository);
-        var result = new List<EolDisagreement>();
-        foreach (var (source, destination) in pairs)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (attributes.Judge(source, destination) is { } disagreement)
-                result.Add(disagreement);
-        }
+    public static EolAttributes? Find(string root, IReadOnlyFiles files, GitSurroundings? around = null) =>
+        ((files as GitFiles)?.Repository ?? GitRepository.Find(root, around)) is { } repository ? new(files, repository) : null;
 
-        return result;
+    /// <summary>Says whether two files with equal content, one in each folder, may part on some clone; folders are relative to the root.</summary>
+    /// <exception cref="IOException">A .gitattributes file cannot be read.</exception>
+    public bool MayPart(string sourceFolder, string destinationFolder)
+    {
+        var ofSource = ChainOf(sourceFolder, ref _sourceFolder);
+        return ofSource != ChainOf(destinationFolder, ref _destinationFolder) || !ofSource.IsUniform;
     }
 
-    private EolDisagreement? Judge(string source, string destination)
+    /// <summary>Returns how a source and a destination with equal content would part, or null; paths are relative to the root.</summary>
+    /// <exception cref="IOException">A .gitattributes file or the source cannot be read.</exception>
+    public EolDisagreement? Judge(string source, string destination)
     {
-        var ofSourceFolder = ChainOf(source, ref _sourceFolder);
-        var ofDestinationFolder = ChainOf(destination, ref _destinationFolder);
+        var (ofSourceFolder, ofDestinationFolder) = (ChainOf(FolderOf(source), ref _sourceFolder), ChainOf(FolderOf(destination), ref _destinationFolder));
         if (ofSourceFolder == ofDestinationFolder && ofSourceFolder.IsUniform)
             return null;
         Find(source, ofSourceFolder, _sourceRules);
@@ -64,7 +55,7 @@ internal sealed class EolAttributes
         if (LinkResolver.Resolve(_files, source, out _) is not { } real || IsBelowRepository(real) || IsBelowRepository(destination))
             return null;
         if (real != source)
-            Find(real, ChainOf(real, ref _sourceFolder), _sourceRules);
+            Find(real, ChainOf(FolderOf(real), ref _sourceFolder), _sourceRules);
         var ofSource = new ConversionAttributes(_sourceRules, _attributes.Macros);
         var ofDestination = new ConversionAttributes(_destinationRules, _attributes.Macros);
         if (StayEqual(ofSource, ofDestination, real))
@@ -74,13 +65,14 @@ internal sealed class EolAttributes
     }
 
     // Pairs are sorted, so that many follow each other in one folder.
-    private AttributeChain ChainOf(string path, ref (string Folder, AttributeChain? Chain) last)
+    private AttributeChain ChainOf(ReadOnlySpan<char> folder, ref (string Folder, AttributeChain? Chain) last)
     {
-        var folder = path.AsSpan(0, Math.Max(0, path.LastIndexOf('/')));
         if (last.Chain is null || !folder.SequenceEqual(last.Folder))
             last = (folder.ToString(), _attributes.Of((_prefix + folder.ToString()).TrimEnd('/')));
         return last.Chain!;
     }
+
+    private static ReadOnlySpan<char> FolderOf(string path) => path.AsSpan(0, Math.Max(0, path.LastIndexOf('/')));
 
     private void Find(string path, AttributeChain chain, List<AttributeRule> rules)
     {
