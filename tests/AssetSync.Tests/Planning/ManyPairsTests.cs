@@ -26,6 +26,48 @@ public class ManyPairsTests
     }
 
     [Fact]
+    public void Entries_whose_copies_lie_between_those_of_a_folder_are_sorted_in_and_judged_once()
+    {
+        using var folder = Tree("s/ -> a/", "t/*.md -> a/d3/", "t/one.md -> a/d3/f5x", "t/two.md -> a/d3.md", "t/**/*.md -> b/");
+        foreach (var name in new[] { "one.md", "two.md", "d4/three.md" })
+            folder.Write("t/" + name, name);
+        var root = AssetRoot.Open(folder.Path);
+        root.Sync().Changes.Count.ShouldBe(Files + 2 + 1 + 1 + 3);
+        folder.Edit("a/d3/f5", "edited");
+        folder.Edit("a/d3/f5x", "edited");
+        folder.Edit("t/two.md", "newer");
+
+        var verdict = root.Verify();
+
+        verdict.Destinations.ShouldBe(verdict.Destinations.Order());
+        Enumerable.Range(0, verdict.DestinationCount).Select(i => verdict.Destinations[i]).ShouldBe(verdict.Destinations);
+        verdict.Findings.Select(finding => (finding.Destination.Value, finding.Drift)).ShouldBe(
+        [
+            ("a/d3.md", Drift.SourceChanged), ("a/d3/f5", Drift.DestinationEdited), ("a/d3/f5x", Drift.DestinationEdited),
+            ("a/d3/two.md", Drift.SourceChanged), ("b/two.md", Drift.SourceChanged),
+        ]);
+        root.Sync(new() { Overwrite = true }).LockFileChanged.ShouldBeTrue();
+        root.Verify().IsInSync.ShouldBeTrue();
+        root.Sync().LockFileChanged.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void What_the_lock_file_says_of_a_pair_that_is_not_covered_stays()
+    {
+        using var folder = Tree("s/ -> a/, b/");
+        var root = AssetRoot.Open(folder.Path);
+        root.Sync();
+        var before = folder.Read(StandardTree.LockFile);
+        folder.Edit("s/d0/f0", "newer");
+
+        root.Sync(new() { Below = RelativePath.Parse("b") }).Changes.Select(change => change.Destination.Value).ShouldBe(["b/d0/f0"]);
+
+        var (left, right) = (before.Split('\n'), folder.Read(StandardTree.LockFile).Split('\n'));
+        right.Length.ShouldBe(left.Length);
+        right.Except(left).ShouldHaveSingleItem().ShouldContain("\"b/d0/f0\"");
+    }
+
+    [Fact]
     public void A_mistake_that_shows_when_all_are_found_ends_what_has_begun()
     {
         using var folder = Tree("s/ -> a/", "s/d0/f0 -> a/d1/f1");

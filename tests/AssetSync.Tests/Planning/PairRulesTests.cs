@@ -114,6 +114,42 @@ public class PairRulesTests
     public void A_destination_that_a_glob_leaves_out_is_accepted(string glob, string destination, string? exclude) =>
         Check([Pair(Mapping(1, glob, "y/") with { Exclude = exclude is null ? [] : [exclude] }, "docs/z", "y/z"), Pair(Mapping(2, "a", destination), "a", destination)]).ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("docs/", "out/docs/")]
+    [InlineData("docs/**/*.md", "src/copy/")]
+    [InlineData("docs/README.md", "docs-copy/Readme.md")]
+    [InlineData("é/", "è/")]
+    public void Sources_that_lie_apart_from_their_destinations_need_no_tree(string source, string folder)
+    {
+        var mapping = Mapping(1, source, folder);
+        var names = new[] { "README.md", "guide.md", "a/b/readme.md", "a/B2", "é", "K" };
+        var pairs = mapping.Kind == SourceKind.File ? [Pair(mapping, source, folder)] : names.Select(name => Pair(mapping, source.Split('*')[0] + name, folder + name));
+        var list = PairList.Sort([.. pairs.Select(Run)]);
+
+        ApartPairs.AreSurelyAllowed(list, new() { Path = "asset-mappings.json", Mappings = [mapping] }, "asset-mappings.lock.json").ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("s/", "x/", "a", "A")]
+    [InlineData("s/", "x/", "é", "É")]
+    [InlineData("s/", "x/", "e\u0301", "\u00E9")]
+    [InlineData("s/", "x/", "K", "\u212A")]
+    [InlineData("s/", "x/", "a/b", "A/c")]
+    [InlineData("s/", "x/", "a", "A/b")]
+    [InlineData("s/", "x/", "a", "a/b")]
+    [InlineData("s/", "x/", ".Git", "b")]
+    [InlineData("s/", "x/", "a/git~1/b", "b")]
+    [InlineData("s/", "S/x/", "a", "b")]
+    [InlineData("s/x/", "s/", "a", "b")]
+    [InlineData("*", "x/", "a", "b")]
+    public void Whatever_may_meet_is_looked_at_in_the_tree(string source, string folder, string one, string two)
+    {
+        var mapping = Mapping(1, source, folder);
+        var list = PairList.Sort([Run(Pair(mapping, "s/a", folder + one)), Run(Pair(mapping, "s/b", folder + two))]);
+
+        ApartPairs.AreSurelyAllowed(list, new() { Path = "asset-mappings.json", Mappings = [mapping] }, "asset-mappings.lock.json").ShouldBeFalse();
+    }
+
     private static string Chain(string problem) => problem[(problem.IndexOf("source: ", StringComparison.Ordinal) + 8)..problem.LastIndexOf(" (name", StringComparison.Ordinal)];
 
     private static List<string> Check(params string[] pairs) =>
