@@ -11,21 +11,6 @@ internal sealed class LockEntries(
     /// <summary>Gets whether there is no lock file, and nothing to record.</summary>
     public bool AreNothing => planned.LockFile is null && !All().Any();
 
-    /// <summary>Gets whether the lock file that was read has other entries.</summary>
-    public bool Differ
-    {
-        get
-        {
-            foreach (var pair in planned.AllPairs.Places())
-            {
-                if (HashOf(pair, out _) != pair.Run.HashWritten(pair.Index) || (pair.IsInSync && pair.Run.HadOtherSource(pair.Index)))
-                    return true;
-            }
-
-            return Unpaired().Count != (planned.LockFile?.Unpaired.Count ?? 0);
-        }
-    }
-
     /// <summary>Returns the entries, sorted by destination; each is made when it is asked for.</summary>
     public IEnumerable<LockLine> All()
     {

@@ -54,14 +54,9 @@ internal sealed class LockUpdate(IFiles files, PlanContext context, PlannedSync 
     // Says whether the lock file has these entries, and nothing else: also not their text in another form.
     private bool IsWritten(LockEntries entries)
     {
-        if (entries.Differ)
+        using var file = planned.LockFile is null ? null : WholeFile.Open(files, context.LockFile);
+        if (file is null)
             return false;
-        using var file = WholeFile.Open(files, context.LockFile);
-        return file is not null && IsText(file, entries);
-    }
-
-    private static bool IsText(ReadableFile file, LockEntries entries)
-    {
         var offset = 0L;
         var window = Array.Empty<byte>();
         foreach (var piece in LockFileWriter.Write(entries.All()))
