@@ -3,6 +3,8 @@ namespace AssetSync;
 /// <summary>Lists folders for mappings: files and links to files, but neither <c>.git</c> nor what links to folders lead to.</summary>
 internal sealed class FolderWalk(IReadOnlyFiles files, Action<string> reportName)
 {
+    private readonly List<FolderEntry> _entries = [];
+
     /// <summary>Finds every file below a folder, which has no links on its way, under the prefix that its mapping gives it, and sorted.</summary>
     public void FindAll(string folder, string prefix, Action<string, string, bool> found)
     {
@@ -22,10 +24,14 @@ internal sealed class FolderWalk(IReadOnlyFiles files, Action<string> reportName
 
     private void Push(Stack<(FolderEntry Entry, string Real, string Prefix)> waiting, string folder, string prefix)
     {
-        var entries = Entries(folder);
-        entries.Sort(CompareBackwards);
-        foreach (var entry in entries)
-            waiting.Push((entry, folder, prefix));
+        _entries.Clear();
+        files.List(folder, _entries);
+        _entries.Sort(CompareBackwards);
+        foreach (var entry in _entries)
+        {
+            if (!IsLeftOut(folder, entry))
+                waiting.Push((entry, folder, prefix));
+        }
     }
 
     // As the paths below them sort: a folder's name ends in a slash there.
