@@ -63,7 +63,7 @@ internal sealed class FileReplacer(string token, int worker, int workers)
     private ContentHash? CopyOnce(ReadableFile source, in FileStatus before, IWritableFolder folder, ContentHasher hasher)
     {
         ContentHash? hash = null;
-        using var file = folder.Create(_temporary, before.Mode);
+        using var file = Create(folder, before.Mode);
         try
         {
             var written = CopyContent(source, file, before.Size, hasher);
@@ -90,7 +90,7 @@ internal sealed class FileReplacer(string token, int worker, int workers)
     {
         var mode = seen.Kind == FileKind.File ? seen.Mode : 0x1B6; // 0666, narrowed by the umask.
         var isWhole = false;
-        using (var file = folder.Create(_temporary, mode))
+        using (var file = Create(folder, mode))
         {
             try
             {
@@ -118,9 +118,27 @@ internal sealed class FileReplacer(string token, int worker, int workers)
     private void Discard(IWritableFolder folder)
     {
         var temporary = _temporary;
+        TakeNextName();
+        folder.Delete(temporary);
+    }
+
+    private WritableFile Create(IWritableFolder folder, int mode)
+    {
+        try
+        {
+            return folder.Create(_temporary, mode);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            TakeNextName();
+            throw;
+        }
+    }
+
+    private void TakeNextName()
+    {
         _number += workers;
         _temporary = Temporaries.NameFor(token, _number);
-        folder.Delete(temporary);
     }
 
     private void PutInPlace(IWritableFolder folder, string name, in FileStatus seen)

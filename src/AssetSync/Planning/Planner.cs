@@ -67,7 +67,7 @@ internal sealed partial class Planner(IReadOnlyFiles files, PlanContext context,
 
         void Found(PairRun run)
         {
-            run.IsCovered = options.Covers(run.DestinationOf(0)); // And so for all that lie in the same folder.
+            run.IsCovered = options.Below is null || options.Covers(run.DestinationOf(0)); // And so for all that lie in the same folder.
             if (run.IsCovered)
                 firstPass.Add(run);
         }

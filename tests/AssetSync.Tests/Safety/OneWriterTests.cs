@@ -51,6 +51,25 @@ public partial class OneWriterTests
     }
 
     [Fact]
+    public void A_temporary_s_name_that_is_taken_hinders_one_file_alone()
+    {
+        using var folder = new ScratchFolder();
+        folder.Map("s/ -> d/");
+        foreach (var name in new[] { "a", "b", "c" })
+            folder.Write("s/" + name, name);
+        var taken = 0;
+
+        var result = AssetRoot.Open(folder.Path, null, WatchedFiles.Over(FilesBelow.Open, (call, path) =>
+        {
+            if (call == FileCall.Create && path.StartsWith("d/", StringComparison.Ordinal) && taken++ == 0)
+                folder.Write(path, "somebody else's");
+        })).Sync();
+
+        result.Problems.ShouldHaveSingleItem();
+        result.Changes.Count.ShouldBe(2);
+    }
+
+    [Fact]
     public void No_code_but_the_files_writes_to_the_user_s_tree_by_itself()
     {
         var found = new List<string>();
