@@ -8,9 +8,6 @@ namespace AssetSync;
 /// </summary>
 internal sealed class ApartPairs
 {
-    // More entries than these are held against each other in the tree.
-    private const int MostComparisons = 10_000;
-
     private readonly Stack<(string Folder, HashSet<ulong> Names)> _folders = new();
     private readonly Stack<HashSet<ulong>> _spare = new();
     private readonly ReservedPaths _reserved;
@@ -24,13 +21,10 @@ internal sealed class ApartPairs
     /// <summary>Returns true where no rule can be broken; false says nothing.</summary>
     public static bool AreSurelyAllowed(PairList pairs, MappingFile mappingFile, string lockFile)
     {
-        var destinations = mappingFile.Mappings.SelectMany(Destinations).ToList();
-        if ((long)mappingFile.Mappings.Count * destinations.Count > MostComparisons)
-            return false;
         var others = mappingFile.Mappings.Select(SourceGlob.FolderOrFileOf).Concat([lockFile, lockFile + LockFile.JournalSuffix]);
         if (!Path.IsPathRooted(mappingFile.Path))
             others = others.Append(mappingFile.Path);
-        if (others.Any(other => destinations.Exists(destination => MayMeet(other, destination))))
+        if (MayMeet([.. others], [.. mappingFile.Mappings.SelectMany(Destinations)], 0))
             return false;
         var check = new ApartPairs(new("", ""));
         return pairs.Runs.All(check.Enter);
@@ -39,18 +33,35 @@ internal sealed class ApartPairs
     private static IEnumerable<string> Destinations(Mapping mapping) =>
         mapping.Destinations.Select(destination => mapping.Kind == SourceKind.File && destination.EndsWith('/') ? destination + mapping.Source[(mapping.Source.LastIndexOf('/') + 1)..] : destination);
 
-    // Whether one may lie in the other, or is the other in another spelling.
-    private static bool MayMeet(string one, string two)
+    // Whether one of some paths may lie in one of others, or be it in another spelling; all are the same before the start.
+    private static bool MayMeet(List<string> left, List<string> right, int start)
     {
-        var (left, right) = (one.TrimEnd('/').Split('/'), two.TrimEnd('/').Split('/'));
-        for (var i = 0; i < left.Length && i < right.Length; i++)
+        var names = new Dictionary<string, (List<string> Left, List<string> Right)>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (paths, isLeft) in new[] { (left, true), (right, false) })
         {
-            if (left[i] != right[i])
-                return left[0].Length == 0 || PathComparison.AreSpellingsOfOne(left[i], right[i]); // The root, or another spelling.
+            foreach (var path in paths)
+            {
+                if (start >= path.Length)
+                    return true;
+                var name = new CanonicalPath(path[start..EndOfName(path, start)]).Canonical;
+                if (!names.TryGetValue(name, out var group))
+                    names.Add(name, group = ([], []));
+                (isLeft ? group.Left : group.Right).Add(path);
+            }
         }
 
-        return true;
+        foreach (var (inLeft, inRight) in names.Values.Where(group => group is { Left.Count: > 0, Right.Count: > 0 }))
+        {
+            var end = EndOfName(inLeft[0], start);
+            var spelling = inLeft[0][start..end];
+            if (inLeft.Concat(inRight).Any(path => EndOfName(path, start) != end || !path.AsSpan(start, end - start).SequenceEqual(spelling)) || MayMeet(inLeft, inRight, end + 1))
+                return true;
+        }
+
+        return false;
     }
+
+    private static int EndOfName(string path, int start) => path.IndexOf('/', start) is >= 0 and var slash ? slash : path.Length;
 
     // False when a name is there already, in whatever spelling.
     private bool Enter(PairRun run)

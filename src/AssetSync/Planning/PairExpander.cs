@@ -8,6 +8,8 @@ namespace AssetSync;
 internal sealed class PairExpander(IReadOnlyFiles files, List<Problem> problems, Action<PairRun> found, CancellationToken cancellationToken)
 {
     private readonly List<PairRun> _runs = [];
+    private string _sourceFolder = "";
+    private string _destinationFolder = "";
 
     /// <summary>Returns every pair, sorted by destination.</summary>
     public PairList Expand(MappingFile mappingFile)
@@ -26,16 +28,27 @@ internal sealed class PairExpander(IReadOnlyFiles files, List<Problem> problems,
 
     private void AddFile(Mapping mapping)
     {
-        var (sourceFolder, name) = RelativePath.Split(mapping.Source);
+        var (sourceFolder, name) = Split(mapping.Source, ref _sourceFolder);
+        var names = PairNames.Of(name);
         for (var i = 0; i < mapping.Destinations.Count; i++)
         {
             var destination = mapping.Destinations[i];
             if (destination.EndsWith('/'))
                 destination += name;
             RefuseLength(mapping, i, destination);
-            var (folder, destinationName) = RelativePath.Split(destination);
-            Add(new(mapping, i, sourceFolder, folder, PairNames.Of(name), PairNames.Of(destinationName)));
+            var (folder, destinationName) = Split(destination, ref _destinationFolder);
+            Add(new(mapping, i, sourceFolder, folder, names, destinationName == name ? names : PairNames.Of(destinationName)));
         }
+    }
+
+    // Many entries name files of the folder that the one before named.
+    private static (string Folder, string Name) Split(string path, ref string last)
+    {
+        var slash = path.LastIndexOf('/');
+        var folder = path.AsSpan(0, Math.Max(0, slash));
+        if (!folder.SequenceEqual(last))
+            last = folder.ToString();
+        return (last, path[(slash + 1)..]);
     }
 
     private void AddFolder(Mapping mapping)

@@ -3,17 +3,15 @@ using System.Text;
 namespace AssetSync;
 
 /// <summary>Names of files in one folder, kept as UTF-8 in one piece; never changed once made.</summary>
-internal sealed class PairNames(byte[] text, int[] starts)
+/// <param name="text">The names, each with a NUL behind it.</param>
+/// <param name="starts">Where each begins, and the end; null where there is one name.</param>
+internal sealed class PairNames(byte[] text, int[]? starts)
 {
-    public int Count => starts.Length - 1;
+    public int Count => starts is null ? 1 : starts.Length - 1;
 
-    public FileName this[int index] => new(text, starts[index], starts[index + 1] - starts[index] - 1);
+    public FileName this[int index] => starts is null ? new(text, 0, text.Length - 1) : new(text, starts[index], starts[index + 1] - starts[index] - 1);
 
-    public static PairNames Of(string name)
-    {
-        var text = FileName.Of(name).Text;
-        return new(text, [0, text.Length]);
-    }
+    public static PairNames Of(string name) => new(FileName.Of(name).Text, null);
 
     /// <summary>Collects names; used again for the next folder.</summary>
     public sealed class Builder
@@ -35,7 +33,7 @@ internal sealed class PairNames(byte[] text, int[] starts)
 
         public PairNames Take()
         {
-            var names = new PairNames(_text[.._starts[Count]], _starts[..(Count + 1)]);
+            var names = new PairNames(_text[.._starts[Count]], Count == 1 ? null : _starts[..(Count + 1)]);
             Count = 0;
             return names;
         }
