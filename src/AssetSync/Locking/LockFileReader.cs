@@ -7,37 +7,22 @@ namespace AssetSync;
 internal ref struct LockFileReader
 {
     private const int WindowSize = 64 * 1024;
-    private const int LargestToken = 1024 * 1024;
 
     private readonly string _path;
-    private readonly ReadableFile _file;
     private readonly PairList _pairs;
     private readonly List<LockEntry> _unpaired = [];
     private readonly Dictionary<PairPlace, RelativePath> _otherSources = [];
-    private byte[] _window;
-    private ReadOnlySpan<byte> _bytes;
-    private Utf8JsonReader _reader;
-    private long _end;
+    private JsonWindow _json;
 
-    // How far lines are counted in the window, and what lies before it.
-    private int _counted;
-    private int _line = 1;
-    private int _column = 1;
+    // The pair that the next entry is expected to name.
     private int _run;
     private int _next;
 
     private LockFileReader(ReadableFile file, string path, PairList pairs, int windowSize)
     {
-        _file = file;
         _path = path;
         _pairs = pairs;
-        _window = new byte[windowSize];
-        var count = file.Read(_window, 0);
-        _end = count;
-        _bytes = _window.AsSpan(0, count);
-        if (_bytes.StartsWith(Encoding.UTF8.Preamble))
-            _bytes = _bytes[3..];
-        _reader = new(_bytes, isFinalBlock: count < windowSize, new(new JsonReaderOptions { MaxDepth = 8 }));
+        _json = new(file, windowSize);
     }
 
     /// <param name="file">The file.</param>
@@ -67,60 +52,21 @@ internal ref struct LockFileReader
         }
     }
 
-    // The next token, from the next window where this one ends.
-    private bool Read()
-    {
-        while (!_reader.Read())
-        {
-            if (_reader.IsFinalBlock)
-                return false;
-            Refill();
-        }
-
-        return true;
-    }
-
-    private void Refill()
-    {
-        var consumed = (int)_reader.BytesConsumed;
-        CountTo(consumed);
-        var rest = _bytes[consumed..];
-        if (rest.Length >= LargestToken)
-            throw Invalid("no text of a lock file is that long");
-        if (rest.Length > _window.Length / 2)
-        {
-            var larger = new byte[2 * _window.Length];
-            rest.CopyTo(larger);
-            _window = larger;
-        }
-        else
-        {
-            rest.CopyTo(_window);
-        }
-
-        var free = _window.AsSpan(rest.Length);
-        var count = _file.Read(free, _end);
-        _end += count;
-        _counted = 0;
-        _bytes = _window.AsSpan(0, rest.Length + count);
-        _reader = new(_bytes, isFinalBlock: count < free.Length, _reader.CurrentState);
-    }
-
     private LockFile ReadDocument(ReservedPaths reserved)
     {
         var version = 0;
         Require(JsonTokenType.StartObject, "an object");
         while (ReadKey())
         {
-            if (_reader.ValueTextEquals("lockVersion"u8))
+            if (_json.Is("lockVersion"u8))
                 version = ReadVersion();
-            else if (_reader.ValueTextEquals("files"u8))
+            else if (_json.Is("files"u8))
                 ReadEntries(reserved);
             else
-                throw Invalid($"the key \"{_reader.GetString()}\" is not known");
+                throw Invalid($"the key \"{Quoted.Escape(_json.GetString())}\" is not known");
         }
 
-        Read();
+        _json.Read();
         if (version == 0)
             throw Invalid("the key \"lockVersion\" is missing");
         SortUnpaired();
@@ -129,7 +75,7 @@ internal ref struct LockFileReader
 
     private int ReadVersion()
     {
-        if (!Read() || _reader.TokenType != JsonTokenType.Number || !_reader.TryGetInt32(out var version) || version < 1)
+        if (!_json.Read() || _json.TokenType != JsonTokenType.Number || !_json.TryGetInt32(out var version) || version < 1)
             throw Invalid("lockVersion must be a whole number from 1");
         return version <= LockFile.Version
             ? version
@@ -145,7 +91,7 @@ internal ref struct LockFileReader
         Require(JsonTokenType.StartObject, "an object");
         while (ReadKey())
         {
-            var line = CurrentLine();
+            var line = _json.Position.Line;
             if (FindPair() is { } pair)
             {
                 ReadEntryOf(pair, line);
@@ -179,22 +125,22 @@ internal ref struct LockFileReader
         Require(JsonTokenType.StartObject, "an object");
         while (ReadKey())
         {
-            if (_reader.ValueTextEquals("source"u8))
+            if (_json.Is("source"u8))
             {
                 Require(JsonTokenType.String, "a path");
                 hasSource = true;
                 source = pair is { } known && IsText(known.Run.SourceFolder, known.SourceName) ? null : ReadPath();
             }
-            else if (_reader.ValueTextEquals("sha256"u8))
+            else if (_json.Is("sha256"u8))
             {
                 Require(JsonTokenType.String, "a hash");
-                if (!ContentHash.TryParse(_reader.ValueSpan, out var value))
+                if (!ContentHash.TryParse(_json.Text, out var value))
                     throw Invalid("sha256 must have 64 lower-case hexadecimal digits");
                 hash = value;
             }
             else
             {
-                throw Invalid($"the key \"{_reader.GetString()}\" is not known");
+                throw Invalid($"the key \"{Quoted.Escape(_json.GetString())}\" is not known");
             }
         }
 
@@ -203,18 +149,18 @@ internal ref struct LockFileReader
         return (source is not null && source == pair?.Source ? null : source, hash.Value);
     }
 
-    private bool ReadKey() => Read() && _reader.TokenType == JsonTokenType.PropertyName;
+    private bool ReadKey() => _json.Read() && _json.TokenType == JsonTokenType.PropertyName;
 
     private void Require(JsonTokenType type, string what)
     {
-        if (!Read() || _reader.TokenType != type)
+        if (!_json.Read() || _json.TokenType != type)
             throw Invalid($"{what} is expected here");
     }
 
     private RelativePath ReadPath()
     {
-        var text = _reader.GetString()!;
-        return RelativePath.TryParse(text, out var path, out var reason) ? path : throw Invalid($"\"{text}\" is not allowed here: {reason}");
+        var text = _json.GetString();
+        return RelativePath.TryParse(text, out var path, out var reason) ? path : throw Invalid($"\"{Quoted.Escape(text)}\" is not allowed here: {reason}");
     }
 
     // Entries and pairs are sorted alike, so that the next one is nearly always the one: no text is made of what is known.
@@ -228,7 +174,7 @@ internal ref struct LockFileReader
 
         if (_pairs.Count == 0)
             return null;
-        var found = _pairs.Search(RelativePath.Trusted(_reader.GetString()!), out var isExact);
+        var found = _pairs.Search(RelativePath.Trusted(_json.GetString()), out var isExact);
         _run = found.Run;
         _next = isExact ? found.Index + 1 : found.Index;
         return isExact ? new(_pairs.Runs[_run], found.Index) : null;
@@ -247,9 +193,9 @@ internal ref struct LockFileReader
 
     private readonly bool IsText(string folder, in FileName name)
     {
-        if (_reader.ValueIsEscaped)
+        if (_json.IsEscaped)
             return false;
-        var text = _reader.ValueSpan;
+        var text = _json.Text;
         if (folder.Length > 0)
         {
             if (text.Length <= folder.Length || text[folder.Length] != '/' || !Ascii.Equals(text[..folder.Length], folder))
@@ -272,24 +218,11 @@ internal ref struct LockFileReader
 
     private readonly AssetSyncException HasTwoEntries(RelativePath destination, int line) => Invalid($"{destination} has two entries", _path, new(_path, line, 5));
 
-    private int CurrentLine()
+    private FileLocation Here()
     {
-        CountTo((int)_reader.TokenStartIndex);
-        return _line;
+        var (line, column) = _json.Position;
+        return new(_path, line, column);
     }
-
-    private void CountTo(int position)
-    {
-        if (position <= _counted)
-            return;
-        var passed = _bytes[_counted..position];
-        var lines = passed.Count((byte)'\n');
-        _line += lines;
-        _column = lines == 0 ? _column + Encoding.UTF8.GetCharCount(passed) : Encoding.UTF8.GetCharCount(passed[(passed.LastIndexOf((byte)'\n') + 1)..]) + 1;
-        _counted = position;
-    }
-
-    private FileLocation Here() => new(_path, CurrentLine(), _column);
 
     private AssetSyncException Invalid(string message, FileLocation? location = null) => Invalid(message, _path, location ?? Here());
 
