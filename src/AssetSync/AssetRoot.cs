@@ -47,7 +47,7 @@ public sealed partial class AssetRoot
     }
 
     /// <summary>Reads and validates the mapping file.</summary>
-    /// <exception cref="MappingFileException">It is absent, unreadable or says something that is not allowed.</exception>
+    /// <exception cref="AssetSyncException">It is absent, unreadable or says something that is not allowed.</exception>
     public MappingFile ReadMappings()
     {
         using var files = OpenFiles();

@@ -1,7 +1,7 @@
 namespace AssetSync;
 
 /// <summary>Thrown when an operation cannot be carried out at all; carries every problem found, not the first.</summary>
-public class AssetSyncException : Exception
+public sealed class AssetSyncException : Exception
 {
     /// <summary>Creates the exception from its problems; the message is theirs, one a line.</summary>
     public AssetSyncException(ExitCode exitCode, IReadOnlyList<Problem> problems)
@@ -9,6 +9,11 @@ public class AssetSyncException : Exception
     {
         ExitCode = exitCode;
         Problems = problems;
+    }
+
+    internal AssetSyncException(IReadOnlyList<Problem> problems)
+        : this(ExitCodes.Of(problems), problems)
+    {
     }
 
     /// <summary>Gets the exit code that a host ends with.</summary>

@@ -5,7 +5,7 @@ namespace AssetSync;
 internal static partial class MappingFileEditor
 {
     /// <summary>Adds destinations to the entry of a source, or an entry where the source has none; makes the file where there is none.</summary>
-    /// <exception cref="MappingFileException">The file was not valid before.</exception>
+    /// <exception cref="AssetSyncException">The file was not valid before.</exception>
     /// <exception cref="AssetSyncException">The mapping is not allowed, or a destination has one already.</exception>
     public static byte[] Add(ReadOnlyMemory<byte> existingOrEmpty, string path, string source, IReadOnlyList<string> destinations, string? purpose)
     {

@@ -6,7 +6,7 @@ internal static partial class MappingFileEditor
     /// <param name="existing">The mapping file.</param>
     /// <param name="path">How messages name it.</param>
     /// <param name="sourceOrDestination">The path as the mapping file writes it; the <c>/</c> at the end of a folder may be left out.</param>
-    /// <exception cref="MappingFileException">The file was not valid before.</exception>
+    /// <exception cref="AssetSyncException">The file was not valid before.</exception>
     /// <exception cref="AssetSyncException">No mapping names the path, or it is the last one.</exception>
     public static byte[] Remove(ReadOnlyMemory<byte> existing, string path, string sourceOrDestination)
     {

@@ -23,7 +23,7 @@ internal static partial class MappingFileEditor
         {
             return MappingFile.Parse(bytes, path);
         }
-        catch (MappingFileException exception) when (exception.Problems is [{ Code: DiagnosticCodes.NoMappings }])
+        catch (AssetSyncException exception) when (exception.Problems is [{ Code: DiagnosticCodes.NoMappings }])
         {
             return new MappingFile { Path = path, Mappings = [] };
         }

@@ -29,6 +29,6 @@ internal sealed class ProblemCollector
     public void ThrowIfAny()
     {
         if (_problems.Count > 0)
-            throw new MappingFileException([.. _problems.OrderBy(problem => problem.Location!.Line).ThenBy(problem => problem.Location!.Column)]);
+            throw new AssetSyncException([.. _problems.OrderBy(problem => problem.Location!.Line).ThenBy(problem => problem.Location!.Column)]);
     }
 }

@@ -18,7 +18,7 @@ internal sealed record PlanContext
 
     private bool IsMappingFileInside => !Path.IsPathRooted(MappingFile);
 
-    /// <exception cref="MappingFileException">The mapping file is absent, unreadable or says something that is not allowed.</exception>
+    /// <exception cref="AssetSyncException">The mapping file is absent, unreadable or says something that is not allowed.</exception>
     public MappingFile ReadMappings(IReadOnlyFiles files) => AssetSync.MappingFile.Parse(ReadMappingBytes(files), MappingFile);
 
     public byte[] ReadMappingBytes(IReadOnlyFiles files)
@@ -75,10 +75,10 @@ internal sealed record PlanContext
         }
     }
 
-    private MappingFileException Unreadable(string code, Exception exception) =>
+    private AssetSyncException Unreadable(string code, Exception exception) =>
         new([new(code, $"the mapping file cannot be read: {exception.Message}") { Location = new(MappingFile, 1, 1) }]);
 
-    private MappingFileException NotFound() => new(
+    private AssetSyncException NotFound() => new(
     [
         new(DiagnosticCodes.MappingFileNotFound, $"there is no mapping file {MappingFile} in {Root}")
         {

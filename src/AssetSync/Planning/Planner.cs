@@ -63,7 +63,7 @@ internal sealed partial class Planner(IReadOnlyFiles files, PlanContext context,
         var problems = new List<Problem>();
         var pairs = new PairExpander(files, problems, Found, cancellationToken).Expand(mappingFile);
         problems.AddRange(PairRules.Check(pairs, mappingFile, context.LockFile));
-        return problems.Count == 0 ? pairs : throw new MappingFileException(ProblemCollector.Shorten([.. problems.OrderBy(problem => problem.Location?.Line).ThenBy(problem => problem.Location?.Column)]));
+        return problems.Count == 0 ? pairs : throw new AssetSyncException(ProblemCollector.Shorten([.. problems.OrderBy(problem => problem.Location?.Line).ThenBy(problem => problem.Location?.Column)]));
 
         void Found(PairRun run)
         {

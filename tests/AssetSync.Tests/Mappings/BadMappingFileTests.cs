@@ -77,7 +77,7 @@ public class BadMappingFileTests
     private static IReadOnlyList<Problem> Problems(string text)
     {
         var bytes = Encoding.UTF8.GetBytes(text.Replace("¦", "", StringComparison.Ordinal));
-        return Should.Throw<MappingFileException>(() => MappingFile.Parse(bytes, "asset-mappings.json")).Problems;
+        return Should.Throw<AssetSyncException>(() => MappingFile.Parse(bytes, "asset-mappings.json")).Problems;
     }
 
     private static FileLocation Place(string text)

@@ -95,5 +95,5 @@ public class MappingFileBytesTests
     private static Problem Problem(byte[] bytes) => Problems(bytes).ShouldHaveSingleItem();
 
     private static IReadOnlyList<Problem> Problems(byte[] bytes) =>
-        Should.Throw<MappingFileException>(() => MappingFile.Parse(bytes, "asset-mappings.json")).Problems;
+        Should.Throw<AssetSyncException>(() => MappingFile.Parse(bytes, "asset-mappings.json")).Problems;
 }

@@ -138,9 +138,9 @@ public class MappingFileEditorTests
     [Fact]
     public void A_file_that_is_not_valid_is_not_edited()
     {
-        Should.Throw<MappingFileException>(() => Add("{ \"mappings\": [{ \"source\": \"a\" }] }", "n", ["m"]));
-        Should.Throw<MappingFileException>(() => Remove("{ \"mappings\": [{ \"source\": \"a\" }] }", "a"));
-        Should.Throw<MappingFileException>(() => Add(" ", "n", ["m"]));
+        Should.Throw<AssetSyncException>(() => Add("{ \"mappings\": [{ \"source\": \"a\" }] }", "n", ["m"]));
+        Should.Throw<AssetSyncException>(() => Remove("{ \"mappings\": [{ \"source\": \"a\" }] }", "a"));
+        Should.Throw<AssetSyncException>(() => Add(" ", "n", ["m"]));
     }
 
     private static string Squeeze(string text) => text.ReplaceLineEndings("").Replace(" ", "", StringComparison.Ordinal);

@@ -92,7 +92,7 @@ public class MappingFileFuzzTests
         {
             return MappingFile.Parse(bytes, Name);
         }
-        catch (MappingFileException exception)
+        catch (AssetSyncException exception)
         {
             exception.ExitCode.ShouldBe(ExitCode.BadInput);
             var lines = Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n', '\r');
@@ -113,7 +113,7 @@ public class MappingFileFuzzTests
         {
             MappingFile.Parse(edit(), Name);
         }
-        catch (AssetSyncException exception) when (exception is not MappingFileException && exception.ExitCode == ExitCode.BadInput)
+        catch (AssetSyncException exception) when (exception.ExitCode == ExitCode.BadInput)
         {
             exception.Problems.ShouldAllBe(problem => !problem.Message.Contains("too unusual", StringComparison.Ordinal));
         }

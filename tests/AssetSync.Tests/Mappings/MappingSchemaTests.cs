@@ -104,7 +104,7 @@ public class MappingSchemaTests
             _ = MappingFile.Parse(Encoding.UTF8.GetBytes(text), "asset-mappings.json");
             return [];
         }
-        catch (MappingFileException exception)
+        catch (AssetSyncException exception)
         {
             return exception.Problems;
         }

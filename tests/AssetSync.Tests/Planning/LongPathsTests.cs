@@ -20,7 +20,7 @@ public class LongPathsTests
 
         foreach (var act in new Action<AssetRoot>[] { root => root.Verify(), root => root.Sync() })
         {
-            var exception = Should.Throw<MappingFileException>(() => act(AssetRoot.Open(folder.Path)));
+            var exception = Should.Throw<AssetSyncException>(() => act(AssetRoot.Open(folder.Path)));
             var problem = exception.Problems.ShouldHaveSingleItem();
             problem.Code.ShouldBe("ASSETSYNC0107");
             problem.Message.ShouldContain("more than 4096 bytes");

@@ -72,7 +72,7 @@ public class ManyPairsTests
     {
         using var folder = Tree("s/ -> a/", "s/d0/f0 -> a/d1/f1");
 
-        Should.Throw<MappingFileException>(() => AssetRoot.Open(folder.Path).Verify()).Problems.ShouldHaveSingleItem().Code.ShouldBe("ASSETSYNC0110");
+        Should.Throw<AssetSyncException>(() => AssetRoot.Open(folder.Path).Verify()).Problems.ShouldHaveSingleItem().Code.ShouldBe("ASSETSYNC0110");
     }
 
     [Fact]

@@ -60,7 +60,7 @@ public class ManyProblemsTests
     }
 
     private static IReadOnlyList<Problem> Problems(ScratchFolder folder) =>
-        Should.Throw<MappingFileException>(() => AssetRoot.Open(folder.Path).Verify()).Problems;
+        Should.Throw<AssetSyncException>(() => AssetRoot.Open(folder.Path).Verify()).Problems;
 
     private static string Mappings(IEnumerable<(string Source, string Destination)> entries)
     {

@@ -53,7 +53,7 @@ public class ProveTests
     {
         using var folder = new ScratchFolder();
         folder.Write(StandardTree.MappingFile, "{}");
-        Should.Throw<MappingFileException>(() => AssetRoot.Open(folder.Path).Prove());
+        Should.Throw<AssetSyncException>(() => AssetRoot.Open(folder.Path).Prove());
     }
 
     [Fact]
