@@ -21,6 +21,9 @@ internal sealed record Settings
     /// <summary>Null where messages name the commands of asset-sync itself.</summary>
     public CommandNames? HostCommands { get; init; }
 
+    /// <summary>The folder whose copies are meant, of which there may be none; null where paths say which.</summary>
+    public string? Project { get; init; }
+
     /// <summary>Reads what can be read, so that an answer to a wrong command line still has the format asked for.</summary>
     public static Settings From(ParseResult parsed, CommonOptions options, List<Problem> problems)
     {
@@ -50,6 +53,7 @@ internal sealed record Settings
             NoColor = Value(parsed, options.NoColor),
             Quiet = Value(parsed, options.Quiet),
             HostCommands = hostCommands,
+            Project = Value(parsed, options.Project),
         };
     }
 

@@ -65,5 +65,5 @@ public sealed partial class AssetRoot
 
     // A copy cannot be tracked before it is written: only verify asks git.
     private static PlanOptions PlanFor(SyncOptions options) =>
-        new() { Overwrite = options.Overwrite, Below = options.Below, Progress = options.Progress, AsksGit = false };
+        new() { Overwrite = options.Overwrite, Paths = options.Paths, AllowsNoCopies = options.AllowsNoCopies, Progress = options.Progress, AsksGit = false };
 }

@@ -54,6 +54,15 @@ internal sealed class CommonOptions
         Description = "Whose commands messages name: asset-sync, msbuild or build.sh. Default: asset-sync.",
     };
 
+    /// <summary>For builds of one project. Most projects have no copies, and that is no mistake, as it would be for a path that somebody typed.</summary>
+    public Option<string> Project { get; } = new("--project")
+    {
+        HelpName = "DIR",
+        Recursive = true,
+        Hidden = true,
+        Description = "Only the copies below a project's folder, of which there may be none.",
+    };
+
     public Option<bool> Help { get; } = new("--help", "-h", "-?")
     {
         Recursive = true,
@@ -65,7 +74,7 @@ internal sealed class CommonOptions
         Description = "Prints the version.",
     };
 
-    public IReadOnlyList<Option> All => [Root, Mappings, Format, Report, NoColor, Quiet, Host, Help, Version];
+    public IReadOnlyList<Option> All => [Root, Mappings, Format, Report, NoColor, Quiet, Host, Project, Help, Version];
 
     public void AddTo(Command root)
     {

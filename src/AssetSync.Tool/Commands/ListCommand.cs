@@ -4,18 +4,18 @@ namespace AssetSync.Tool.Commands;
 
 internal sealed class ListCommand : ToolCommand
 {
+    private readonly Argument<string[]> _paths = CopyPaths.CreateArgument();
+
     private readonly Option<bool> _tree = new("--tree")
     {
         Description = "Every copy below its mapping instead of one line a mapping.",
     };
 
-    private readonly Option<string> _below = BelowOption.Create();
-
     public ListCommand()
         : base("list", "Lists the mappings with the number, size and state of their copies.")
     {
+        Arguments.Add(_paths);
         Options.Add(_tree);
-        Options.Add(_below);
     }
 
     public override IReadOnlyList<string> Remarks =>
@@ -28,13 +28,18 @@ internal sealed class ListCommand : ToolCommand
         new("asset-sync list", "one line a mapping"),
         new("asset-sync list --tree", "every copy"),
         new("asset-sync list --format json", "every copy with size and findings, for programs"),
-        new("asset-sync list --format paths --below src/Core", "the paths of one project's copies, for scripts"),
+        new("asset-sync list src/Core --format paths", "the paths of one project's copies, for scripts"),
     ];
 
     public override Answer Run(Invocation invocation)
     {
         var root = invocation.OpenRoot();
-        var assets = root.List(new PlanOptions { Below = BelowOption.Get(invocation, _below), Progress = invocation.Progress }, invocation.Cancellation);
+        var assets = root.List(new PlanOptions
+        {
+            Paths = CopyPaths.Get(invocation, _paths),
+            AllowsNoCopies = invocation.Settings.Project is not null,
+            Progress = invocation.Progress,
+        }, invocation.Cancellation);
         Finding[] findings = [.. assets.SelectMany(asset => asset.Findings)];
         return new Answer
         {

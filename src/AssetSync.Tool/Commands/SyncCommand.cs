@@ -4,29 +4,29 @@ namespace AssetSync.Tool.Commands;
 
 internal sealed class SyncCommand : ToolCommand
 {
+    private readonly Argument<string[]> _paths = CopyPaths.CreateArgument();
+
     private readonly Option<bool> _dryRun = DryRunOption.Create();
 
     private readonly Option<bool> _overwrite = new("--overwrite")
     {
-        Description = "Discard edits of copies, and take over files that sync never wrote.",
+        Description = "Discard edits of copies, and take over files that sync never wrote: of the copies named, or of all.",
     };
 
     private readonly Option<bool> _diff = DiffOption.Create();
 
     private readonly Option<bool> _noPager = DiffOption.CreateNoPager();
 
-    private readonly Option<string> _below = BelowOption.Create();
-
     private readonly Option<string[]> _table = TableOption.Create("First bring the table of mappings in FILE up to date; two comment lines there, assets:begin and assets:end, hold it.");
 
     public SyncCommand()
         : base("sync", "Brings every copy to its source, writing only what differs.")
     {
+        Arguments.Add(_paths);
         Options.Add(_dryRun);
         Options.Add(_overwrite);
         Options.Add(_diff);
         Options.Add(_noPager);
-        Options.Add(_below);
         Options.Add(_table);
     }
 
@@ -40,7 +40,8 @@ internal sealed class SyncCommand : ToolCommand
         new("asset-sync sync --dry-run", "the exact plan; nothing is touched"),
         new("asset-sync sync", "after editing a source, adding or removing a mapping"),
         new("asset-sync sync --dry-run --diff", "the plan with its content"),
-        new("asset-sync sync --overwrite", "edits of copies are not wanted"),
+        new("asset-sync sync --overwrite CLAUDE.md", "discard the edits of one copy"),
+        new("asset-sync sync --overwrite", "discard the edits of all copies"),
     ];
 
     public override Answer Run(Invocation invocation)
@@ -50,14 +51,15 @@ internal sealed class SyncCommand : ToolCommand
         {
             DryRun = invocation.Get(_dryRun),
             Overwrite = invocation.Get(_overwrite),
-            Below = BelowOption.Get(invocation, _below),
+            Paths = CopyPaths.Get(invocation, _paths),
+            AllowsNoCopies = invocation.Settings.Project is not null,
             Progress = invocation.Progress,
         };
         var diffs = Answer.NoDiffs;
         if (invocation.Get(_diff))
         {
             // Afterwards there is nothing left to compare.
-            var plan = root.Plan(new PlanOptions { Overwrite = options.Overwrite, Below = options.Below }, invocation.Cancellation);
+            var plan = root.Plan(new PlanOptions { Overwrite = options.Overwrite, Paths = options.Paths, AllowsNoCopies = options.AllowsNoCopies }, invocation.Cancellation);
             diffs = Diffs.Of(root, plan.Findings, Subject.WorkTree);
         }
 

@@ -4,6 +4,8 @@ namespace AssetSync.Tool.Commands;
 
 internal sealed class VerifyCommand : ToolCommand
 {
+    private readonly Argument<string[]> _paths = CopyPaths.CreateArgument();
+
     private readonly Option<bool> _staged = new("--staged")
     {
         Description = "Judge what is staged in git's index, the next commit, instead of the files on disk.",
@@ -19,8 +21,6 @@ internal sealed class VerifyCommand : ToolCommand
 
     private readonly Option<bool> _noPager = DiffOption.CreateNoPager();
 
-    private readonly Option<string> _below = BelowOption.Create();
-
     private readonly Option<bool> _allowUntracked = new("--allow-untracked")
     {
         Description = "Let copies pass that git does not track or ignores.",
@@ -31,12 +31,12 @@ internal sealed class VerifyCommand : ToolCommand
     public VerifyCommand()
         : base("verify", "Lists every copy that is out of sync, and fails if there is one. Writes nothing.")
     {
+        Arguments.Add(_paths);
         Options.Add(_staged);
         Options.Add(_ref);
         Options.Add(_diff);
         Options.Add(_noPager);
         Options.Add(_allowUntracked);
-        Options.Add(_below);
         Options.Add(_table);
     }
 
@@ -48,6 +48,7 @@ internal sealed class VerifyCommand : ToolCommand
     public override IReadOnlyList<Example> Examples =>
     [
         new("asset-sync verify", "in CI, after the checkout"),
+        new("asset-sync verify src/Core", "only the copies below a folder"),
         new("asset-sync verify --staged", "in a pre-commit hook"),
         new("asset-sync verify --ref origin/main", "is the main branch in sync?"),
         new("asset-sync verify --diff", "what differs, as unified diffs from copy to source"),
@@ -61,7 +62,8 @@ internal sealed class VerifyCommand : ToolCommand
         var verdict = root.Verify(new PlanOptions
         {
             AllowUntracked = invocation.Get(_allowUntracked),
-            Below = BelowOption.Get(invocation, _below),
+            Paths = CopyPaths.Get(invocation, _paths),
+            AllowsNoCopies = invocation.Settings.Project is not null,
             Subject = subject,
             Progress = invocation.Progress,
         });

@@ -9,9 +9,12 @@ public sealed record SyncOptions
     /// <summary>Gets whether edits of destinations are discarded.</summary>
     public bool Overwrite { get; init; }
 
-    /// <summary>Gets the folder whose destinations alone are synced; null syncs all.</summary>
-    public RelativePath? Below { get; init; }
+    /// <summary>Gets the copies to sync, and folders whose copies to sync; empty syncs all. One that is neither a copy nor a folder above one is an error (<c>ASSETSYNC0402</c>).</summary>
+    public IReadOnlyList<RelativePath> Paths { get; init; } = [];
 
     /// <summary>Gets where the number of files handled is reported, or null.</summary>
     public IProgress<SyncProgress>? Progress { get; init; }
+
+    /// <summary>Gets whether there may be no copy below a path, as for <see cref="PlanOptions.AllowsNoCopies"/>.</summary>
+    internal bool AllowsNoCopies { get; init; }
 }

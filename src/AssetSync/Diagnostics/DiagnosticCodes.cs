@@ -78,7 +78,7 @@ public static class DiagnosticCodes
         (GitFailed, "git could not be asked"),
         (Unexpected, "a mistake in AssetSync itself"),
         (CommandLine, "the command line is wrong"),
-        (NotADestination, "a path is no destination"),
+        (NotADestination, "a path is not a copy"),
         (CannotEditMappings, "the mapping file cannot be edited so"),
         (UnknownDiagnostic, "a diagnostic is not known"),
         ("ASSETSYNC0405", "a build could not run the command"),

@@ -9,13 +9,13 @@ internal sealed class OrphanJudge(IReadOnlyFiles files, FolderStates folders, Lo
     public List<LockEntry> Unread { get; } = [];
 
     /// <summary>Returns the orphans that still exist and are judged, in the lock file's order; one that is gone, is a source now, or is some mapped file under another name, is none.</summary>
-    public List<Orphan> Find(PairList pairs, PlanOptions options, List<Problem> problems)
+    public List<Orphan> Find(PairList pairs, SelectedPaths selected, List<Problem> problems)
     {
         var orphans = new List<Orphan>();
         HashSet<string>? sources = null;
         foreach (var entry in lockFile.Unpaired)
         {
-            if (!options.Covers(entry.Destination))
+            if (!selected.Contain(entry.Destination))
                 continue;
             sources ??= [.. pairs.Select(pair => pair.Source.Value)];
             try

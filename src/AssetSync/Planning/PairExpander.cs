@@ -8,6 +8,10 @@ namespace AssetSync;
 internal sealed class PairExpander(IReadOnlyFiles files, List<Problem> problems, Action<PairRun> found, CancellationToken cancellationToken)
 {
     private readonly List<PairRun> _runs = [];
+
+    /// <summary>Gets the copies that the plan is about.</summary>
+    public SelectedPaths Selected { get; init; } = new([]);
+
     private string _sourceFolder = "";
     private string _destinationFolder = "";
 
@@ -79,8 +83,25 @@ internal sealed class PairExpander(IReadOnlyFiles files, List<Problem> problems,
 
     private void Add(PairRun run)
     {
-        _runs.Add(run);
-        found(run);
+        var selected = Enumerable.Range(0, Selected.AreAll ? 0 : run.Count).Count(index => Selected.Contain(run.DestinationOf(index)));
+        run.IsCovered = Selected.AreAll || selected == run.Count;
+        if (selected == 0 || run.IsCovered)
+        {
+            AddParts([run]);
+            return;
+        }
+
+        PairRun[] parts = [.. Enumerable.Range(0, run.Count).Select(run.Alone)];
+        foreach (var part in parts)
+            part.IsCovered = Selected.Contain(part.DestinationOf(0));
+        AddParts(parts);
+    }
+
+    private void AddParts(PairRun[] runs)
+    {
+        _runs.AddRange(runs);
+        foreach (var run in runs.Where(run => run.IsCovered))
+            found(run);
     }
 
     // Both parts were judged on their own; together they can only be too long.

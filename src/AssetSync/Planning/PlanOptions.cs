@@ -9,8 +9,8 @@ public sealed record PlanOptions
     /// <summary>Gets whether destinations that git does not track are left out of the findings.</summary>
     public bool AllowUntracked { get; init; }
 
-    /// <summary>Gets the folder that the verdict is about: only destinations below it are judged, whatever the mapping file says beside; null judges all.</summary>
-    public RelativePath? Below { get; init; }
+    /// <summary>Gets the copies to judge, and folders whose copies to judge; empty judges all. One that is neither a copy nor a folder above one is an error (<c>ASSETSYNC0402</c>).</summary>
+    public IReadOnlyList<RelativePath> Paths { get; init; } = [];
 
     /// <summary>Gets what is judged: the work tree, the git index or a commit.</summary>
     public Subject Subject { get; init; } = Subject.WorkTree;
@@ -21,5 +21,6 @@ public sealed record PlanOptions
     /// <summary>Gets whether git is asked what a clone would have; sync does not, as it cannot mend what git says.</summary>
     internal bool AsksGit { get; init; } = true;
 
-    internal bool Covers(RelativePath destination) => Below is not { } folder || PathComparison.MayLieBelow(destination.Value, folder.Value);
+    /// <summary>Gets whether there may be no copy below a path: a host that asks for the folder of each project asks for many that have none.</summary>
+    internal bool AllowsNoCopies { get; init; }
 }

@@ -62,7 +62,7 @@ internal sealed partial class Planner
     /// <summary>Adds the orphans' findings; returns the entries without a pair that stay.</summary>
     private HashSet<LockEntry> AddOrphans(List<OrphanJudge.Orphan> orphans, LockFile? lockFile)
     {
-        var kept = options.Below is null || lockFile is null ? [] : lockFile.Unpaired.Where(entry => !options.Covers(entry.Destination)).ToHashSet();
+        var kept = lockFile is null ? [] : lockFile.Unpaired.Where(entry => !_selected.Contain(entry.Destination)).ToHashSet();
         foreach (var (entry, status, drift) in orphans)
         {
             var change = WillLeave(new(entry, status, drift)) ? ChangeKind.Delete : ChangeKind.None;

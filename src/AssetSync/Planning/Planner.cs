@@ -5,6 +5,7 @@ internal sealed partial class Planner(IReadOnlyFiles files, PlanContext context,
 {
     private const int Run = 128;
     private static readonly HashSet<string> NothingLeaves = [];
+    private readonly SelectedPaths _selected = new(options.Paths);
     private readonly CommandNames _commands = context.Commands.For(options.Subject);
     private readonly List<Problem> _problems = [];
     private readonly List<Finding> _findings = [];
@@ -31,7 +32,8 @@ internal sealed partial class Planner(IReadOnlyFiles files, PlanContext context,
         var lockFile = context.ReadLock(files, all);
         var orphanJudge = lockFile is null ? null : new OrphanJudge(files, folders, lockFile);
         var orphanProblems = new List<Problem>();
-        var orphans = orphanJudge?.Find(all, options, orphanProblems) ?? [];
+        var orphans = orphanJudge?.Find(all, _selected, orphanProblems) ?? [];
+        CheckPaths(pairs, [.. orphans.Select(orphan => orphan.Entry), .. orphanJudge?.Unread ?? []]);
         var leaving = new HashSet<string>(orphans.Where(WillLeave).Select(orphan => orphan.Entry.Destination.Value), StringComparer.Ordinal);
         var git = AskGit(pairs);
         firstPass.Finish();
@@ -61,16 +63,20 @@ internal sealed partial class Planner(IReadOnlyFiles files, PlanContext context,
     private PairList Expand(MappingFile mappingFile, FirstPass firstPass)
     {
         var problems = new List<Problem>();
-        var pairs = new PairExpander(files, problems, Found, cancellationToken).Expand(mappingFile);
+        var pairs = new PairExpander(files, problems, firstPass.Add, cancellationToken) { Selected = _selected }.Expand(mappingFile);
         problems.AddRange(PairRules.Check(pairs, mappingFile, context.LockFile));
         return problems.Count == 0 ? pairs : throw new AssetSyncException(ProblemCollector.Shorten([.. problems.OrderBy(problem => problem.Location?.Line).ThenBy(problem => problem.Location?.Column)]));
+    }
 
-        void Found(PairRun run)
-        {
-            run.IsCovered = options.Below is null || options.Covers(run.DestinationOf(0)); // And so for all that lie in the same folder.
-            if (run.IsCovered)
-                firstPass.Add(run);
-        }
+    // A gate that is given a path with a typo must not pass because it judged nothing. An orphan is a copy.
+    private void CheckPaths(PairList pairs, IReadOnlyList<LockEntry> orphans)
+    {
+        if (options.AllowsNoCopies)
+            return;
+        Problem[] problems = [.. _selected.Without(pairs.Places().Select(pair => pair.Destination).Concat(orphans.Select(entry => entry.Destination)))
+            .Select(path => new Problem(DiagnosticCodes.NotADestination, $"{path} is not a copy or a folder above one") { Fix = $"{context.Commands.Program} list shows them" })];
+        if (problems.Length > 0)
+            throw new AssetSyncException(problems);
     }
 
     private bool WillLeave(OrphanJudge.Orphan orphan) => orphan.Drift == Drift.Orphan || options.Overwrite;

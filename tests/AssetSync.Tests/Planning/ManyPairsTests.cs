@@ -60,7 +60,7 @@ public class ManyPairsTests
         var before = folder.Read(StandardTree.LockFile);
         folder.Edit("s/d0/f0", "newer");
 
-        root.Sync(new() { Below = RelativePath.Parse("b") }).Changes.Select(change => change.Destination.Value).ShouldBe(["b/d0/f0"]);
+        root.Sync(new() { Paths = [RelativePath.Parse("b")] }).Changes.Select(change => change.Destination.Value).ShouldBe(["b/d0/f0"]);
 
         var (left, right) = (before.Split('\n'), folder.Read(StandardTree.LockFile).Split('\n'));
         right.Length.ShouldBe(left.Length);

@@ -47,7 +47,7 @@ public class DocumentedAnswerTests
         using var folder = Project();
         folder.Write("docs/guide.md", "new\n");
 
-        var result = CommandRunner.Run(AssetSyncCommand.Of("verify", "--format", "msbuild", "--host", "msbuild", "--below", "."), folder["src/Core"]);
+        var result = CommandRunner.Run(AssetSyncCommand.Of("verify", "--format", "msbuild", "--host", "msbuild", "--project", "."), folder["src/Core"]);
 
         new DocumentedPage("docs/msbuild.md").Blocks("text").ShouldContain(result.Stdout, result.Log);
     }

@@ -1,0 +1,36 @@
+using System.CommandLine;
+
+namespace AssetSync.Tool.Commands;
+
+/// <summary>Paths on the command line that name copies, or folders whose copies are meant.</summary>
+internal static class CopyPaths
+{
+    public static Argument<string[]> CreateArgument() => new("PATH")
+    {
+        Arity = ArgumentArity.ZeroOrMore,
+        Description = "A copy, or a folder: every copy below it. Default: all copies.",
+    };
+
+    /// <summary>Reads them as paths below the root; none where all copies are meant, as by the root itself.</summary>
+    /// <exception cref="AssetSyncException">Some are not paths below the root.</exception>
+    public static IReadOnlyList<RelativePath> Get(Invocation invocation, Argument<string[]> argument)
+    {
+        var paths = new List<RelativePath>();
+        var problems = new List<Problem>();
+        var isRoot = false;
+        foreach (var text in invocation.Settings.Project is { } project ? [project] : invocation.GetOptional(argument) ?? [])
+        {
+            var path = invocation.Places.FromRoot(text).TrimEnd('/');
+            if (path is "." or "")
+                isRoot = true;
+            else if (RelativePath.TryParse(path, out var relative, out var reason))
+                paths.Add(relative);
+            else
+                problems.Add(new Problem(DiagnosticCodes.InvalidPath, $"'{text}': {reason}"));
+        }
+
+        if (problems.Count > 0)
+            throw new AssetSyncException(ExitCode.BadInput, problems);
+        return isRoot ? [] : paths;
+    }
+}
