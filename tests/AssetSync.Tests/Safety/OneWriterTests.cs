@@ -1,17 +1,10 @@
-using System.Text.RegularExpressions;
 using AssetSync.Tests.Files;
 
 namespace AssetSync.Tests.Safety;
 
 /// <summary>Everything goes through one writer: a temporary sibling, then a rename; the lock file last.</summary>
-public partial class OneWriterTests
+public class OneWriterTests
 {
-    // Who writes outside the user's tree, or what is no file of it: scratch copies, git's blobs on their way, reports and CI's own files.
-    private static readonly string[] Exceptions =
-    [
-        "src/AssetSync/Git/BlobOnDisk.cs", "src/AssetSync/Proving/", "src/AssetSync.Tool/Publisher.cs", "src/AssetSync.Tool/StepSummary.cs",
-    ];
-
     [Fact]
     public void Every_file_is_written_as_a_temporary_and_renamed_and_the_lock_file_is_the_last()
     {
@@ -68,22 +61,4 @@ public partial class OneWriterTests
         result.Problems.ShouldHaveSingleItem();
         result.Changes.Count.ShouldBe(2);
     }
-
-    [Fact]
-    public void No_code_but_the_files_writes_to_the_user_s_tree_by_itself()
-    {
-        var found = new List<string>();
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(RepositoryRoot.Path, "src"), "*.cs", SearchOption.AllDirectories))
-        {
-            var path = Path.GetRelativePath(RepositoryRoot.Path, file).Replace('\\', '/');
-            if (path.Contains("/obj/", StringComparison.Ordinal) || path.StartsWith("src/AssetSync/Files/", StringComparison.Ordinal) || Exceptions.Any(exception => path.StartsWith(exception, StringComparison.Ordinal)))
-                continue;
-            found.AddRange(File.ReadLines(file).Where(line => DirectWrite().IsMatch(line)).Select(line => $"{path}: {line.Trim()}"));
-        }
-
-        found.ShouldBeEmpty();
-    }
-
-    [GeneratedRegex(@"\bFile\.(Write|Create|Move|Delete|Copy|Append|Replace|Set)|\bDirectory\.(Delete|Move)|\bnew (FileStream|StreamWriter)\([^)]*(path|Path|file|File)")]
-    private static partial Regex DirectWrite();
 }
