@@ -22,7 +22,7 @@ internal static class FailingCalls
 
     public static Tally Run(Command command, int every)
     {
-        if (Strace.Missing is { } missing)
+        if (Machine.Missing(Needs.Strace) is { } missing)
             return new("failing calls") { Skipped = missing };
         var tally = new Tally("failing calls");
         var strace = new Strace(command.Sync());

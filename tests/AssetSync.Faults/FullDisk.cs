@@ -9,13 +9,10 @@ internal static class FullDisk
     private const int Largest = 3400;
     private const int Step = 20;
 
-    /// <summary>Says why this cannot be tried here, or null.</summary>
-    public static string? Missing { get; } = FindMissing();
-
     public static Tally Run(Command command, int times = 1)
     {
-        if (Missing is not null)
-            return new("full disk") { Skipped = Missing };
+        if (Machine.Missing(Needs.SmallDisk) is { } missing)
+            return new("full disk") { Skipped = missing };
         var tally = new Tally("full disk");
         for (var size = Smallest; size <= Largest; size += Step * times)
             tally.Try("too few bytes", $"{size} KiB", () => Fill(command, $"size={size}k"));
@@ -61,14 +58,4 @@ internal static class FullDisk
     }
 
     private static string Quote(Command command) => string.Join(' ', command.Arguments.Prepend(command.Program).Select(part => $"'{part}'"));
-
-    private static string? FindMissing()
-    {
-        if (!OperatingSystem.IsLinux() || Environment.UserName != "root")
-            return "needs root on Linux, to mount a small tmpfs";
-        if (!Machine.HasProgram("unshare") || !Machine.HasProgram("mount"))
-            return "needs unshare and mount";
-        using var folder = new ScratchFolder();
-        return folder.Run("unshare", "--mount", "mount", "-t", "tmpfs", "tmpfs", folder.Path).ExitCode == 0 ? null : "needs the permission to mount";
-    }
 }

@@ -7,7 +7,7 @@ internal static class Killing
 
     public static Tally Run(Command command, int every)
     {
-        if (Strace.Missing is { } missing)
+        if (Machine.Missing(Needs.Strace) is { } missing)
             return new("killed") { Skipped = missing };
         var tally = new Tally("killed");
         var strace = new Strace(command.Sync());

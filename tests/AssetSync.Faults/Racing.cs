@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 
 namespace AssetSync.Faults;
@@ -22,28 +21,16 @@ internal static class Racing
     {
         using var folder = new ScratchFolder();
         var check = new FaultCheck(folder);
-        var runs = Enumerable.Range(0, processes).Select(i => (IsSync: i % 2 == 0, Process: Start(folder, i % 2 == 0 ? command.Sync() : command.Verify()))).ToList();
-        foreach (var (isSync, process) in runs)
+        var runs = Enumerable.Range(0, processes).Select(i => CommandRunner.RunAsync(i % 2 == 0 ? command.Sync() : command.Verify(), folder.Path)).ToList();
+        for (var i = 0; i < processes; i++)
         {
-            using (process)
-            {
-                var (answer, talk) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-                process.WaitForExit(TimeSpan.FromMinutes(2)).ShouldBeTrue("a process hangs");
-
-                // A verify in the midst of a sync sees drift; nothing is ever unreadable to it.
-                process.ExitCode.ShouldBeOneOf(isSync ? [0] : [0, 1], answer.GetAwaiter().GetResult() + talk.GetAwaiter().GetResult());
-            }
+            // A verify in the midst of a sync sees drift; nothing is ever unreadable to it.
+            var result = runs[i].GetAwaiter().GetResult();
+            result.ExitCode.ShouldBeOneOf(i % 2 == 0 ? [0] : [0, 1], result.Log);
         }
 
         var verify = folder.Run(command.Verify());
         verify.ExitCode.ShouldBe(0, verify.Log);
         check.AfterSync();
     }
-
-    private static Process Start(ScratchFolder folder, Command command) => Process.Start(new ProcessStartInfo(command.Program, command.Arguments)
-    {
-        WorkingDirectory = folder.Path,
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-    })!;
 }

@@ -14,9 +14,6 @@ internal sealed class Strace(Command command)
     // A question mark lets strace pass over names that this processor does not have.
     private static readonly string Traced = "trace=" + string.Join(',', FileCalls.Select(name => "?" + name));
 
-    /// <summary>Says why strace cannot be used here, or null.</summary>
-    public static string? Missing { get; } = FindMissing();
-
     /// <summary>Runs the command and returns the calls that name the folder, in their order, with the result of the run.</summary>
     public IReadOnlyList<TracedCall> List(ScratchFolder folder, out CommandResult result)
     {
@@ -59,13 +56,5 @@ internal sealed class Strace(Command command)
         }
 
         return calls;
-    }
-
-    private static string? FindMissing()
-    {
-        if (!OperatingSystem.IsLinux() || !Machine.HasProgram("strace"))
-            return "needs strace (Debian: apt install strace)";
-        using var folder = new ScratchFolder();
-        return folder.Run("strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=openat", "true").ExitCode == 0 ? null : "needs the permission to trace processes";
     }
 }

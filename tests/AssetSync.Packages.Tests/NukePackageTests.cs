@@ -19,7 +19,7 @@ public class NukePackageTests
         package.Entries.ShouldNotContain(entry => entry.EndsWith(".dll", StringComparison.Ordinal));
     }
 
-    [NukeFact]
+    [RequiresFact(Needs.Nuke)]
     public void What_the_readme_shows_puts_the_gate_into_a_build_that_is_there()
     {
         var readme = new PackageReadme("AssetSync.Nuke");

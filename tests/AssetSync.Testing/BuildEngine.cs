@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace AssetSync.Nuke.Tests;
+namespace AssetSync.Testing;
 
 /// <summary>Knows which of the two build engines this machine has.</summary>
 public static partial class BuildEngine
@@ -8,16 +8,14 @@ public static partial class BuildEngine
     public const string MSBuild = "msbuild";
     public const string Nuke = "nuke";
 
-    private static readonly Lazy<string?> WhyNoNuke = new(TryRestoreNuke);
-
     /// <summary>Gets the NUKE version that this repository builds with.</summary>
     public static string NukeVersion { get; } =
         NukeVersionPattern().Match(File.ReadAllText(Path.Combine(RepositoryRoot.Path, "Directory.Packages.props"))).Groups[1].Value;
 
-    /// <summary>Says why an engine cannot be had here, or null.</summary>
-    public static string? Missing(string engine) => engine == Nuke ? WhyNoNuke.Value : null;
+    /// <summary>Returns why an engine is not available here, or null.</summary>
+    public static string? Missing(string engine) => engine == Nuke ? Machine.Missing(Needs.Nuke) : null;
 
-    private static string? TryRestoreNuke()
+    internal static string? TryRestoreNuke()
     {
         using var folder = new ScratchFolder();
         folder.Write("probe.csproj", $"""

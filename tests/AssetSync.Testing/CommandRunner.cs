@@ -1,50 +1,42 @@
-using System.Diagnostics;
+using System.Text;
+using CliWrap;
 
 namespace AssetSync.Testing;
 
 /// <summary>Runs programs without what the surrounding CI, hook or terminal put into the environment.</summary>
 public static class CommandRunner
 {
-    private static readonly string[] Ambient =
-    [
+    private static readonly Dictionary<string, string?> Ambient = new string[]
+    {
         "CI", "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "GITHUB_WORKSPACE", "TF_BUILD", "NO_COLOR", "FORCE_COLOR", "TERM", "GIT_PAGER", "PAGER", "LESS",
         "GIT_DIR", "GIT_INDEX_FILE", "GIT_WORK_TREE", "GIT_PREFIX", "MSBuildSDKsPath", "MSBUILD_EXE_PATH", "MSBuildExtensionsPath",
-    ];
+    }.ToDictionary(name => name, _ => (string?)null);
 
-    public static CommandResult Run(Command command, string workingDirectory)
+    public static CommandResult Run(Command command, string workingDirectory) => RunAsync(command, workingDirectory).GetAwaiter().GetResult();
+
+    public static async Task<CommandResult> RunAsync(Command command, string workingDirectory)
     {
-        var start = new ProcessStartInfo(command.Program, command.Arguments)
+        var (stdout, stderr) = (new StringBuilder(), new StringBuilder());
+        using var timeout = new CancellationTokenSource(command.Timeout);
+        try
         {
-            WorkingDirectory = workingDirectory,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = System.Text.Encoding.UTF8,
-            StandardErrorEncoding = System.Text.Encoding.UTF8,
-        };
-        foreach (var name in Ambient)
-            start.Environment.Remove(name);
-        foreach (var (name, value) in command.Environment)
-            start.Environment[name] = value;
+            var ended = await Cli.Wrap(command.Program)
+                .WithArguments(command.Arguments)
+                .WithWorkingDirectory(workingDirectory)
+                .WithEnvironmentVariables(variables => variables.Set(Ambient).Set(command.Environment))
+                .WithStandardInputPipe(PipeSource.FromString(command.Input))
+                .WithStandardOutputPipe(PipeTarget.ToStringBuilder(stdout, Encoding.UTF8))
+                .WithStandardErrorPipe(PipeTarget.ToStringBuilder(stderr, Encoding.UTF8))
+                .WithValidation(CommandResultValidation.None)
+                .ExecuteAsync(timeout.Token).ConfigureAwait(false);
+            return Describe(ended.ExitCode);
+        }
+        catch (OperationCanceledException)
+        {
+            throw new TimeoutException($"Killed after {command.Timeout}.\n{Describe(-1).Log}");
+        }
 
-        using var process = Process.Start(start)!;
-        var stdout = process.StandardOutput.ReadToEndAsync();
-        var stderr = process.StandardError.ReadToEndAsync();
-        process.StandardInput.Write(command.Input);
-        process.StandardInput.Close();
-        var ended = process.WaitForExit(command.Timeout);
-        if (!ended)
-            process.Kill(entireProcessTree: true);
-
-        var result = Describe(command, workingDirectory, ended ? process.ExitCode : -1, Text(stdout), Text(stderr));
-        return ended ? result : throw new TimeoutException($"Killed after {command.Timeout}.\n{result.Log}");
-    }
-
-    private static string Text(Task<string> output) =>
-        output.GetAwaiter().GetResult().ReplaceLineEndings("\n");
-
-    private static CommandResult Describe(Command command, string workingDirectory, int exitCode, string stdout, string stderr) =>
-        new(exitCode, stdout, stderr)
+        CommandResult Describe(int exitCode) => new(exitCode, stdout.ToString().ReplaceLineEndings("\n"), stderr.ToString().ReplaceLineEndings("\n"))
         {
             Log = $"""
                 $ {command.Program} {string.Join(' ', command.Arguments)}
@@ -56,4 +48,5 @@ public static class CommandRunner
 
                 """,
         };
+    }
 }

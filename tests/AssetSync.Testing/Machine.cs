@@ -3,19 +3,28 @@ namespace AssetSync.Testing;
 /// <summary>Knows what this machine offers.</summary>
 public static class Machine
 {
-    private static readonly Lazy<bool> CaseSensitive = new(TellsCase);
+    // In this order: what comes later may only be tried where what comes before was met.
+    private static readonly (Needs Need, Lazy<string?> Missing)[] Reasons =
+    [
+        (Needs.Unix, new(() => OperatingSystem.IsWindows() ? "needs the permission bits and links of Unix" : null)),
+        (Needs.Linux, new(() => OperatingSystem.IsLinux() ? null : "needs Linux")),
+        (Needs.NotRoot, new(() => Environment.UserName == "root" ? "needs a user other than root" : null)),
+        (Needs.Fifo, new(() => MissingProgram("mkfifo"))),
+        (Needs.Git, new(() => MissingProgram("git"))),
+        (Needs.CaseSensitive, new(TryCase)),
+        (Needs.Device, new(() => Try("needs root, to make a device", "mknod", "device", "c", "1", "5"))),
+        (Needs.Strace, new(() => Try("needs the permission to trace processes", "strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=openat", "true"))),
+        (Needs.SmallDisk, new(() => Try("needs the permission to mount a small file system", "unshare", "--mount", "mount", "-t", "tmpfs", "tmpfs", "."))),
+        (Needs.Nuke, new(BuildEngine.TryRestoreNuke)),
+    ];
 
     public static bool Has(Needs needs) => Missing(needs) is null;
 
-    /// <summary>Says what is missing, or null.</summary>
-    public static string? Missing(Needs needs) =>
-        needs.HasFlag(Needs.Unix) && OperatingSystem.IsWindows() ? "needs the permission bits and links of Unix"
-        : needs.HasFlag(Needs.Fifo) && !HasProgram("mkfifo") ? "needs mkfifo"
-        : needs.HasFlag(Needs.Git) && !HasProgram("git") ? "needs git"
-        : needs.HasFlag(Needs.CaseSensitive) && !CaseSensitive.Value ? "needs a file system that tells upper from lower case"
-        : null;
+    /// <summary>Returns what is missing, or null.</summary>
+    public static string? Missing(Needs needs, params string[] programs) =>
+        Reasons.Where(reason => needs.HasFlag(reason.Need)).Select(reason => reason.Missing.Value).Concat(programs.Select(MissingProgram)).FirstOrDefault(missing => missing is not null);
 
-    /// <summary>Says whether a program lies on the search path.</summary>
+    /// <summary>Returns whether a program is on the search path.</summary>
     public static bool HasProgram(string name) => FindProgram(name) is not null;
 
     public static string? FindProgram(string name) =>
@@ -23,10 +32,20 @@ public static class Machine
             .SelectMany(folder => new[] { Path.Combine(folder, name), Path.Combine(folder, name + ".exe") })
             .FirstOrDefault(File.Exists);
 
-    private static bool TellsCase()
+    private static string? MissingProgram(string name) => HasProgram(name) ? null : $"needs {name}";
+
+    private static string? TryCase()
     {
         using var folder = new ScratchFolder();
         folder.Write("case", "");
-        return !folder.Has("CASE");
+        return folder.Has("CASE") ? "needs a file system that tells upper from lower case" : null;
+    }
+
+    private static string? Try(string otherwise, string program, params string[] arguments)
+    {
+        if (MissingProgram(program) is { } missing)
+            return missing;
+        using var folder = new ScratchFolder();
+        return folder.Run(program, arguments).ExitCode == 0 ? null : otherwise;
     }
 }

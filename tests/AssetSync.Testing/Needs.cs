@@ -1,6 +1,6 @@
 namespace AssetSync.Testing;
 
-/// <summary>What an entry of the catalogue needs from the machine.</summary>
+/// <summary>What a test, or an entry of the catalogue, needs from the machine.</summary>
 [Flags]
 public enum Needs
 {
@@ -17,4 +17,22 @@ public enum Needs
 
     /// <summary>The program git.</summary>
     Git = 8,
+
+    /// <summary>What only Linux has.</summary>
+    Linux = 16,
+
+    /// <summary>A user whom permissions bind.</summary>
+    NotRoot = 32,
+
+    /// <summary>The permission to make a device.</summary>
+    Device = 64,
+
+    /// <summary>strace, and the permission to trace processes.</summary>
+    Strace = 128,
+
+    /// <summary>The permission to mount a small file system.</summary>
+    SmallDisk = 256,
+
+    /// <summary>A feed that serves NUKE.</summary>
+    Nuke = 512,
 }

@@ -16,7 +16,7 @@ public class CompletionTests
         ("asset-sync completion ", ["bash", "fish", "pwsh", "zsh"]),
     ];
 
-    [ProgramFact("sh", "bash")]
+    [RequiresFact(Needs.Unix, "bash")]
     public void Bash_completes_commands_options_and_values()
     {
         using var folder = Folder();
@@ -36,7 +36,7 @@ public class CompletionTests
             .ShouldBe([.. Lines.Select(line => string.Join(' ', line.Offers)), "", "json", ""], result.Log);
     }
 
-    [ProgramFact("sh", "fish")]
+    [RequiresFact(Needs.Unix, "fish")]
     public void Fish_completes_commands_options_and_values()
     {
         using var folder = Folder();
@@ -49,7 +49,7 @@ public class CompletionTests
         }
     }
 
-    [ProgramFact("sh", "zsh", "script")]
+    [RequiresFact(Needs.Unix, "zsh", "script")]
     public void Zsh_completes_commands_options_and_values()
     {
         using var folder = Folder();
@@ -71,7 +71,7 @@ public class CompletionTests
         }
     }
 
-    [ProgramFact("pwsh")]
+    [RequiresFact("pwsh")]
     public void PowerShell_completes_commands_options_and_values()
     {
         using var folder = Folder();

@@ -53,7 +53,7 @@ public class DiffTests
 
     private static string Hash(string file) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file)));
 
-    [ProgramFact("git")]
+    [RequiresFact(Needs.Git)]
     public void A_copy_with_two_findings_shows_its_difference_once()
     {
         using var folder = new ScratchFolder().WithSample();

@@ -15,7 +15,7 @@ public class DoctorTests
         folder.Snapshot().ShouldBe(before);
     }
 
-    [ProgramFact("sh", "git")]
+    [RequiresFact(Needs.Unix | Needs.Git)]
     public void What_is_set_up_is_seen()
     {
         using var folder = new ScratchFolder().WithSample();
@@ -59,7 +59,7 @@ public class DoctorTests
         stdout.ShouldNotContain("embedded.csproj may");
     }
 
-    [UnixFact]
+    [RequiresFact(Needs.Unix)]
     public void A_verify_that_sees_every_way_is_proven_and_nothing_is_written()
     {
         using var folder = new ScratchFolder().WithDrift();

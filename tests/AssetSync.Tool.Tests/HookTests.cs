@@ -4,7 +4,7 @@ public class HookTests
 {
     private const string Hook = ".git/hooks/pre-commit";
 
-    [ProgramFact("sh", "git")]
+    [RequiresFact(Needs.Unix | Needs.Git)]
     public void The_hook_stops_a_commit_of_a_stale_copy_and_lets_others_pass()
     {
         using var folder = new ScratchFolder().WithSample();
@@ -25,7 +25,7 @@ public class HookTests
         (staged.Stdout + staged.Stderr).ShouldContain("destination-edited  AGENTS.md -> CLAUDE.md");
     }
 
-    [ProgramFact("sh", "git")]
+    [RequiresFact(Needs.Unix | Needs.Git)]
     public void Installing_again_changes_nothing_and_uninstalling_removes_only_what_was_installed()
     {
         using var folder = new ScratchFolder().WithSample();
@@ -42,7 +42,7 @@ public class HookTests
         folder.AssetSync("hook", "uninstall").Stdout.ShouldBe($"{Hook}: is not there\n");
     }
 
-    [ProgramFact("sh", "git")]
+    [RequiresFact(Needs.Unix | Needs.Git)]
     public void A_hook_that_somebody_else_wrote_is_left_alone()
     {
         using var folder = new ScratchFolder().WithSample();
@@ -64,7 +64,7 @@ public class HookTests
         folder.AssetSync("hook", "install").ExitCode.ShouldBe(2, "a link leads to what others share");
     }
 
-    [ProgramFact("sh", "git")]
+    [RequiresFact(Needs.Unix | Needs.Git)]
     public void A_folder_of_hooks_in_the_repository_is_used_and_one_outside_is_not()
     {
         using var folder = new ScratchFolder().WithSample();
@@ -80,7 +80,7 @@ public class HookTests
         folder.Has("../shared").ShouldBeFalse();
     }
 
-    [ProgramFact("sh", "git")]
+    [RequiresFact(Needs.Unix | Needs.Git)]
     public void A_linked_work_tree_and_a_root_below_the_top_are_judged_as_well()
     {
         using var folder = new ScratchFolder();
@@ -116,7 +116,7 @@ public class HookTests
         folder.Snapshot().ShouldBe(before);
     }
 
-    [ProgramFact("sh", "git", "pre-commit")]
+    [RequiresFact(Needs.Unix | Needs.Git, "pre-commit")]
     public void The_pre_commit_framework_runs_the_hook_that_this_repository_offers()
     {
         using var folder = new ScratchFolder().WithSample();

@@ -4,7 +4,7 @@ namespace AssetSync.Tool.Tests;
 
 public class InterruptTests
 {
-    [ProgramFact("env", "flock", "kill")]
+    [RequiresFact("env", "flock", "kill")]
     public async Task Ctrl_C_ends_a_waiting_sync_with_130_and_leaves_the_tree_alone()
     {
         using var folder = new ScratchFolder().WithDrift();
@@ -24,7 +24,7 @@ public class InterruptTests
         folder.Snapshot().ShouldBe(before);
     }
 
-    [ProgramFact("env", "kill")]
+    [RequiresFact(Needs.Unix, "env", "kill")]
     public async Task Ctrl_C_amid_a_sync_leaves_every_copy_whole_or_unwritten_and_the_next_sync_carries_on()
     {
         const int count = 6000;

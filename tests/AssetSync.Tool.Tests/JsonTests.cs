@@ -4,8 +4,6 @@ namespace AssetSync.Tool.Tests;
 
 public class JsonTests
 {
-    private static readonly JsonSchema Schema = JsonSchema.Load(Path.Combine(RepositoryRoot.Path, "docs", "asset-sync-output.schema.json"));
-
     [Theory]
     [InlineData(1, "drift", "verify")]
     [InlineData(1, "drift", "verify", "--diff")]
@@ -37,7 +35,7 @@ public class JsonTests
         result.ExitCode.ShouldBe(exitCode, result.Log);
         result.Stderr.ShouldBeEmpty(result.Log);
         using var document = JsonDocument.Parse(result.Stdout);
-        Schema.Validate(document.RootElement).ShouldBeEmpty(result.Log);
+        DocumentedSchema.Output.Validate(document.RootElement).ShouldBeEmpty(result.Log);
         document.RootElement.GetProperty("verdict").GetString().ShouldBe(verdict, result.Log);
         document.RootElement.GetProperty("exitCode").GetInt32().ShouldBe(exitCode, result.Log);
     }

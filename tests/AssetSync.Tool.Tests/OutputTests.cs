@@ -2,7 +2,7 @@ namespace AssetSync.Tool.Tests;
 
 public class OutputTests
 {
-    [FullDeviceTheory]
+    [RequiresTheory(Needs.Linux)]
     [InlineData("--help")]
     [InlineData("verify")]
     [InlineData("verify --format json")]
@@ -12,7 +12,7 @@ public class OutputTests
         StandardTree.Create(folder);
 
         var command = AssetSyncCommand.Of(arguments.Split(' '));
-        var result = folder.Run("sh", ["-c", $"\"$0\" \"$@\" > {FullDeviceTheoryAttribute.Device}", command.Program, .. command.Arguments]);
+        var result = folder.Run("sh", ["-c", $"\"$0\" \"$@\" > /dev/full", command.Program, .. command.Arguments]);
 
         result.ExitCode.ShouldBe(3, result.Log);
         result.Stderr.ShouldBe("asset-sync: the answer could not be written: No space left on device\n");

@@ -11,7 +11,7 @@ public class ProofAnswerTests
 {
     private static readonly Answer Doctor = new() { Command = "doctor", MappingFile = "asset-mappings.json", Text = "the set-up\n", Summary = "1 missing" };
 
-    [UnixFact]
+    [RequiresFact(Needs.Unix)]
     public void Each_way_that_went_unseen_is_named_and_fails_the_command()
     {
         var answer = Doctor.WithProofs(Proofs(unseen: proof => proof.Destination.Value == "GEMINI.md" && proof.Drift is Drift.EolOnly or Drift.NotAFile));
@@ -37,7 +37,7 @@ public class ProofAnswerTests
 
         using var document = JsonDocument.Parse(Text(new JsonFormat(), Doctor.WithProofs(proofs)));
 
-        JsonSchema.Load(Path.Combine(RepositoryRoot.Path, "docs", "asset-sync-output.schema.json")).Validate(document.RootElement).ShouldBeEmpty();
+        DocumentedSchema.Output.Validate(document.RootElement).ShouldBeEmpty();
         var written = document.RootElement.GetProperty("proofs").EnumerateArray().ToArray();
         written.Length.ShouldBe(proofs.Count);
         written.Where(proof => !proof.GetProperty("seen").GetBoolean()).Select(proof => $"{proof.GetProperty("drift")} {proof.GetProperty("destination")}: {proof.GetProperty("breakage")}").ShouldBe(

@@ -58,7 +58,7 @@ public class SarifTests
     }
 
     /// <summary>The validator of the format's makers holds each output against the schema of 2.1.0 and against its own rules for what viewers need.</summary>
-    [ProgramFact("sarif-multitool")]
+    [RequiresFact("sarif-multitool")]
     public void The_validator_of_the_format_finds_no_mistake()
     {
         using var folder = new ScratchFolder().WithDrift();

@@ -11,7 +11,7 @@ public class SummaryTests
     [InlineData(2, 1, "2 copies, and not everything could be judged")]
     public void Without_findings_the_copies_are_counted(int copies, int problems, string line) => Summaries.OfFindings([], copies, problems).ShouldBe(line);
 
-    [UnixTheory]
+    [RequiresTheory(Needs.Unix)]
     [InlineData(1, "1 created, 1 updated, 1 given the source's mode, 1 removed, 1 refused")]
     [InlineData(2, "2 created, 2 updated, 2 given the source's mode, 2 removed, 2 refused")]
     public void What_sync_did_is_counted(int each, string line)

@@ -2,7 +2,7 @@ namespace AssetSync.Tool.Tests;
 
 public class UmaskTests
 {
-    [UnixTheory]
+    [RequiresTheory(Needs.Unix)]
     [InlineData("000")]
     [InlineData("022")]
     [InlineData("077")]

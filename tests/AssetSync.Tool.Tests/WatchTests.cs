@@ -4,7 +4,7 @@ namespace AssetSync.Tool.Tests;
 
 public class WatchTests
 {
-    [ProgramFact("env", "sh", "kill")]
+    [RequiresFact(Needs.Unix, "env", "kill")]
     public void Watch_syncs_when_sources_change_says_what_stays_wrong_once_and_ends_with_130()
     {
         using var folder = new ScratchFolder().WithSample();

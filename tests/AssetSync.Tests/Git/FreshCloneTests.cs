@@ -18,7 +18,7 @@ public class FreshCloneTests
         ("run.sh", "#!/bin/sh\n"u8.ToArray()),
     ];
 
-    [UnixFact]
+    [RequiresFact(Needs.Unix)]
     public void Every_pair_of_rules_and_every_content_has_one_verdict_everywhere()
     {
         using var author = new ScratchFolder().Init();

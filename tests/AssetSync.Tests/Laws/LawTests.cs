@@ -11,7 +11,7 @@ public class LawTests
     private const int Lanes = 8;
     private static volatile bool _hasFailed;
 
-    [UnixFact]
+    [RequiresFact(Needs.Unix)]
     public void No_sequence_of_edits_and_commands_breaks_a_law()
     {
         var seed = ulong.TryParse(Environment.GetEnvironmentVariable("ASSETSYNC_SEED"), out var given) ? given : (ulong)Random.Shared.Next();
@@ -26,7 +26,7 @@ public class LawTests
     }
 
     // Found by a seed: the mode of a copy whose entry a killed sync had not recorded was set, and the entry left for the sync after.
-    [UnixFact]
+    [RequiresFact(Needs.Unix)]
     public void A_mode_that_is_set_after_a_killed_sync_leaves_nothing_to_the_next_one()
     {
         for (var point = 1; point <= 120; point += Exhaustive.Choose(7, 1))

@@ -38,7 +38,7 @@ public class CreateMappingFileTests
         folder.Read("file.json").ShouldBe("mine");
     }
 
-    [UnixFact]
+    [RequiresFact(Needs.Unix)]
     public void A_link_there_is_neither_followed_nor_replaced()
     {
         using var folder = new ScratchFolder();

@@ -30,7 +30,7 @@ public class LongPathsTests
         folder.Has("copies").ShouldBeFalse();
     }
 
-    [UnixFact]
+    [RequiresFact(Needs.Unix)]
     public void Names_as_long_as_file_systems_hold_are_copied()
     {
         using var folder = new ScratchFolder();

@@ -11,7 +11,7 @@ public class HostileJournalTests
     public static TheoryData<string> Folders =>
         ["../outside", "/", "/tmp", "..", "a/../../outside", ".", "./", "way", ".git", ".git/objects", ".GIT", "sub/.git", "way/deep", "C:/", "\\", "\0", "+", "=", "copies//", "con"];
 
-    [UnixTheory]
+    [RequiresTheory(Needs.Unix)]
     [MemberData(nameof(Folders))]
     public void A_journal_removes_nothing_outside_the_root_inside_git_or_below_a_link(string folderName)
     {
@@ -90,7 +90,7 @@ public class HostileJournalTests
         folder.Snapshot().ShouldBe(before);
     }
 
-    [UnixFact]
+    [RequiresFact(Needs.Unix)]
     public void A_link_in_the_journal_s_place_is_neither_followed_nor_removed()
     {
         using var folder = new ScratchFolder();

@@ -96,7 +96,7 @@ public class HostileLockTests
         folder.Has("docs/pages/one.md").ShouldBeTrue();
     }
 
-    [UnixFact]
+    [RequiresFact(Needs.Unix)]
     public void An_entry_below_a_link_removes_nothing_outside_the_root_and_leaves_the_link()
     {
         using var folder = Tree();
@@ -126,7 +126,7 @@ public class HostileLockTests
         Directory.Exists(folder["empty"]).ShouldBeTrue();
     }
 
-    [UnixFact(Needs.Fifo)]
+    [RequiresFact(Needs.Unix | Needs.Fifo)]
     public void A_lock_file_that_is_a_FIFO_or_a_folder_is_refused_and_never_opened()
     {
         using var folder = Tree();
@@ -137,7 +137,7 @@ public class HostileLockTests
         ShouldBeRefused(folder, "ASSETSYNC0201");
     }
 
-    [UnixFact]
+    [RequiresFact(Needs.Unix)]
     public void A_lock_file_that_is_a_link_is_never_written_through()
     {
         using var folder = Tree();

@@ -19,7 +19,7 @@ public class OddFilesTests
         }
     }
 
-    [UnixFact]
+    [RequiresFact(Needs.Unix)]
     public void A_mapping_file_that_is_a_link_is_read_inside_the_root_and_refused_outside()
     {
         using var folder = Tree();
@@ -38,7 +38,7 @@ public class OddFilesTests
         ShouldBeRefused(folder, "ASSETSYNC0101");
     }
 
-    [UnixFact(Needs.Fifo)]
+    [RequiresFact(Needs.Unix | Needs.Fifo)]
     public void A_mapping_file_that_is_a_FIFO_or_a_folder_is_refused_and_never_opened()
     {
         using var folder = Tree();
@@ -50,7 +50,7 @@ public class OddFilesTests
         ShouldBeRefused(folder, "ASSETSYNC0101");
     }
 
-    [UnixFact(Needs.Fifo)]
+    [RequiresFact(Needs.Unix | Needs.Fifo)]
     public void A_FIFO_or_socket_in_a_mapped_folder_or_in_a_copy_s_place_is_refused_and_never_opened()
     {
         using var folder = Tree();
@@ -74,7 +74,7 @@ public class OddFilesTests
         LibraryHost.Native.Verify(folder).Findings.ShouldBe(["not-a-file copies/guide.md"]);
     }
 
-    [DeviceFact]
+    [RequiresFact(Needs.Linux | Needs.Device)]
     public void A_device_in_a_mapped_folder_or_in_a_copy_s_place_is_refused_and_never_opened()
     {
         // Who reads from this one never comes to its end.
@@ -97,7 +97,7 @@ public class OddFilesTests
         }
     }
 
-    [UnixFact]
+    [RequiresFact(Needs.Unix)]
     public void Links_to_folders_are_not_followed_and_loops_end()
     {
         using var folder = Tree();
@@ -113,7 +113,7 @@ public class OddFilesTests
         LibraryHost.Native.Verify(folder).Problems.ShouldBe(["ASSETSYNC0115"]);
     }
 
-    [UnixFact]
+    [RequiresFact(Needs.Unix)]
     public void A_root_that_is_reached_through_a_link_is_a_root_like_any_other()
     {
         using var folder = Tree();
@@ -126,7 +126,7 @@ public class OddFilesTests
         folder.Read("copies/guide.md").ShouldBe("Mine.\n");
     }
 
-    [UnprivilegedFact]
+    [RequiresFact(Needs.Unix | Needs.NotRoot)]
     public void What_cannot_be_read_or_written_ends_with_3_and_is_named_and_the_rest_is_carried_out()
     {
         using var folder = Tree();

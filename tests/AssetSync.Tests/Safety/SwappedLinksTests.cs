@@ -11,14 +11,14 @@ public class SwappedLinksTests
         FileCall.LockRoot, FileCall.OpenFolder, FileCall.GetStatus, FileCall.Open, FileCall.Read, FileCall.Create, FileCall.Write, FileCall.GetStatusOfOpen, FileCall.SetModeAndTime, FileCall.Rename, FileCall.Delete, FileCall.DeleteFolder,
     ];
 
-    [UnixFact]
+    [RequiresFact(Needs.Unix)]
     public void A_folder_that_is_swapped_for_a_link_at_any_moment_leads_no_write_out_of_the_root()
     {
         foreach (var level in new[] { "copies", "copies/deep", "copies/deep/er" })
             SwapAtEveryMoment(level, FilesBelow.Open, Moments);
     }
 
-    [UnixFact]
+    [RequiresFact(Needs.Unix)]
     public void A_folder_that_is_swapped_for_a_link_before_any_change_leads_no_write_of_portable_files_out_of_the_root()
     {
         // .NET alone cannot hold a folder: it looks just before each change, so what is swapped in that instant goes unseen.
@@ -26,7 +26,7 @@ public class SwappedLinksTests
             SwapAtEveryMoment(level, root => new PortableFiles(root), Moments);
     }
 
-    [UnixFact]
+    [RequiresFact(Needs.Unix)]
     public void A_folder_of_sources_that_is_swapped_for_a_link_leads_no_read_out_of_the_root()
     {
         foreach (var portable in new[] { false, true })
@@ -46,7 +46,7 @@ public class SwappedLinksTests
         }
     }
 
-    [UnixFact]
+    [RequiresFact(Needs.Unix)]
     public void A_source_that_is_swapped_for_a_link_leads_no_read_out_of_the_root()
     {
         using var folder = Tree();
@@ -61,7 +61,7 @@ public class SwappedLinksTests
         folder.Read("copies/deep/er/a.txt").ShouldBe("old");
     }
 
-    [UnixFact]
+    [RequiresFact(Needs.Unix)]
     public void A_copy_that_is_swapped_for_a_link_is_not_written_through()
     {
         foreach (var moment in new[] { FileCall.Create, FileCall.Rename })

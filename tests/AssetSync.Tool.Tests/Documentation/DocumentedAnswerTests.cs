@@ -30,7 +30,7 @@ public class DocumentedAnswerTests
         JsonNode.DeepEquals(shown, document).ShouldBeTrue(document.ToString());
     }
 
-    [UnixFact]
+    [RequiresFact(Needs.Unix)]
     public void The_proof_of_doctor()
     {
         using var folder = Project();

@@ -6,7 +6,7 @@ public class GuideWalkTests
     private const string Page = GuideClone.Page;
     private const string Copy = GuideClone.Copy;
 
-    [ProgramFact("sh", "git")]
+    [RequiresFact(Needs.Unix | Needs.Git)]
     public void The_guide_from_the_fresh_clone_to_the_last_command()
     {
         using var clone = new GuideClone(new ScratchFolder());

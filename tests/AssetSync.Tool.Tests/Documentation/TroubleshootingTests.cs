@@ -30,7 +30,7 @@ public partial class TroubleshootingTests
 
     public static TheoryData<string> Codes => [.. Rows.Select(row => Code().Match(row[0]).Groups["code"].Value)];
 
-    [UnixTheory]
+    [RequiresTheory(Needs.Unix)]
     [MemberData(nameof(Codes))]
     public void Every_row_is_seen_and_mended_as_it_says(string code)
     {
