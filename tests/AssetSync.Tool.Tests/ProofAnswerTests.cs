@@ -2,11 +2,12 @@ using System.Text;
 using System.Text.Json;
 using AssetSync.Tool.Doctor;
 using AssetSync.Tool.Formats;
+using AssetSync.Tool.Proving;
 using AssetSync.Tool.Terminal;
 
 namespace AssetSync.Tool.Tests;
 
-/// <summary>What doctor --prove says of a verify that is blind; the library's own tests make one.</summary>
+/// <summary>What doctor --prove says of a verify that is blind.</summary>
 public class ProofAnswerTests
 {
     private static readonly Answer Doctor = new() { Command = "doctor", MappingFile = "asset-mappings.json", Text = "the set-up\n", Summary = "1 missing" };
@@ -56,7 +57,7 @@ public class ProofAnswerTests
     private static IReadOnlyList<Proof> Proofs(Func<Proof, bool> unseen)
     {
         using var folder = new ScratchFolder().WithSample();
-        return [.. AssetRoot.Open(folder.Path).Prove().Select(proof => proof with { IsSeen = !unseen(proof) })];
+        return [.. new Prover().Prove(AssetRoot.Open(folder.Path), CancellationToken.None).Select(proof => proof with { IsSeen = !unseen(proof) })];
     }
 
     private static string Text(IFormat format, Answer answer)

@@ -50,10 +50,10 @@ internal sealed class AddCommand : ToolCommand
         var source = invocation.Places.FromRoot(invocation.Get(_source));
         string[] destinations = [.. invocation.Get(_destinations).Select(invocation.Places.FromRoot)];
         var isDryRun = invocation.Get(_dryRun);
-        var mappings = root.Add(source, destinations, invocation.Get(_purpose), isDryRun, invocation.Cancellation);
+        root.AddMapping(new(source, destinations, invocation.Get(_purpose)), isDryRun, invocation.Cancellation);
 
         var edits = destinations.Select(destination => new MappingEdit("add", source, destination)).ToArray();
-        return EditAnswer.Of(this, root, mappings, edits, isDryRun) with
+        return EditAnswer.Of(this, root, edits, isDryRun) with
         {
             Summary = isDryRun ? "dry run: nothing was written" : $"Next: {invocation.Places.Commands.Sync}",
         };

@@ -42,7 +42,7 @@ internal sealed class DoctorCommand : ToolCommand
             Text = Draw(parts),
             Summary = missing == 0 ? "nothing is missing" : $"{missing} missing",
         };
-        return invocation.Get(_prove) ? answer.WithProofs(root.Prove(invocation.Cancellation)) : answer;
+        return invocation.Get(_prove) ? answer.WithProofs(new Prover().Prove(root, invocation.Cancellation)) : answer;
     }
 
     private static string Draw(IReadOnlyList<SetupPart> parts)

@@ -3,11 +3,11 @@ namespace AssetSync.Tool.Commands;
 /// <summary>The answer of a command that edits the mapping file and nothing else.</summary>
 internal static class EditAnswer
 {
-    public static Answer Of(ToolCommand command, AssetRoot root, MappingFile mappings, IReadOnlyList<MappingEdit> edits, bool isDryRun) => new()
+    public static Answer Of(ToolCommand command, AssetRoot root, IReadOnlyList<MappingEdit> edits, bool isDryRun) => new()
     {
         Command = command.Name,
         Root = root.Path,
-        MappingFile = mappings.Path,
+        MappingFile = root.MappingFilePath,
         IsDryRun = isDryRun,
         Edits = edits,
     };

@@ -47,7 +47,7 @@ internal sealed class InitCommand : ToolCommand
         if (invocation.Get(_agents))
             return MapAgents(invocation, places, isDryRun);
         var root = AssetRoot.Open(places.Root, new AssetRootOptions { MappingFile = places.MappingFile, Commands = places.Commands });
-        root.CreateMappingFile(Template.ReplaceLineEndings("\n"), isDryRun, invocation.Cancellation);
+        root.CreateMappingFile(Template.ReplaceLineEndings("\n"), places.Commands.Program, isDryRun, invocation.Cancellation);
         return Answer(root, isDryRun) with
         {
             Text = $"{places.MappingFile}: {(isDryRun ? "to create" : "created")}\n",
@@ -65,7 +65,7 @@ internal sealed class InitCommand : ToolCommand
         if (destinations.Length == 0)
             return Answer(root, isDryRun) with { Text = $"{places.MappingFile}: has them all\n" };
 
-        root.Add(source, destinations, mapped.Any(mapping => mapping.Source == source) ? null : "What coding assistants read", isDryRun, invocation.Cancellation);
+        root.AddMapping(new(source, destinations, mapped.Any(mapping => mapping.Source == source) ? null : "What coding assistants read"), isDryRun, invocation.Cancellation);
         var different = AgentFiles.WithOtherText(root.Path, source, destinations);
         return Answer(root, isDryRun) with
         {

@@ -32,18 +32,11 @@ internal sealed class RemoveCommand : ToolCommand
     public override Answer Run(Invocation invocation)
     {
         var root = invocation.OpenRoot();
-        var before = root.ReadMappings();
         var isDryRun = invocation.Get(_dryRun);
-        var after = root.Remove(invocation.Places.FromRoot(invocation.Get(_path)), isDryRun, invocation.Cancellation);
-
-        var kept = Pairs(after).ToHashSet();
-        var edits = Pairs(before).Where(edit => !kept.Contains(edit)).ToArray();
-        return EditAnswer.Of(this, root, after, edits, isDryRun) with
+        var edits = root.RemoveMapping(invocation.Places.FromRoot(invocation.Get(_path)), isDryRun, invocation.Cancellation);
+        return EditAnswer.Of(this, root, edits, isDryRun) with
         {
-            Summary = $"{Summaries.Copies(edits.Length)} without a mapping{(isDryRun ? " then" : "")}; {invocation.Places.Commands.Sync} removes what nobody edited",
+            Summary = $"{Summaries.Copies(edits.Count)} without a mapping{(isDryRun ? " then" : "")}; {invocation.Places.Commands.Sync} removes what nobody edited",
         };
     }
-
-    private static IEnumerable<MappingEdit> Pairs(MappingFile file) =>
-        file.Mappings.SelectMany(mapping => mapping.Destinations, (mapping, destination) => new MappingEdit("remove", mapping.Source, destination));
 }

@@ -26,7 +26,7 @@ internal sealed partial class Planner(IReadOnlyFiles files, PlanContext context,
         _lockWritten = LockMayLag || files.GetStatus(context.LockFile) is not { Kind: FileKind.File } lockStatus ? new(long.MinValue, 0) : lockStatus.Modified;
         var folders = new FolderStates(files, NothingLeaves);
         using var firstPass = new FirstPass(() => new(files, folders) { Classifies = false }, Look, cancellationToken);
-        var all = Expand(mappingFile, firstPass);
+        var all = Expand(files, mappingFile, context.LockFile, _selected, firstPass.Add, cancellationToken);
         var pairs = all.Covered();
         _total = pairs.Count;
         var lockFile = context.ReadLock(files, all);
@@ -60,11 +60,13 @@ internal sealed partial class Planner(IReadOnlyFiles files, PlanContext context,
         };
     }
 
-    private PairList Expand(MappingFile mappingFile, FirstPass firstPass)
+    /// <summary>Finds every pair, and calls <paramref name="found"/> with each run of them as soon as it is found.</summary>
+    /// <exception cref="AssetSyncException">The mappings cannot mean what they say; all problems at once.</exception>
+    public static PairList Expand(IReadOnlyFiles files, MappingFile mappingFile, string lockFile, SelectedPaths selected, Action<PairRun> found, CancellationToken cancellationToken)
     {
         var problems = new List<Problem>();
-        var pairs = new PairExpander(files, problems, firstPass.Add, cancellationToken) { Selected = _selected }.Expand(mappingFile);
-        problems.AddRange(PairRules.Check(pairs, mappingFile, context.LockFile));
+        var pairs = new PairExpander(files, problems, found, cancellationToken) { Selected = selected }.Expand(mappingFile);
+        problems.AddRange(PairRules.Check(pairs, mappingFile, lockFile));
         return problems.Count == 0 ? pairs : throw new AssetSyncException(ProblemCollector.Shorten([.. problems.OrderBy(problem => problem.Location?.Line).ThenBy(problem => problem.Location?.Column)]));
     }
 

@@ -20,10 +20,9 @@ public class WaitingTests
         {
             () => root.Sync(cancellationToken: cancelled),
             () => root.Adopt([RelativePath.Parse("CLAUDE.md")], cancellationToken: cancelled),
-            () => root.Add("mine.txt", ["copies/mine.txt"], cancellationToken: cancelled),
-            () => root.Remove("CLAUDE.md", cancellationToken: cancelled),
+            () => root.RewriteMappingFile(_ => [], dryRun: false, cancelled),
             () => root.WriteTable(RelativePath.Parse("table.md"), cancellationToken: cancelled),
-            () => empty.CreateMappingFile("{}", cancellationToken: cancelled),
+            () => empty.RewriteMappingFile(_ => [], dryRun: false, cancelled),
         })
         {
             Should.Throw<OperationCanceledException>(act);
@@ -44,6 +43,6 @@ public class WaitingTests
         root.Verify().Findings.ShouldNotBeEmpty();
         root.List().ShouldNotBeEmpty();
         root.Sync(new() { DryRun = true }).Changes.ShouldNotBeEmpty();
-        root.Add("mine.txt", ["copies/mine.txt"], dryRun: true);
+        root.RewriteMappingFile(_ => [], dryRun: true, CancellationToken.None);
     }
 }

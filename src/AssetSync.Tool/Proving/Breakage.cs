@@ -1,4 +1,4 @@
-namespace AssetSync;
+namespace AssetSync.Tool.Proving;
 
 /// <summary>One way of putting a copy out of sync.</summary>
 /// <param name="Drift">What verify must report.</param>
@@ -26,10 +26,10 @@ internal sealed record Breakage(Drift Drift, string Text, Func<ScratchCopy, Pair
         new(Drift.ModeDiffers, "the executable bit of the copy was changed", ChangeMode),
         new(Drift.NotAFile, "the copy was replaced by a folder", Do(ReplaceByFolder)),
         new(Drift.NotAFile, "the copy was replaced by a link to its source", ReplaceByLink),
-        new(Drift.Orphan, "the mapping was removed", Do((scratch, pair) => scratch.WriteMappings(pair))),
+        new(Drift.Orphan, "the mapping was removed", Do((scratch, pair) => scratch.WriteMappingsWithout(pair))),
         new(Drift.OrphanEdited, "the mapping was removed and a line added to the copy", Do((scratch, pair) =>
         {
-            scratch.WriteMappings(pair);
+            scratch.WriteMappingsWithout(pair);
             Append(scratch, pair.Destination, OneLine);
         })),
     ];

@@ -1,4 +1,4 @@
-namespace AssetSync;
+namespace AssetSync.Tool.Proving;
 
 /// <summary>Makes a scratch copy a work tree of git, which at first tracks nothing in it.</summary>
 internal static class ScratchRepository
@@ -9,5 +9,5 @@ internal static class ScratchRepository
     public static bool TryAddAll(ScratchCopy scratch) => TryRun(scratch, "add", "--all", "--force");
 
     private static bool TryRun(ScratchCopy scratch, params string[] arguments) =>
-        GitProcess.Run(GitSurroundings.OfProcess.With(GitInheritance.Foreign()), scratch.Path, arguments).Succeeded;
+        GitProcess.Run(GitSurroundings.OfProcess.With(GitInheritance.Foreign()), scratch.Root.Path, arguments).Succeeded;
 }

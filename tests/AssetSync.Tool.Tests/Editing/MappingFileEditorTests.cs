@@ -1,6 +1,7 @@
 using System.Text;
+using AssetSync.Tool.Editing;
 
-namespace AssetSync.Tests.Mappings;
+namespace AssetSync.Tool.Tests.Editing;
 
 public class MappingFileEditorTests
 {
@@ -148,7 +149,7 @@ public class MappingFileEditorTests
     private static string Lines(string text, bool crlf = false) => text.Replace("~", crlf ? "\r\n" : "\n", StringComparison.Ordinal);
 
     private static string Add(string text, string source, string[] destinations, string? purpose = null) =>
-        Encoding.UTF8.GetString(MappingFileEditor.Add(Encoding.UTF8.GetBytes(text), Name, source, destinations, purpose));
+        Encoding.UTF8.GetString(MappingFileEditor.Add(text.Length == 0 ? null : Encoding.UTF8.GetBytes(text), Name, new(source, destinations, purpose)));
 
     private static string Remove(string text, string path) =>
         Encoding.UTF8.GetString(MappingFileEditor.Remove(Encoding.UTF8.GetBytes(text), Name, path));

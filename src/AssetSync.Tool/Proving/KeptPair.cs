@@ -1,4 +1,4 @@
-namespace AssetSync;
+namespace AssetSync.Tool.Proving;
 
 /// <summary>Remembers a pair in sync, so that it can be put back without the help of what is being proven.</summary>
 internal sealed class KeptPair(ScratchCopy scratch, Pair pair)
@@ -17,7 +17,7 @@ internal sealed class KeptPair(ScratchCopy scratch, Pair pair)
         Write(copy);
         Write(scratch.PathOf(pair.Source));
         File.WriteAllBytes(scratch.LockFile, _lock);
-        scratch.WriteMappings(without: null);
+        scratch.WriteMappings();
     }
 
     private void Write(string path)

@@ -1,24 +1,24 @@
-using AssetSync.Tests.Files;
+using AssetSync.Tool.Proving;
 
-namespace AssetSync.Tests.Proving;
+namespace AssetSync.Tool.Tests.Proving;
 
-public class ProveTests
+public class ProverTests
 {
     [Fact]
     public void Every_way_of_breaking_every_mapping_is_seen_and_the_root_is_not_touched()
     {
         using var folder = new ScratchFolder();
         StandardTree.Create(folder);
-        var before = StatusSnapshot.Of(folder);
+        var before = folder.Snapshot();
 
-        var proofs = AssetRoot.Open(folder.Path).Prove();
+        var proofs = new Prover().Prove(AssetRoot.Open(folder.Path), CancellationToken.None);
 
         proofs.ShouldAllBe(proof => proof.IsSeen);
         proofs.Select(proof => proof.Destination.Value).Distinct().ShouldBe(["CLAUDE.md", "GEMINI.md", "copies/guide.md", "copies/logo.bin", "copies/pages/one.md", "copies/run.sh", "package/schemas/.hidden"]);
         var ofGuide = proofs.Where(proof => proof.Destination.Value == "copies/guide.md").ToList();
         ofGuide.Select(proof => proof.Drift).Distinct().ShouldBe(Enum.GetValues<Drift>().Except(OperatingSystem.IsWindows() ? [Drift.ModeDiffers] : []), ignoreOrder: true);
         ofGuide.ShouldAllBe(proof => proof.Breakage.Length > 0 && proof.Mapping.Source == "docs/guide.md");
-        StatusSnapshot.Of(folder).ShouldBe(before);
+        folder.Snapshot().ShouldBe(before);
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public class ProveTests
         folder.Remove("scripts/run.sh");
         folder.Write("asset-mappings.lock.json", "no lock file");
 
-        AssetRoot.Open(folder.Path).Prove().ShouldAllBe(proof => proof.IsSeen);
+        new Prover().Prove(AssetRoot.Open(folder.Path), CancellationToken.None).ShouldAllBe(proof => proof.IsSeen);
     }
 
     [Fact]
@@ -40,12 +40,16 @@ public class ProveTests
     {
         using var folder = new ScratchFolder();
         StandardTree.Create(folder);
-        var root = AssetRoot.Open(folder.Path, null, path => new BlindFiles(FilesBelow.Open(path), "copies/guide.md", "docs/guide.md"));
+        var blind = new Prover((root, options) =>
+        {
+            var verdict = root.Verify(options);
+            return verdict with { Findings = [.. verdict.Findings.Where(finding => finding.Destination.Value != "copies/guide.md" || finding.Drift == Drift.Orphan)] };
+        });
 
-        var unseen = root.Prove().Where(proof => !proof.IsSeen).ToList();
+        var unseen = blind.Prove(AssetRoot.Open(folder.Path), CancellationToken.None).Where(proof => !proof.IsSeen).ToList();
 
         unseen.Select(proof => proof.Destination.Value).Distinct().ShouldBe(["copies/guide.md"]);
-        unseen.Select(proof => proof.Drift).ShouldBe([Drift.SourceChanged, Drift.DestinationEdited, Drift.BothChanged, Drift.Differs, Drift.EolOnly, .. OperatingSystem.IsWindows() ? Array.Empty<Drift>() : [Drift.ModeDiffers], Drift.OrphanEdited]);
+        unseen.Select(proof => proof.Drift).Distinct().ShouldBe(Enum.GetValues<Drift>().Except([Drift.Orphan, .. OperatingSystem.IsWindows() ? [Drift.ModeDiffers] : Array.Empty<Drift>()]), ignoreOrder: true);
     }
 
     [Fact]
@@ -53,22 +57,20 @@ public class ProveTests
     {
         using var folder = new ScratchFolder();
         folder.Write(StandardTree.MappingFile, "{}");
-        Should.Throw<AssetSyncException>(() => AssetRoot.Open(folder.Path).Prove());
+        Should.Throw<AssetSyncException>(() => new Prover().Prove(AssetRoot.Open(folder.Path), CancellationToken.None));
     }
 
     [Fact]
-    public void The_scratch_copy_is_removed()
+    public void The_scratch_copy_holds_only_what_is_mapped_and_is_removed()
     {
         using var folder = new ScratchFolder();
         StandardTree.Create(folder);
-        using var files = FilesBelow.Open(folder.Path);
-        var mappings = AssetRoot.Open(folder.Path).ReadMappings();
 
-        var scratch = new ScratchCopy(files, mappings, new PairExpander(files, [], _ => { }, CancellationToken.None).Expand(mappings));
+        var scratch = new ScratchCopy(AssetRoot.Open(folder.Path), CancellationToken.None);
         File.Exists(scratch.PathOf(RelativePath.Parse("docs/guide.md"))).ShouldBeTrue();
-        File.Exists(scratch.PathOf(RelativePath.Parse("mine.txt"))).ShouldBeFalse("only what is mapped is copied");
+        File.Exists(scratch.PathOf(RelativePath.Parse("mine.txt"))).ShouldBeFalse();
         scratch.Dispose();
 
-        Directory.Exists(scratch.Path).ShouldBeFalse();
+        Directory.Exists(scratch.Root.Path).ShouldBeFalse();
     }
 }

@@ -1,0 +1,39 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace AssetSync.Tool.Editing;
+
+/// <summary>How an entry is laid out: what is before its first key, between two keys and behind the last one.</summary>
+internal sealed record EntryStyle(string Open, string Between, string Close)
+{
+    public static EntryStyle OneLine { get; } = new("{ ", ", ", " }");
+
+    /// <summary>Returns the style of the last entry: keys on lines of their own, or all on one.</summary>
+    public static EntryStyle Of(ReadOnlySpan<byte> text, MappingLayout layout)
+    {
+        if (layout.Entries.Count == 0 || layout.Entries[^1].FirstKey is not { } key)
+            return OneLine;
+        var start = layout.Mappings.Items[^1].Start;
+        if (!JsonTrivia.BeginsLine(text, start, out _) || !JsonTrivia.BeginsLine(text, key, out _))
+            return OneLine;
+        var newLine = JsonTrivia.NewLine(text);
+        var indented = newLine + JsonTrivia.Indentation(text, key);
+        return new EntryStyle("{" + indented, "," + indented, newLine + JsonTrivia.Indentation(text, start) + "}");
+    }
+
+    public string Write(NewMapping mapping)
+    {
+        var entry = new StringBuilder(Open).Append("\"source\": ").Append(Json(mapping.Source)).Append(Between);
+        if (mapping.Destinations.Count == 1)
+            entry.Append("\"destination\": ").Append(Json(mapping.Destinations[0]));
+        else
+            entry.Append("\"destinations\": [").AppendJoin(", ", mapping.Destinations.Select(Json)).Append(']');
+        if (mapping.Purpose is not null)
+            entry.Append(Between).Append("\"purpose\": ").Append(Json(mapping.Purpose));
+        return entry.Append(Close).ToString();
+    }
+
+    /// <summary>Returns a text as JSON writes it, with the letters of every language as they are.</summary>
+    public static string Json(string text) => $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
+}

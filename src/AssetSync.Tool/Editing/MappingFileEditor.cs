@@ -1,0 +1,157 @@
+using System.Text;
+
+namespace AssetSync.Tool.Editing;
+
+/// <summary>Changes the text of a mapping file where a mapping changes, and leaves every other byte alone.</summary>
+internal static class MappingFileEditor
+{
+    /// <summary>The address that a new mapping file names as its schema.</summary>
+    public const string SchemaAddress = "https://github.com/assetsync/assetsync/raw/main/docs/asset-mappings.schema.json";
+
+    private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
+
+    /// <summary>Adds destinations to the entry of a source, or an entry where the source has none; makes the file where there is none.</summary>
+    /// <param name="existing">The mapping file, or null where there is none.</param>
+    /// <param name="path">How messages name it.</param>
+    /// <param name="added">What is added.</param>
+    /// <exception cref="AssetSyncException">The file was not valid before, the mapping is not allowed, or a destination has one already; all problems at once.</exception>
+    public static byte[] Add(byte[]? existing, string path, NewMapping added)
+    {
+        var alone = Encoding.UTF8.GetBytes(WholeFile(added));
+        var file = existing is null ? new MappingFile { Path = path, Mappings = [] } : ParseMaybeEmpty(existing, path);
+        Problem[] problems = [.. ProblemsOf(added, alone), .. Known(file, added)];
+        if (problems.Length > 0)
+            throw new AssetSyncException(ExitCode.BadInput, problems);
+        if (existing is null)
+            return alone;
+        var (mark, text) = SplitMark(existing);
+        var layout = MappingLayout.Read(text);
+        var edits = file.Mappings.ToList().FindIndex(mapping => Extends(added, mapping)) is var index and >= 0
+            ? Extend(text, layout.Entries[index], added.Destinations)
+            : ListEditor.Append(text, layout.Mappings, [EntryStyle.Of(text, layout).Write(added)]);
+        return Confirm([.. mark, .. TextEdit.Apply(text, edits)], path, Pairs(file).Concat(added.Destinations.Select(destination => (added.Source, destination))));
+    }
+
+    /// <summary>Removes every entry of a source, or a destination with the entry that it leaves empty.</summary>
+    /// <param name="existing">The mapping file.</param>
+    /// <param name="path">How messages name it.</param>
+    /// <param name="sourceOrDestination">The path as the mapping file writes it; the <c>/</c> at the end of a folder may be left out.</param>
+    /// <exception cref="AssetSyncException">The file was not valid before, no mapping names the path, or it is the last one.</exception>
+    public static byte[] Remove(byte[] existing, string path, string sourceOrDestination)
+    {
+        var file = MappingFile.Parse(existing, path);
+        var (name, isSource) = FindName(file, sourceOrDestination);
+        var kept = Pairs(file).Where(pair => (isSource ? pair.Source : pair.Destination) != name).ToList();
+        if (kept.Count == 0 && !file.AllowEmpty)
+            throw Refuse(DiagnosticCodes.CannotEditMappings, $"{Quoted.Of(name)} is in the last mapping, and an empty file must say that it is meant", file.Mappings[0].Location, "add \"allowEmpty\": true first");
+        var (mark, text) = SplitMark(existing);
+        for (var index = file.Mappings.Count - 1; index >= 0; index--)
+            text = RemoveFrom(text, file.Mappings[index], index, name, isSource);
+        return Confirm([.. mark, .. text], path, kept);
+    }
+
+    private static string WholeFile(NewMapping mapping) =>
+        $$"""
+        {
+          "$schema": {{EntryStyle.Json(SchemaAddress)}},
+          "mappings": [
+            {{EntryStyle.OneLine.Write(mapping)}}
+          ]
+        }
+
+        """.ReplaceLineEndings("\n");
+
+    private static (byte[] Mark, byte[] Text) SplitMark(byte[] bytes) =>
+        bytes.AsSpan().StartsWith(ByteOrderMark) ? (ByteOrderMark, bytes[ByteOrderMark.Length..]) : ([], bytes);
+
+    // A file without mappings that does not say so is not valid, but is what there is before the first one is added.
+    private static MappingFile ParseMaybeEmpty(byte[] bytes, string path)
+    {
+        try
+        {
+            return MappingFile.Parse(bytes, path);
+        }
+        catch (AssetSyncException exception) when (exception.Problems is [{ Code: DiagnosticCodes.NoMappings }])
+        {
+            return new MappingFile { Path = path, Mappings = [] };
+        }
+    }
+
+    // What is wrong with the mapping by itself; it has no place in the file yet.
+    private static IEnumerable<Problem> ProblemsOf(NewMapping mapping, byte[] alone)
+    {
+        foreach (var text in (string?[])[mapping.Source, .. mapping.Destinations, mapping.Purpose])
+        {
+            if (text is not null && Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) != text)
+                return [new(DiagnosticCodes.MappingFileSyntax, $"{Quoted.Of(text)} has one half of a surrogate pair")];
+        }
+
+        try
+        {
+            MappingFile.Parse(alone, "");
+            return [];
+        }
+        catch (AssetSyncException exception)
+        {
+            return exception.Problems.Select(problem => problem with { Location = null });
+        }
+    }
+
+    private static IEnumerable<Problem> Known(MappingFile file, NewMapping added) =>
+        from mapping in file.Mappings
+        from place in mapping.Destinations.Zip(mapping.DestinationLocations)
+        where added.Destinations.Contains(place.First) && (mapping.Source == added.Source || !place.First.EndsWith('/'))
+        select new Problem(DiagnosticCodes.CannotEditMappings, $"destination {Quoted.Of(place.First)} has the source {Quoted.Of(mapping.Source)} already")
+        {
+            Location = place.Second,
+            Fix = mapping.Source == added.Source ? null : "remove it first",
+        };
+
+    // An entry with another purpose, or with excludes, says something that was not said of the new destination.
+    private static bool Extends(NewMapping added, Mapping mapping) =>
+        mapping.Source == added.Source && mapping.Exclude.Count == 0 && (added.Purpose is null || mapping.Purpose == added.Purpose);
+
+    private static TextEdit[] Extend(ReadOnlySpan<byte> text, EntryLayout entry, IReadOnlyList<string> destinations)
+    {
+        string[] items = [.. destinations.Select(EntryStyle.Json)];
+        if (entry.Destinations is { } list)
+            return ListEditor.Append(text, list, items);
+        var first = Encoding.UTF8.GetString(text[entry.Destination.Start..entry.Destination.End]);
+        return [new(entry.DestinationKey, "\"destinations\""), new(entry.Destination, $"[{first}, {string.Join(", ", items)}]")];
+    }
+
+    private static (string Name, bool IsSource) FindName(MappingFile file, string sourceOrDestination)
+    {
+        foreach (var name in (string[])[sourceOrDestination, sourceOrDestination + "/"])
+        {
+            if (file.Mappings.Any(mapping => mapping.Source == name))
+                return (name, true);
+            if (file.Mappings.Any(mapping => mapping.Destinations.Contains(name)))
+                return (name, false);
+        }
+
+        throw Refuse(DiagnosticCodes.NotADestination, $"no mapping names {Quoted.Of(sourceOrDestination)}", null, "write it as the mapping file does");
+    }
+
+    private static byte[] RemoveFrom(byte[] text, Mapping mapping, int index, string name, bool isSource)
+    {
+        if (isSource ? mapping.Source != name : !mapping.Destinations.Contains(name))
+            return text;
+        var layout = MappingLayout.Read(text);
+        return TextEdit.Apply(text, isSource || mapping.Destinations.Count == 1
+            ? ListEditor.Remove(text, layout.Mappings, index)
+            : ListEditor.Remove(text, layout.Entries[index].Destinations!, mapping.Destinations.ToList().IndexOf(name)));
+    }
+
+    // What the edit made must be what was asked for; anything else would be our mistake, and the file stays as it is.
+    private static byte[] Confirm(byte[] edited, string path, IEnumerable<(string Source, string Destination)> expected) =>
+        Pairs(MappingFile.Parse(edited, path)).Order().SequenceEqual(expected.Order())
+            ? edited
+            : throw Refuse(DiagnosticCodes.CannotEditMappings, $"the layout of {Quoted.Of(path)} is too unusual to be edited", null, "edit it by hand");
+
+    private static IEnumerable<(string Source, string Destination)> Pairs(MappingFile file) =>
+        file.Mappings.SelectMany(mapping => mapping.Destinations, (mapping, destination) => (mapping.Source, destination));
+
+    private static AssetSyncException Refuse(string code, string message, FileLocation? location, string? fix) =>
+        new(ExitCode.BadInput, [new Problem(code, message) { Location = location, Fix = fix }]);
+}

@@ -1,0 +1,30 @@
+using System.Text;
+
+namespace AssetSync.Tool.Editing;
+
+/// <summary>A piece of a text, from <paramref name="Start"/> up to <paramref name="End"/> in bytes.</summary>
+internal readonly record struct TextSpan(int Start, int End);
+
+/// <summary>A piece of a text that is replaced.</summary>
+internal readonly record struct TextEdit(TextSpan Span, string Replacement)
+{
+    public static TextEdit Insert(int at, string text) => new(new(at, at), text);
+
+    public static TextEdit Delete(int start, int end) => new(new(start, end), "");
+
+    /// <summary>Returns the text with all edits applied; they are in order and do not overlap.</summary>
+    public static byte[] Apply(ReadOnlySpan<byte> text, params ReadOnlySpan<TextEdit> edits)
+    {
+        var result = new MemoryStream(text.Length + 256);
+        var at = 0;
+        foreach (var ((start, end), replacement) in edits)
+        {
+            result.Write(text[at..start]);
+            result.Write(Encoding.UTF8.GetBytes(replacement));
+            at = end;
+        }
+
+        result.Write(text[at..]);
+        return result.ToArray();
+    }
+}
