@@ -5,7 +5,7 @@ public sealed class BootstrapTests : IDisposable
 {
     private BuildRepository _repository = null!;
 
-    [Theory]
+    [RequiresTheory(Needs.Time)]
     [BuildScript("build.sh")]
     [BuildScript("build.ps1")]
     public void Where_NUKE_cannot_be_restored_one_line_says_so_and_MSBuild_runs_the_targets(string script)
@@ -20,7 +20,7 @@ public sealed class BootstrapTests : IDisposable
         BuildRepository.SummaryOf(result).ShouldBe(["VerifyAssets Succeeded"], result.Log);
     }
 
-    [Theory]
+    [RequiresTheory(Needs.Time)]
     [BuildScript("build.sh")]
     [BuildScript("build.ps1")]
     public void That_NUKE_is_missing_is_remembered_until_something_changes(string script)
@@ -40,7 +40,7 @@ public sealed class BootstrapTests : IDisposable
         _repository.Folder.Read(".nuke/temp/without-nuke").ShouldNotBe(remembered);
     }
 
-    [Theory]
+    [RequiresTheory(Needs.Time)]
     [BuildScript("build.sh")]
     [BuildScript("build.ps1")]
     public void To_force_an_engine_that_is_not_there_is_an_error(string script)
@@ -55,7 +55,7 @@ public sealed class BootstrapTests : IDisposable
         result.Stderr.ShouldContain("BUILD_ENGINE=nuke, but NUKE cannot be restored here (NU1101: ", customMessage: result.Log);
     }
 
-    [Theory]
+    [RequiresTheory(Needs.Time)]
     [BuildScript("build.sh")]
     [BuildScript("build.ps1")]
     public void To_force_an_engine_that_does_not_exist_is_an_error(string script)
@@ -67,7 +67,7 @@ public sealed class BootstrapTests : IDisposable
         result.Stderr.ShouldContain("'make'", customMessage: result.Log);
     }
 
-    [Theory]
+    [RequiresTheory(Needs.Time)]
     [BuildScript("build.sh")]
     [BuildScript("build.ps1")]
     public void Without_an_SDK_that_global_json_accepts_it_says_which_one_is_wanted(string script)
@@ -82,7 +82,7 @@ public sealed class BootstrapTests : IDisposable
         result.Stderr.ShouldContain("https://dotnet.microsoft.com/download", customMessage: result.Log);
     }
 
-    [Theory]
+    [RequiresTheory(Needs.Time)]
     [BuildScript("build.sh")]
     [BuildScript("build.ps1")]
     public void A_feed_that_cannot_be_reached_is_a_want_of_NUKE_as_well_and_no_secret_is_written_down(string script)

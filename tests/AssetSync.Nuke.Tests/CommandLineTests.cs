@@ -3,7 +3,7 @@ namespace AssetSync.Nuke.Tests;
 /// <summary>The part of the table that says every state, verb, parameter and mistake. A class of its own, so that the parts run side by side.</summary>
 public sealed class CommandLineTests(EngineTests.Repositories repositories) : EngineTests(repositories)
 {
-    [Theory]
+    [RequiresTheory(Needs.Time)]
     [EngineCases(BuildEngine.MSBuild, nameof(BuildCases.CommandLines))]
     [EngineCases(BuildEngine.Nuke, nameof(BuildCases.CommandLines))]
     public void Both_engines_agree(string engine, string @case) => Agree(engine, @case);

@@ -52,7 +52,7 @@ public sealed class ConsumerTests
         }
         """;
 
-    [RequiresFact(Needs.Nuke)]
+    [RequiresFact(Needs.Time | Needs.Nuke)]
     public void Two_interface_names_put_both_targets_ahead_of_Compile()
     {
         using var build = new ConsumerBuild(WithComponents);
@@ -80,7 +80,7 @@ public sealed class ConsumerTests
         refused.Stdout.ShouldContain("1 destination could not be brought to its source. Each line above says what to do", customMessage: refused.Log);
     }
 
-    [RequiresFact(Needs.Nuke)]
+    [RequiresFact(Needs.Time | Needs.Nuke)]
     public void A_build_with_targets_of_its_own_names_them_in_its_Compile()
     {
         using var build = new ConsumerBuild(WithOwnTargets, packages: "Nuke.Common", properties: "<Nullable>enable</Nullable><LangVersion>12</LangVersion>");
@@ -94,7 +94,7 @@ public sealed class ConsumerTests
         build.Folder.Read("CLAUDE.md").ShouldBe("Other rules.\n");
     }
 
-    [RequiresFact(Needs.Nuke)]
+    [RequiresFact(Needs.Time | Needs.Nuke)]
     public void Verify_alone_is_a_gate_and_components_of_other_people_may_have_the_same_names()
     {
         using var build = new ConsumerBuild(WithOwnComponents, properties: "<ImplicitUsings>enable</ImplicitUsings><Nullable>enable</Nullable>");

@@ -3,7 +3,7 @@ namespace AssetSync.Nuke.Tests;
 /// <summary>Where the root is, wherever the user stands.</summary>
 public sealed class PlaceTests
 {
-    [Theory]
+    [RequiresTheory(Needs.Time)]
     [InlineData(BuildEngine.MSBuild)]
     [NukeData]
     public void The_root_is_where_the_script_lies_and_not_where_the_user_stands(string engine)
@@ -20,7 +20,7 @@ public sealed class PlaceTests
         elsewhere.Snapshot().ShouldBe(before);
     }
 
-    [Theory]
+    [RequiresTheory(Needs.Time)]
     [InlineData(BuildEngine.MSBuild)]
     [NukeData]
     public void A_linked_work_tree_is_a_root_of_its_own(string engine)

@@ -6,7 +6,7 @@ public class CakeTests
 {
     private const string CakeVersion = "7.0.0";
 
-    [Fact]
+    [RequiresFact(Needs.Time)]
     public void The_script_of_the_page_runs_with_the_real_Cake()
     {
         using var folder = new ScratchFolder().WithCore(packages: "AssetSync.MSBuild", properties: "<AssetSyncMode>Off</AssetSyncMode>");

@@ -8,7 +8,7 @@ public sealed class DriftTests : IDisposable
     public static TheoryData<string> OneOfEachDrift =>
         [.. DriftCatalogue.All.Where(entry => Machine.Has(entry.Needs) && !entry.Needs.HasFlag(Needs.Git)).DistinctBy(entry => string.Join(' ', entry.Findings.Select(finding => finding.Split(' ')[0]))).Select(entry => entry.Name)];
 
-    [Theory]
+    [RequiresTheory(Needs.Time)]
     [MemberData(nameof(OneOfEachDrift))]
     public void A_build_reports_and_mends(string entry) => DriftCatalogueRun.Run(entry, _host);
 

@@ -5,7 +5,7 @@ public class EmbeddingTests
     private const string Embed = "<AssetSyncEmbed>true</AssetSyncEmbed>";
     private const string Assembly = "src/Core/bin/Debug/net10.0/Core.dll";
 
-    [Fact]
+    [RequiresFact(Needs.Time)]
     public void Copies_are_embedded_under_their_path_also_those_that_the_same_build_created()
     {
         using var folder = new ScratchFolder().WithCore(Embed + "<RootNamespace>Some.Thing</RootNamespace>");
@@ -29,7 +29,7 @@ public class EmbeddingTests
         resources["strings.resx"].ShouldBe("not XML\n", "nothing is compiled");
     }
 
-    [Fact]
+    [RequiresFact(Needs.Time)]
     public void An_edit_of_a_source_with_an_old_time_is_embedded_by_the_next_incremental_build()
     {
         using var folder = new ScratchFolder().WithCore(Embed);
@@ -49,7 +49,7 @@ public class EmbeddingTests
         Resources.Of(folder[Assembly])["EmbeddedAssets/docs/guide.md"].ShouldBe("# Newer\n");
     }
 
-    [Fact]
+    [RequiresFact(Needs.Time)]
     public void A_copy_whose_mapping_is_gone_is_embedded_no_more_and_Off_embeds_what_is_there()
     {
         using var folder = new ScratchFolder().WithCore(Embed);

@@ -2,7 +2,7 @@ namespace AssetSync.Packages.Tests;
 
 public class LibraryPackageTests
 {
-    [Fact]
+    [RequiresFact(Needs.Time)]
     public void The_readme_s_program_compiles_and_runs_on_every_framework_of_the_package()
     {
         var readme = new PackageReadme("AssetSync");

@@ -4,7 +4,7 @@ public class MSBuildPackageTests
 {
     private const string Guide = "src/Core/EmbeddedAssets/docs/guide.md";
 
-    [Fact]
+    [RequiresFact(Needs.Time)]
     public void The_readme_s_commands_add_a_gate_to_dotnet_build()
     {
         using var folder = new ScratchFolder().WithCore();
@@ -30,7 +30,7 @@ public class MSBuildPackageTests
         folder.Read(Guide).ShouldBe("# Guide\n");
     }
 
-    [Fact]
+    [RequiresFact(Needs.Time)]
     public void A_mode_that_is_mistyped_stops_the_build_and_Off_does_nothing()
     {
         using var folder = new ScratchFolder().WithCore();
@@ -44,7 +44,7 @@ public class MSBuildPackageTests
         folder.Has(Guide).ShouldBeFalse();
     }
 
-    [Fact]
+    [RequiresFact(Needs.Time)]
     public void A_project_answers_for_the_copies_below_it_and_no_others()
     {
         using var folder = new ScratchFolder().WithCore();
@@ -55,7 +55,7 @@ public class MSBuildPackageTests
         folder.Build().Succeeds();
     }
 
-    [Fact]
+    [RequiresFact(Needs.Time)]
     public void A_mapping_file_that_is_wrong_or_missing_stops_the_build()
     {
         using var folder = new ScratchFolder().WithCore();
@@ -65,7 +65,7 @@ public class MSBuildPackageTests
         folder.Build("--no-restore").Fails().Says("error ASSETSYNC0101: ");
     }
 
-    [Fact]
+    [RequiresFact(Needs.Time)]
     public void Root_and_mapping_file_can_be_named_and_untracked_copies_be_allowed()
     {
         using var folder = new ScratchFolder().WithCore("<AssetSyncRoot>..\\..\\</AssetSyncRoot><AssetSyncMappings>eng/assets.json</AssetSyncMappings>");
@@ -80,7 +80,7 @@ public class MSBuildPackageTests
         folder.Build("-p:AssetSyncAllowUntracked=true").Succeeds();
     }
 
-    [Fact]
+    [RequiresFact(Needs.Time)]
     public void A_project_of_two_target_frameworks_verifies_once()
     {
         using var folder = new ScratchFolder().WithCore(framework: "<TargetFrameworks>net8.0;net10.0</TargetFrameworks>");
@@ -107,7 +107,7 @@ public class MSBuildPackageTests
         folder.RunDotnet("build", "src/App/App.csproj", "--no-restore", "-nologo").Fails().Says("ASSETSYNC0003");
     }
 
-    [Fact]
+    [RequiresFact(Needs.Time)]
     public void A_design_time_build_is_left_alone()
     {
         using var folder = new ScratchFolder().WithCore("<AssetSyncEmbed>true</AssetSyncEmbed>");
@@ -115,7 +115,7 @@ public class MSBuildPackageTests
         folder.Build("-p:DesignTimeBuild=true", "-v:normal").Succeeds().SaysNot(" asset-sync ");
     }
 
-    [Fact]
+    [RequiresFact(Needs.Time)]
     public void Folders_with_spaces_and_quotes_are_found()
     {
         using var folder = new ScratchFolder().WithCore();

@@ -2,7 +2,7 @@ namespace AssetSync.Packages.Tests;
 
 public class NukePackageTests
 {
-    [Fact]
+    [RequiresFact(Needs.Time)]
     public void The_package_holds_the_sources_to_compile_and_depends_on_the_library_alone()
     {
         using var package = new Package("AssetSync.Nuke");
@@ -19,7 +19,7 @@ public class NukePackageTests
         package.Entries.ShouldNotContain(entry => entry.EndsWith(".dll", StringComparison.Ordinal));
     }
 
-    [RequiresFact(Needs.Nuke)]
+    [RequiresFact(Needs.Time | Needs.Nuke)]
     public void What_the_readme_shows_puts_the_gate_into_a_build_that_is_there()
     {
         var readme = new PackageReadme("AssetSync.Nuke");

@@ -4,7 +4,7 @@ namespace AssetSync.Packages.Tests;
 
 public class PackageContentTests
 {
-    [Theory]
+    [RequiresTheory(Needs.Time)]
     [InlineData("AssetSync")]
     [InlineData("AssetSync.Nuke")]
     [InlineData("AssetSync.MSBuild")]
@@ -27,13 +27,13 @@ public class PackageContentTests
         package.Read("README.md").ShouldBe(File.ReadAllBytes(Path.Combine(RepositoryRoot.Path, "src", id.Replace(".any", "", StringComparison.Ordinal), "README.md")));
     }
 
-    [Theory]
+    [RequiresTheory(Needs.Time)]
     [InlineData("AssetSync")]
     [InlineData("AssetSync.Tool.any")]
     public void Every_package_with_assemblies_has_symbols(string id) =>
         File.Exists(Path.Combine(Feed.Path, $"{id}.{Feed.Version}.snupkg")).ShouldBeTrue();
 
-    [Fact]
+    [RequiresFact(Needs.Time)]
     public void The_MSBuild_package_is_a_development_dependency_and_holds_no_library()
     {
         using var package = new Package("AssetSync.MSBuild");
@@ -47,7 +47,7 @@ public class PackageContentTests
         package.Entries.ShouldNotContain(entry => entry.StartsWith("lib/", StringComparison.Ordinal) || entry.StartsWith("buildTransitive/", StringComparison.Ordinal));
     }
 
-    [Fact]
+    [RequiresFact(Needs.Time)]
     public void The_library_drags_in_the_globbing_package_and_no_other()
     {
         using var package = new Package("AssetSync");
@@ -58,7 +58,7 @@ public class PackageContentTests
         package.Entries.ShouldContain("lib/net10.0/AssetSync.xml");
     }
 
-    [Fact]
+    [RequiresFact(Needs.Time)]
     public void The_packed_command_embeds_the_canonical_bytes()
     {
         using var package = new Package("AssetSync.Tool.any");
@@ -69,7 +69,7 @@ public class PackageContentTests
             Encoding.UTF8.GetBytes(text).ShouldBe(File.ReadAllBytes(Path.Combine(RepositoryRoot.Path, name["EmbeddedAssets/".Length..])), name);
     }
 
-    [Fact]
+    [RequiresFact(Needs.Time)]
     public void Packing_twice_gives_the_same_bytes()
     {
         var first = Directory.GetFiles(Feed.Path, "*.nupkg");

@@ -8,7 +8,7 @@ public class ReleaseTests
 {
     private const string Named = "osx-arm64;win-x64";
 
-    [Fact]
+    [RequiresFact(Needs.Time)]
     public void The_packages_name_and_hold_the_native_command_of_every_platform()
     {
         using var folder = new ScratchFolder();
@@ -29,7 +29,7 @@ public class ReleaseTests
         msbuild.Entries.Where(entry => entry.StartsWith("tools/native/", StringComparison.Ordinal)).ShouldBe(["tools/native/osx-arm64/asset-sync", "tools/native/win-x64/asset-sync.exe"]);
     }
 
-    [Fact]
+    [RequiresFact(Needs.Time)]
     public void A_package_that_would_name_one_that_is_not_there_is_not_made()
     {
         using var folder = new ScratchFolder();

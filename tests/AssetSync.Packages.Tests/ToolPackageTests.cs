@@ -2,7 +2,7 @@ namespace AssetSync.Packages.Tests;
 
 public class ToolPackageTests
 {
-    [Fact]
+    [RequiresFact(Needs.Time)]
     public void The_readme_s_commands_install_and_use_the_tool()
     {
         using var folder = new ScratchFolder();
@@ -29,7 +29,7 @@ public class ToolPackageTests
         folder.Run(new Command("git", ["commit", "--message", "edit"]) { Environment = GitAndDotnet(folder) }).ExitCode.ShouldBe(1);
     }
 
-    [Fact]
+    [RequiresFact(Needs.Time)]
     public void Installing_gives_the_native_command_where_there_is_one()
     {
         using var folder = new ScratchFolder();
@@ -45,7 +45,7 @@ public class ToolPackageTests
         folder.Run(folder["bin/asset-sync"], "sync").Fails().Stderr.ShouldContain("(asset-sync init writes one");
     }
 
-    [Fact]
+    [RequiresFact(Needs.Time)]
     public void The_portable_command_runs_on_the_shared_runtime()
     {
         using var folder = new ScratchFolder();

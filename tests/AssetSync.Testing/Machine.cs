@@ -6,6 +6,7 @@ public static class Machine
     // In this order: what comes later may only be tried where what comes before was met.
     private static readonly (Needs Need, Lazy<string?> Missing)[] Reasons =
     [
+        (Needs.Time, new(() => LongTests.AreAsked ? null : "takes long: ASSETSYNC_LONG_TESTS=1 runs it")),
         (Needs.Unix, new(() => OperatingSystem.IsWindows() ? "needs the permission bits and links of Unix" : null)),
         (Needs.Linux, new(() => OperatingSystem.IsLinux() ? null : "needs Linux")),
         (Needs.NotRoot, new(() => Environment.UserName == "root" ? "needs a user other than root" : null)),

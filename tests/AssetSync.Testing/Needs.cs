@@ -35,4 +35,7 @@ public enum Needs
 
     /// <summary>A feed that serves NUKE.</summary>
     Nuke = 512,
+
+    /// <summary>Minutes: that somebody asked for the long tests.</summary>
+    Time = 1024,
 }
