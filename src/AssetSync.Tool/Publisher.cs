@@ -25,7 +25,7 @@ internal static class Publisher
     private static void WriteMachineFormat(Answer answer, Invocation invocation)
     {
         WriteToOutput(answer, invocation.Settings.Format, invocation);
-        if (invocation.Settings.Format == FormatKind.Paths)
+        if (invocation.Settings.Format is FormatKind.Paths or FormatKind.Copies)
             WriteProblems(answer, invocation.Places); // it has no place for them
     }
 

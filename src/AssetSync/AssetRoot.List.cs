@@ -16,6 +16,7 @@ public sealed partial class AssetRoot
         {
             Bytes = SizeOf(files, pair.Source.Value),
             Findings = [.. findings[pair.Destination]],
+            Problem = planned.Unjudged.GetValueOrDefault(pair.Destination),
         })];
     }
 

@@ -28,7 +28,7 @@ public class DoctorTests
 
         stdout.ShouldContain(".git/hooks/pre-commit verifies before a commit");
         stdout.ShouldContain(".github/workflows/ci.yml verifies");
-        stdout.ShouldEndWith("nothing is missing\n");
+        stdout.ShouldEndWith("no problems found\n");
     }
 
     [Theory]
@@ -83,6 +83,34 @@ public class DoctorTests
 
         result.ExitCode.ShouldBe(2, result.Log);
         result.Stderr.ShouldContain("ASSETSYNC0106");
+    }
+
+    [Fact]
+    public void No_mapping_file_is_a_finding()
+    {
+        using var folder = new ScratchFolder();
+
+        var result = folder.AssetSync("doctor");
+
+        result.ExitCode.ShouldBe(0, result.Log);
+        result.Stdout.ShouldBe($"problem  mapping file  there is no asset-mappings.json in {folder.Path}\n                       asset-sync init\n1 problem found\n");
+        result.Stderr.ShouldBeEmpty();
+        folder.AssetSync("doctor", "--prove").ExitCode.ShouldBe(2);
+    }
+
+    [Fact]
+    public void What_is_wrong_in_the_mapping_file_and_a_source_that_cannot_be_read_are_findings()
+    {
+        using var folder = new ScratchFolder().WithSample();
+        folder.Write("asset-mappings.json", """{ "mappings": [ { "source": "docs", "destination": "x" } ] }""");
+        folder.AssetSync("doctor").Stdout.ShouldContain("problem  verdict         1 copy of 1 cannot be checked\n");
+        folder.Write("asset-mappings.json", """{ "mappings": [ { "source": "AGENTS.md" }, {} ] }""");
+
+        var result = folder.AssetSync("doctor");
+
+        result.ExitCode.ShouldBe(0, result.Log);
+        result.Stderr.ShouldBeEmpty();
+        result.Stdout.Split('\n').Count(line => line.StartsWith("problem  copies  asset-mappings.json(1,", StringComparison.Ordinal) && line.Contains("ASSETSYNC0106", StringComparison.Ordinal)).ShouldBeGreaterThan(1, result.Log);
     }
 
     [Fact]

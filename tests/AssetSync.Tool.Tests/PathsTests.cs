@@ -48,6 +48,21 @@ public class PathsTests
     }
 
     [Fact]
+    public void As_paths_verify_prints_what_is_out_of_sync_sync_what_it_wrote_and_list_everything()
+    {
+        using var folder = new ScratchFolder().WithDrift();
+        folder.Write("AGENTS.md", "four\n");
+        folder.AssetSync("sync", "--overwrite", "CLAUDE.md").ExitCode.ShouldBe(0);
+
+        folder.AssetSync("verify", "--format", "paths").Stdout.ShouldBe("GEMINI.md\nembedded/guide.md\n");
+        folder.AssetSync("list", "--format", "paths").Stdout.ShouldBe("CLAUDE.md\nGEMINI.md\nembedded/guide.md\n");
+        folder.AssetSync("sync", "--format", "paths").Stdout.ShouldBe("GEMINI.md\nembedded/guide.md\n");
+        folder.AssetSync("sync", "--format", "paths").Stdout.ShouldBeEmpty();
+        folder.AssetSync("verify", "--report", "copies=copies.txt").ExitCode.ShouldBe(0);
+        folder.Read("copies.txt").ShouldBe("CLAUDE.md\nGEMINI.md\nembedded/guide.md\n");
+    }
+
+    [Fact]
     public void A_build_asks_for_the_folder_of_a_project_which_may_have_no_copies()
     {
         using var folder = new ScratchFolder().WithDrift();

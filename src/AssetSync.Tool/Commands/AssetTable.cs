@@ -41,11 +41,12 @@ internal static class AssetTable
         assets.GroupBy(asset => asset.Mapping)
             .OrderBy(group => group.Key.Location.Line).ThenBy(group => group.Key.Location.Column);
 
-    /// <summary>Returns <c>in sync</c>, or each drift with its number of copies.</summary>
+    /// <summary>Returns <c>in sync</c>, or each state with its number of copies; <c>broken</c> ones could not be judged.</summary>
     public static string State(IReadOnlyList<AssetState> copies)
     {
-        var drifts = copies.SelectMany(copy => copy.Findings).GroupBy(finding => finding.Drift).OrderBy(group => group.Key);
-        var text = string.Join(", ", drifts.Select(group => copies.Count == 1 ? group.Key.ToName() : $"{group.Count()} {group.Key.ToName()}"));
+        var drifts = copies.SelectMany(copy => copy.Findings).GroupBy(finding => finding.Drift).OrderBy(group => group.Key).Select(group => (Count: group.Count(), Name: group.Key.ToName()));
+        var states = drifts.Prepend((Count: copies.Count(copy => copy.Problem is not null), Name: "broken")).Where(state => state.Count > 0);
+        var text = string.Join(", ", states.Select(state => copies.Count == 1 ? state.Name : $"{state.Count} {state.Name}"));
         return text.Length == 0 ? "in sync" : text;
     }
 }

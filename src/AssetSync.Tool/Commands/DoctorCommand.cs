@@ -11,14 +11,14 @@ internal sealed class DoctorCommand : ToolCommand
     };
 
     public DoctorCommand()
-        : base("doctor", "Says what is set up, what is missing, and which copies may not be needed.")
+        : base("doctor", "Shows what is set up, what is missing, and which copies may not be needed.")
     {
         Options.Add(_prove);
     }
 
     public override IReadOnlyList<string> Remarks =>
     [
-        "It looks at the mapping file, the lock file, git and its attributes, the hook, CI and the projects that take copies in. It writes nothing and is no gate: whatever it finds missing, it exits 0.",
+        "It looks at the mapping file, the lock file, git and its attributes, the hook, CI and the projects that take copies in. It writes nothing and is not a gate: whatever it finds, also a mapping file that is missing or wrong, it exits 0.",
         "With --prove it copies the mapping file and one source of each mapping into the folder for temporary files, syncs there, breaks each copy in every way that verify knows, and looks whether verify reports exactly that. The scratch copy is removed.",
     ];
 
@@ -32,7 +32,7 @@ internal sealed class DoctorCommand : ToolCommand
     {
         var root = invocation.OpenRoot();
         var parts = Inspection.Of(root, invocation.Cancellation);
-        var missing = parts.Count(part => part.State == SetupState.Missing);
+        var problems = parts.Count(part => part.State == SetupState.Problem);
         var answer = new Answer
         {
             Command = Name,
@@ -40,7 +40,7 @@ internal sealed class DoctorCommand : ToolCommand
             MappingFile = invocation.Places.MappingFile,
             Setup = parts,
             Text = Draw(parts),
-            Summary = missing == 0 ? "nothing is missing" : $"{missing} missing",
+            Summary = problems switch { 0 => "no problems found", 1 => "1 problem found", _ => $"{problems} problems found" },
         };
         return invocation.Get(_prove) ? answer.WithProofs(new Prover().Prove(root, invocation.Cancellation)) : answer;
     }

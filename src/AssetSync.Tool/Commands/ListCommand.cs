@@ -20,7 +20,7 @@ internal sealed class ListCommand : ToolCommand
 
     public override IReadOnlyList<string> Remarks =>
     [
-        "Lists only: copies that are out of sync do not change the exit code. Verify is the gate.",
+        "Lists only: copies that are out of sync do not change the exit code. Verify is the gate. A source that cannot be read is an error here as well.",
     ];
 
     public override IReadOnlyList<Example> Examples =>
@@ -40,6 +40,7 @@ internal sealed class ListCommand : ToolCommand
             AllowsNoCopies = invocation.Settings.Project is not null,
             Progress = invocation.Progress,
         }, invocation.Cancellation);
+        Problem[] problems = [.. assets.Select(asset => asset.Problem).OfType<Problem>().Distinct()];
         Finding[] findings = [.. assets.SelectMany(asset => asset.Findings)];
         return new Answer
         {
@@ -47,10 +48,12 @@ internal sealed class ListCommand : ToolCommand
             Root = root.Path,
             MappingFile = invocation.Places.MappingFile,
             Destinations = [.. assets.Select(asset => asset.Destination)],
+            ExitCode = problems.Select(problem => problem.ExitCode).Append(ExitCode.InSync).Max(),
             Findings = findings,
+            Problems = problems,
             Assets = assets,
             Text = invocation.Get(_tree) ? AssetTree.Draw(assets) : AssetTable.Draw(assets),
-            Summary = Summaries.OfFindings(findings, assets.Count),
+            Summary = Summaries.OfFindings(findings, assets.Count, problems.Length),
         };
     }
 }

@@ -20,7 +20,7 @@ internal static class GateInspection
             return new("CI", SetupState.Ok, $"{file} verifies");
         if (files.FindSaying(ProjectFiles, "AssetSync.MSBuild") is { } project)
             return new("CI", SetupState.Ok, $"dotnet build verifies, through the package in {project}");
-        return new("CI", SetupState.Missing, "no step that verifies was found, so a stale copy can be merged", $"add a step: {ToolName.Current} verify");
+        return new("CI", SetupState.Problem, "no step that verifies was found, so a stale copy can be merged", $"add a step: {ToolName.Current} verify");
     }
 
     public static SetupPart Hook(RepositoryFiles files, HookPlace place)

@@ -8,12 +8,14 @@ internal static class Inspection
     public static IReadOnlyList<SetupPart> Of(AssetRoot root, CancellationToken cancellationToken)
     {
         var parts = new List<SetupPart>();
+        if (!File.Exists(Path.Combine(root.Path, root.MappingFilePath)))
+            return [new("mapping file", SetupState.Problem, $"there is no {root.MappingFilePath} in {root.Path}", $"{ToolName.Current} init")];
         var copies = Copies(root, parts, cancellationToken);
         parts.Add(Schema(root));
         var place = HookPlace.Find(root.Path);
         var files = new RepositoryFiles(root.Path, GitRepository.Find(root.Path)?.Folder.WorkTree ?? root.Path);
         if (place is null)
-            parts.Add(new("git", SetupState.Hint, "the root lies in no git work tree, so nothing says what a clone will have"));
+            parts.Add(new("git", SetupState.Hint, "not a git repository, so nothing shows what a clone will have"));
         else
             parts.Add(GateInspection.Hook(files, place));
         parts.Add(GateInspection.Ci(files));
@@ -23,20 +25,33 @@ internal static class Inspection
 
     private static IReadOnlyList<AssetState> Copies(AssetRoot root, List<SetupPart> parts, CancellationToken cancellationToken)
     {
-        var copies = root.List(null, cancellationToken);
+        IReadOnlyList<AssetState> copies;
+        try
+        {
+            copies = root.List(null, cancellationToken);
+        }
+        catch (AssetSyncException exception)
+        {
+            parts.AddRange(exception.Problems.Select(problem => new SetupPart("copies", SetupState.Problem, $"{problem with { Fix = null }}", problem.Fix)));
+            return [];
+        }
+
         parts.Add(new("mapping file", SetupState.Ok, $"{root.MappingFilePath} is valid and names {Summaries.Copies(copies.Count)}"));
         parts.Add(File.Exists(Path.Combine(root.Path, root.LockFilePath))
             ? new("lock file", SetupState.Ok, $"{root.LockFilePath} tells an edit of a copy from one of its source")
-            : new("lock file", SetupState.Missing, $"there is no {root.LockFilePath}, so nobody knows which side changed", $"{ToolName.Current} sync, then commit it"));
+            : new("lock file", SetupState.Problem, $"there is no {root.LockFilePath}, so nobody knows which side changed", $"{ToolName.Current} sync, then commit it"));
 
         Finding[] findings = [.. copies.SelectMany(copy => copy.Findings)];
         var attributes = findings.Count(finding => finding.Drift == Drift.EolOnly);
         if (attributes > 0)
-            parts.Add(new(".gitattributes", SetupState.Missing, $"{Summaries.Copies(attributes)} with other line endings than the source, here or in the next clone", $"{ToolName.Current} verify names the lines that disagree"));
+            parts.Add(new(".gitattributes", SetupState.Problem, $"{Summaries.Copies(attributes)} with other line endings than the source, here or in the next clone", $"{ToolName.Current} verify names the lines that disagree"));
         else
-            parts.Add(new(".gitattributes", SetupState.Ok, "no line parts a copy from its source"));
-        if (findings.Length > attributes)
-            parts.Add(new("verdict", SetupState.Missing, Summaries.OfFindings(findings, copies.Count), $"{ToolName.Current} verify says why"));
+            parts.Add(new(".gitattributes", SetupState.Ok, "sources and copies get the same line endings"));
+        var unjudged = copies.Count(copy => copy.Problem is not null);
+        if (unjudged > 0)
+            parts.Add(new("verdict", SetupState.Problem, $"{Summaries.Copies(unjudged)} of {copies.Count} cannot be checked", $"{ToolName.Current} verify says why"));
+        else if (findings.Length > attributes)
+            parts.Add(new("verdict", SetupState.Problem, Summaries.OfFindings(findings, copies.Count), $"{ToolName.Current} verify says why"));
         else
             parts.Add(new("verdict", SetupState.Ok, Summaries.OfFindings([], copies.Count)));
         return copies;

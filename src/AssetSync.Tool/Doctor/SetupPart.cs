@@ -11,6 +11,6 @@ internal sealed record SetupPart(string Name, SetupState State, string Text, str
     {
         SetupState.Ok => "ok",
         SetupState.Hint => "hint",
-        _ => "missing",
+        _ => "problem",
     };
 }

@@ -10,5 +10,5 @@ internal enum SetupState
     Hint,
 
     /// <summary>Drift could go unseen.</summary>
-    Missing,
+    Problem,
 }

@@ -11,7 +11,8 @@ internal static class AnswerFormats
         FormatKind.Azure => new AzureFormat(places),
         FormatKind.MSBuild => new MSBuildFormat(places),
         FormatKind.Markdown => new MarkdownFormat(),
-        FormatKind.Paths => new PathsFormat(places),
+        FormatKind.Paths => new PathsFormat(places, all: false),
+        FormatKind.Copies => new PathsFormat(places, all: true),
         _ => new TextFormat(palette, quiet, withProblems),
     };
 }

@@ -11,4 +11,7 @@ internal enum FormatKind
     MSBuild,
     Markdown,
     Paths,
+
+    /// <summary>For builds that take the copies in: every copy, in sync or not.</summary>
+    Copies,
 }

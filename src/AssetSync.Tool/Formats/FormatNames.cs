@@ -9,9 +9,8 @@ internal static class FormatNames
 
     public static bool TryParse(string name, out FormatKind kind)
     {
-        var index = Array.IndexOf(All, name);
-        kind = (FormatKind)index;
-        return index >= 0;
+        kind = name == "copies" ? FormatKind.Copies : (FormatKind)Array.IndexOf(All, name);
+        return kind >= 0;
     }
 
     /// <summary>Tells the format of a report from its file's name.</summary>

@@ -66,6 +66,7 @@ internal static class JsonParts
         foreach (var finding in asset.Findings)
             json.WriteStringValue(finding.Drift.ToName());
         json.WriteEndArray();
+        json.WriteString("problem", asset.Problem?.Message);
         json.WriteEndObject();
     }
 

@@ -1,11 +1,19 @@
 namespace AssetSync.Tool.Formats;
 
-/// <summary>Writes the destinations, one a line, as seen from the working directory: for scripts and builds.</summary>
-internal sealed class PathsFormat(Places places) : TextBasedFormat
+/// <summary>Writes paths, one a line, as seen from the working directory: for scripts and builds.</summary>
+/// <param name="places">Where the user stands.</param>
+/// <param name="all">Whether every copy is written, and not only what the command is about.</param>
+internal sealed class PathsFormat(Places places, bool all) : TextBasedFormat
 {
     public override void Write(Answer answer, TextWriter writer)
     {
-        foreach (var destination in answer.Destinations ?? [])
-            writer.WriteLine(places.From(places.WorkingDirectory, destination.Value));
+        foreach (var path in all ? answer.Destinations ?? [] : Subjects(answer))
+            writer.WriteLine(places.From(places.WorkingDirectory, path.Value));
     }
+
+    /// <summary>Returns what list lists, what verify found to be out of sync, or what sync and adopt wrote or removed.</summary>
+    private static IEnumerable<RelativePath> Subjects(Answer answer) =>
+        answer.Assets is not null ? answer.Destinations!
+        : answer.Command == "verify" ? answer.Findings.Select(finding => finding.Destination).Distinct()
+        : answer.Changes.Select(change => change.Destination);
 }

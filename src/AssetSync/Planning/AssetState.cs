@@ -9,6 +9,9 @@ public sealed record AssetState(RelativePath Source, RelativePath Destination, M
     /// <summary>Gets the source's size in bytes, or null where the source is missing or lies in git.</summary>
     public long? Bytes { get; init; }
 
-    /// <summary>Gets what is out of sync about it; empty when it is in sync.</summary>
+    /// <summary>Gets what is out of sync about it; empty when it is in sync, or could not be judged.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    /// <summary>Gets why it could not be judged, such as a source that is a folder; null when it was.</summary>
+    public Problem? Problem { get; init; }
 }

@@ -11,6 +11,9 @@ internal sealed class PlannedSync
     /// <summary>Gets the pairs that were judged.</summary>
     public required PairList Pairs { get; init; }
 
+    /// <summary>Gets the destinations that could not be judged, each with the reason.</summary>
+    public required IReadOnlyDictionary<RelativePath, Problem> Unjudged { get; init; }
+
     /// <summary>Gets the destinations in sync that were touched, or their sources, after the lock file was written, so that their entries may lag, each with what was seen of it; empty for verify, which writes no lock file.</summary>
     public required IReadOnlyDictionary<RelativePath, FileStatus> Lagging { get; init; }
 

@@ -8,6 +8,7 @@ internal sealed partial class Planner
         if (judgement.Problem is { } problem)
         {
             _problems.Add(problem);
+            _unjudged[pair.Destination] = problem;
             _blocked |= judgement.IsSourceProblem;
             return;
         }

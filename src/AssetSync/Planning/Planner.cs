@@ -8,6 +8,7 @@ internal sealed partial class Planner(IReadOnlyFiles files, PlanContext context,
     private readonly SelectedPaths _selected = new(options.Paths);
     private readonly CommandNames _commands = context.Commands.For(options.Subject);
     private readonly List<Problem> _problems = [];
+    private readonly Dictionary<RelativePath, Problem> _unjudged = [];
     private readonly List<Finding> _findings = [];
     private readonly List<PlannedChange> _changes = [];
     private readonly Dictionary<RelativePath, FileStatus> _lagging = [];
@@ -51,6 +52,7 @@ internal sealed partial class Planner(IReadOnlyFiles files, PlanContext context,
             Plan = Finish(pairs),
             AllPairs = all,
             Pairs = pairs,
+            Unjudged = _unjudged,
             Lagging = _lagging,
             Changes = _changes,
             LockFile = lockFile,
