@@ -26,4 +26,9 @@ public sealed record Mapping
 
     /// <summary>Gets where each of <see cref="Destinations"/> begins.</summary>
     public required IReadOnlyList<FileLocation> DestinationLocations { get; init; }
+
+    internal static SourceKind KindOf(string source) =>
+        source.Contains('*', StringComparison.Ordinal) ? SourceKind.Glob
+        : source.EndsWith('/') ? SourceKind.Folder
+        : SourceKind.File;
 }

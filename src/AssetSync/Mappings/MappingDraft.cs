@@ -1,22 +1,111 @@
 namespace AssetSync;
 
-/// <summary>One entry as it was read, before its parts are held against each other.</summary>
+/// <summary>Text from the mapping file and where it begins.</summary>
+internal readonly record struct LocatedText(string Text, FileLocation Location);
+
+/// <summary>One entry as it was read, and the rules that its parts must follow to become a mapping.</summary>
 internal sealed class MappingDraft(FileLocation location)
 {
-    public FileLocation Location { get; } = location;
+    public EntryKeys Keys { get; set; }
 
-    /// <summary>Gets or sets which keys were given, as bits in the order of <see cref="MappingKeys.OfEntry"/>; also those with a wrong value.</summary>
-    public int Keys { get; set; }
+    public LocatedText? Source { get; set; }
 
-    public Located? Source { get; set; }
-
-    public List<Located>? Destinations { get; set; }
+    public List<LocatedText>? Destinations { get; set; }
 
     public FileLocation? DestinationsLocation { get; set; }
 
-    public List<Located> Exclude { get; } = [];
+    public List<LocatedText> Exclude { get; set; } = [];
 
     public FileLocation? ExcludeLocation { get; set; }
 
     public string? Purpose { get; set; }
+
+    /// <summary>Returns the mapping; or null when a part of it is missing or wrong, which is noted.</summary>
+    public Mapping? Validate(ProblemCollector problems)
+    {
+        var before = problems.Count;
+        var kind = Source is { } named ? Mapping.KindOf(named.Text) : (SourceKind?)null;
+        ValidateKeys(problems);
+        if (Source is { } source)
+            ValidateSource(source, kind!.Value, problems);
+        foreach (var destination in Destinations ?? [])
+            ValidateDestination(destination, kind, problems);
+        foreach (var again in Destinations is { Count: > 1 } several ? several.GroupBy(destination => destination.Text).SelectMany(same => same.Skip(1)) : [])
+            problems.Add(DiagnosticCodes.DuplicateDestination, $"destination {Quoted.Of(again.Text)} is named twice", again.Location, "keep one of them");
+        ValidateExclude(kind, problems);
+        return problems.Count == before && Source is { } from && Destinations is { } to ? ToMapping(kind!.Value, from, to) : null;
+    }
+
+    private void ValidateKeys(ProblemCollector problems)
+    {
+        if (!Keys.HasFlag(EntryKeys.Source))
+            problems.Add(DiagnosticCodes.MissingKey, "a mapping has no \"source\"", location, "add \"source\": \"...\"");
+        switch (Keys & (EntryKeys.Destination | EntryKeys.Destinations))
+        {
+            case EntryKeys.None:
+                problems.Add(DiagnosticCodes.MissingKey, "a mapping has no \"destination\"", location, "add \"destination\": \"...\", or \"destinations\" for several");
+                break;
+            case EntryKeys.Destination | EntryKeys.Destinations:
+                problems.Add(DiagnosticCodes.DuplicateKey, "a mapping has both \"destination\" and \"destinations\"", location, "put all of them into \"destinations\"");
+                break;
+            case EntryKeys.Destinations when Destinations is { Count: 0 }:
+                problems.Add(DiagnosticCodes.MissingKey, "\"destinations\" is empty", DestinationsLocation!, "add one, or remove the mapping");
+                break;
+        }
+    }
+
+    private static void ValidateSource(LocatedText source, SourceKind kind, ProblemCollector problems)
+    {
+        var text = source.Text.AsSpan();
+        if (kind == SourceKind.Glob && text is [.., '/'])
+            problems.Add(DiagnosticCodes.InvalidGlob, $"source {Quoted.Of(text)} is not allowed: a glob names files, not folders", source.Location, $"write \"{Quoted.Escape(text)}**\"");
+        else
+            Refuse("source", source, kind == SourceKind.Glob, problems);
+    }
+
+    private void ValidateDestination(LocatedText destination, SourceKind? kind, ProblemCollector problems)
+    {
+        var text = destination.Text.AsSpan();
+        if (PathRules.Refuse(WithoutSlash(text)) is not null && text.Contains('*') && PathRules.Refuse(WithoutSlash(text), glob: true) is null)
+            problems.Add(DiagnosticCodes.InvalidPath, $"destination {Quoted.Of(text)} is not allowed: a destination is a path, not a glob", destination.Location);
+        else if (!Refuse("destination", destination, glob: false, problems) && kind is SourceKind.Folder or SourceKind.Glob && !text.EndsWith("/"))
+        {
+            var message = $"destination {Quoted.Of(text)} must end with / because source {Quoted.Of(Source!.Value.Text)} is {(kind == SourceKind.Folder ? "a folder" : "a glob")}";
+            problems.Add(DiagnosticCodes.InvalidPath, message, destination.Location, $"write \"{text}/\"");
+        }
+    }
+
+    // Paths and globs below the fixed part of the source, with / at the end for a whole folder.
+    private void ValidateExclude(SourceKind? kind, ProblemCollector problems)
+    {
+        if (ExcludeLocation is not null && kind == SourceKind.File)
+            problems.Add(DiagnosticCodes.InvalidGlob, "\"exclude\" needs a source that is a folder or a glob", ExcludeLocation, "remove it, or end the source with /");
+        foreach (var exclude in Exclude)
+            Refuse("exclude", exclude, glob: true, problems);
+    }
+
+    private static bool Refuse(string name, LocatedText path, bool glob, ProblemCollector problems)
+    {
+        var reason = PathRules.Refuse(WithoutSlash(path.Text), glob);
+        var code = reason is null ? DiagnosticCodes.InvalidGlob : DiagnosticCodes.InvalidPath;
+        reason ??= glob ? PathRules.RefuseGlob(path.Text) : null;
+        if (reason is not null)
+            problems.Add(code, $"{name} {Quoted.Of(path.Text)} is not allowed: {reason}", path.Location);
+        return reason is not null;
+    }
+
+    /// <summary>Returns a path without the <c>/</c> at the end that says folder; <c>/</c> alone stays, because it is rooted.</summary>
+    private static ReadOnlySpan<char> WithoutSlash(ReadOnlySpan<char> text) => text is [_, .., '/'] ? text[..^1] : text;
+
+    private Mapping ToMapping(SourceKind kind, LocatedText source, List<LocatedText> destinations) => new()
+    {
+        Kind = kind,
+        Source = source.Text,
+        Destinations = destinations.ConvertAll(destination => destination.Text),
+        Exclude = Exclude.ConvertAll(exclude => exclude.Text),
+        Purpose = Purpose,
+        Location = location,
+        SourceLocation = source.Location,
+        DestinationLocations = destinations.ConvertAll(destination => destination.Location),
+    };
 }

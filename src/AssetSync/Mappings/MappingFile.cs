@@ -1,7 +1,7 @@
 namespace AssetSync;
 
 /// <summary>The content of <c>asset-mappings.json</c>, read and validated.</summary>
-public sealed partial record MappingFile
+public sealed record MappingFile
 {
     /// <summary>The mapping file's usual name.</summary>
     public const string DefaultName = "asset-mappings.json";
@@ -14,4 +14,24 @@ public sealed partial record MappingFile
 
     /// <summary>Gets whether a file without mappings is meant to be so.</summary>
     public bool AllowEmpty { get; init; }
+
+    /// <summary>Reads and validates the bytes of a mapping file.</summary>
+    /// <param name="bytes">The whole file, as it is on disk.</param>
+    /// <param name="path">How messages name the file.</param>
+    /// <exception cref="AssetSyncException">It is not as it must be; all problems at once, sorted by position.</exception>
+    internal static MappingFile Parse(ReadOnlySpan<byte> bytes, string path)
+    {
+        var problems = new ProblemCollector();
+        var file = Parse(bytes, path, problems);
+        problems.ThrowIfAny();
+        return file;
+    }
+
+    /// <summary>Reads the bytes of a mapping file and notes every problem; returns the entries that have none.</summary>
+    /// <exception cref="AssetSyncException">It is not JSON, or there are too many problems; nothing else can be said about it.</exception>
+    internal static MappingFile Parse(ReadOnlySpan<byte> bytes, string path, ProblemCollector problems)
+    {
+        var text = MappingFileEncoding.Decode(bytes, path, problems);
+        return new MappingFileReader(text, path, problems).Read();
+    }
 }

@@ -1,9 +1,10 @@
+using System.Text;
 using System.Text.Json;
 
 namespace AssetSync;
 
 /// <summary>Reads the mapping file token by token and notes every problem with its place.</summary>
-internal ref partial struct MappingFileReader(ReadOnlySpan<byte> text, string path, ProblemCollector problems)
+internal ref struct MappingFileReader(ReadOnlySpan<byte> text, string path, ProblemCollector problems)
 {
     // An entry's list of destinations is four deep; the rest is room for values of keys that are refused anyway.
     private const int MaxDepth = 64;
@@ -11,10 +12,10 @@ internal ref partial struct MappingFileReader(ReadOnlySpan<byte> text, string pa
     private readonly ReadOnlySpan<byte> _text = text;
     private Utf8JsonReader _json = new(text, new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = MaxDepth });
     private TextPositions _positions = new(text);
-    private bool _anyEntry;
 
-    /// <summary>Returns the file, or null when it is not an object; what else is wrong is noted.</summary>
-    public MappingFile? Read()
+    /// <summary>Returns the file with the entries that are as they must be.</summary>
+    /// <exception cref="AssetSyncException">It is not JSON.</exception>
+    public MappingFile Read()
     {
         try
         {
@@ -28,28 +29,29 @@ internal ref partial struct MappingFileReader(ReadOnlySpan<byte> text, string pa
         {
             var (offset, message) = JsonSyntax.Describe(exception, _text, (int)_json.BytesConsumed, _json.CurrentDepth >= MaxDepth - 1);
             problems.Add(DiagnosticCodes.MappingFileSyntax, message, At(offset));
-            return null;
+            problems.ThrowIfAny();
+            throw;
         }
     }
 
-    private MappingFile? ReadFile()
+    private MappingFile ReadFile()
     {
-        var start = Here();
+        var mappings = new List<Mapping>();
+        var (start, mappingsStart) = (Here(), (FileLocation?)null);
+        var (keys, allowEmpty, anyEntry) = (FileKeys.None, false, false);
         if (!Expect(JsonTokenType.StartObject, "the mapping file"))
-            return null;
-        List<Mapping>? mappings = null;
-        FileLocation? mappingsLocation = null;
-        var (keys, allowEmpty) = (0, false);
-        while (NextKey(MappingKeys.OfFile, MappingKeys.OfEntry, ref keys, out var key))
+            return new MappingFile { Path = path, Mappings = mappings };
+        while (NextKey(MappingKeys.OfFile, MappingKeys.OfEntry, (int)keys, out var key))
         {
-            switch (key)
+            keys |= (FileKeys)key;
+            switch ((FileKeys)key)
             {
-                case 0:
+                case FileKeys.Schema:
                     Expect(JsonTokenType.String, "\"$schema\"");
                     break;
-                case 1:
-                    mappingsLocation = Here();
-                    mappings = ReadMappings();
+                case FileKeys.Mappings:
+                    mappingsStart = Here();
+                    anyEntry = !Expect(JsonTokenType.StartArray, "\"mappings\"") || ReadEntries(mappings);
                     break;
                 default:
                     allowEmpty = ReadFlag("\"allowEmpty\"");
@@ -57,29 +59,85 @@ internal ref partial struct MappingFileReader(ReadOnlySpan<byte> text, string pa
             }
         }
 
-        if ((keys & 2) == 0)
+        if (!keys.HasFlag(FileKeys.Mappings))
             problems.Add(DiagnosticCodes.MissingKey, "the mapping file has no \"mappings\"", start, "add \"mappings\": [ ... ]");
-        else if (mappings is { Count: 0 } && !allowEmpty && !_anyEntry)
-            problems.Add(DiagnosticCodes.NoMappings, "there are no mappings", mappingsLocation!, "add one, or \"allowEmpty\": true when this is meant");
-        return new MappingFile { Path = path, Mappings = mappings ?? [], AllowEmpty = allowEmpty };
+        else if (!anyEntry && !allowEmpty)
+            problems.Add(DiagnosticCodes.NoMappings, "there are no mappings", mappingsStart!, "add one, or \"allowEmpty\": true when this is meant");
+        return new MappingFile { Path = path, Mappings = mappings, AllowEmpty = allowEmpty };
+    }
+
+    /// <summary>Returns whether there was any entry, also a wrong one.</summary>
+    private bool ReadEntries(List<Mapping> mappings)
+    {
+        var any = false;
+        while (_json.Read() && _json.TokenType != JsonTokenType.EndArray)
+        {
+            any = true;
+            var draft = new MappingDraft(Here());
+            if (!Expect(JsonTokenType.StartObject, "a mapping"))
+                continue;
+            while (NextKey(MappingKeys.OfEntry, MappingKeys.OfFile, (int)draft.Keys, out var key))
+            {
+                draft.Keys |= (EntryKeys)key;
+                ReadValue(draft, (EntryKeys)key);
+            }
+
+            if (draft.Validate(problems) is { } mapping)
+                mappings.Add(mapping);
+        }
+
+        return any;
+    }
+
+    private void ReadValue(MappingDraft draft, EntryKeys key)
+    {
+        switch (key)
+        {
+            case EntryKeys.Source:
+                draft.Source = ReadText("\"source\"");
+                break;
+            case EntryKeys.Destination when _json.TokenType == JsonTokenType.StartArray:
+                WrongType("\"destination\"", "a string", "several destinations are written \"destinations\": [ ... ]");
+                break;
+            case EntryKeys.Destination:
+                if (ReadText("\"destination\"") is { } destination)
+                    draft.Destinations = [destination];
+                break;
+            case EntryKeys.Destinations:
+                draft.DestinationsLocation = Here();
+                var destinations = ReadTexts("\"destinations\"", "a destination");
+                draft.Destinations ??= destinations;
+                break;
+            case EntryKeys.Exclude:
+                draft.ExcludeLocation = Here();
+                draft.Exclude = ReadTexts("\"exclude\"", "an exclude") ?? [];
+                break;
+            default:
+                draft.Purpose = ReadText("\"purpose\"")?.Text;
+                break;
+        }
     }
 
     /// <summary>Goes on to the value of the next key that is known and new; notes and skips the others.</summary>
-    private bool NextKey(string[] known, string[] elsewhere, ref int seen, out int index)
+    /// <param name="known">The keys that belong here.</param>
+    /// <param name="elsewhere">The keys that belong to the other level of the file.</param>
+    /// <param name="seen">The keys that were given before, as bits in the order of <paramref name="known"/>.</param>
+    /// <param name="key">The bit of the key.</param>
+    private bool NextKey(string[] known, string[] elsewhere, int seen, out int key)
     {
         while (_json.Read() && _json.TokenType == JsonTokenType.PropertyName)
         {
-            index = IndexOfKey(known);
+            var index = IndexOfKey(known);
+            key = index < 0 ? 0 : 1 << index;
             if (index < 0)
             {
-                var key = Text() ?? System.Text.Encoding.UTF8.GetString(_json.ValueSpan);
-                problems.Add(DiagnosticCodes.UnknownKey, $"unknown key {Quoted.Of(key)}", Here(), MappingKeys.Suggest(key, known, elsewhere));
+                var name = Text() ?? Encoding.UTF8.GetString(_json.ValueSpan);
+                problems.Add(DiagnosticCodes.UnknownKey, $"unknown key {Quoted.Of(name)}", Here(), MappingKeys.Suggest(name, known, elsewhere));
             }
-            else if ((seen & (1 << index)) != 0)
+            else if ((seen & key) != 0)
                 problems.Add(DiagnosticCodes.DuplicateKey, $"\"{known[index]}\" is given twice", Here(), "keep one of them");
             else
             {
-                seen |= 1 << index;
                 _json.Read();
                 return true;
             }
@@ -87,7 +145,7 @@ internal ref partial struct MappingFileReader(ReadOnlySpan<byte> text, string pa
             _json.Skip();
         }
 
-        index = -1;
+        key = 0;
         return false;
     }
 
@@ -101,11 +159,84 @@ internal ref partial struct MappingFileReader(ReadOnlySpan<byte> text, string pa
         return -1;
     }
 
+    private List<LocatedText>? ReadTexts(string name, string elementName)
+    {
+        if (!Expect(JsonTokenType.StartArray, name))
+            return null;
+        var texts = new List<LocatedText>();
+        var areAllTexts = true;
+        while (_json.Read() && _json.TokenType != JsonTokenType.EndArray)
+        {
+            if (ReadText(elementName) is { } text)
+                texts.Add(text);
+            else
+                areAllTexts = false;
+        }
+
+        return areAllTexts ? texts : null;
+    }
+
+    private LocatedText? ReadText(string name)
+    {
+        if (!Expect(JsonTokenType.String, name))
+            return null;
+        var location = Here();
+        if (Text() is { } text)
+            return new LocatedText(text, location);
+        problems.Add(DiagnosticCodes.MappingFileSyntax, $"{name} has one half of a surrogate pair", location);
+        return null;
+    }
+
     private bool ReadFlag(string name)
     {
         if (_json.TokenType is JsonTokenType.True or JsonTokenType.False)
             return _json.GetBoolean();
         WrongType(name, "true or false");
         return false;
+    }
+
+    /// <summary>Returns the token's text, or null when an escape stands for one half of a surrogate pair.</summary>
+    private readonly string? Text()
+    {
+        try
+        {
+            return _json.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private bool Expect(JsonTokenType type, string name)
+    {
+        if (_json.TokenType == type)
+            return true;
+        WrongType(name, Name(type));
+        return false;
+    }
+
+    private void WrongType(string name, string expected, string? fix = null)
+    {
+        problems.Add(DiagnosticCodes.WrongType, $"{name} must be {expected}, not {Name(_json.TokenType)}", Here(), fix);
+        _json.Skip();
+    }
+
+    private static string Name(JsonTokenType type) => type switch
+    {
+        JsonTokenType.StartObject => "an object",
+        JsonTokenType.StartArray => "an array",
+        JsonTokenType.String => "a string",
+        JsonTokenType.Number => "a number",
+        JsonTokenType.True or JsonTokenType.False => "true or false",
+        _ => "null",
+    };
+
+    private FileLocation Here() => At((int)_json.TokenStartIndex);
+
+    private FileLocation At(int offset)
+    {
+        var (line, column) = _positions.Of(offset);
+        return new FileLocation(path, line, column);
     }
 }

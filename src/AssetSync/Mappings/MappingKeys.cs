@@ -3,7 +3,10 @@ namespace AssetSync;
 /// <summary>The keys that the mapping file knows.</summary>
 internal static class MappingKeys
 {
+    /// <summary>In the order of the bits of <see cref="FileKeys"/>.</summary>
     public static readonly string[] OfFile = ["$schema", "mappings", "allowEmpty"];
+
+    /// <summary>In the order of the bits of <see cref="EntryKeys"/>.</summary>
     public static readonly string[] OfEntry = ["source", "destination", "destinations", "exclude", "purpose"];
 
     /// <summary>Returns the fix for an unknown key: the nearest one, or all there are.</summary>
@@ -15,4 +18,26 @@ internal static class MappingKeys
             ? $"did you mean \"{nearest}\"?"
             : $"known are {string.Join(", ", known.Select(candidate => $"\"{candidate}\""))}";
     }
+}
+
+/// <summary>Keys of the file that were given, also those with a wrong value.</summary>
+[Flags]
+internal enum FileKeys
+{
+    None = 0,
+    Schema = 1,
+    Mappings = 2,
+    AllowEmpty = 4,
+}
+
+/// <summary>Keys of an entry that were given, also those with a wrong value.</summary>
+[Flags]
+internal enum EntryKeys
+{
+    None = 0,
+    Source = 1,
+    Destination = 2,
+    Destinations = 4,
+    Exclude = 8,
+    Purpose = 16,
 }

@@ -45,17 +45,11 @@ internal static class PathRules
     /// <summary>Says whether a path of so many characters can have too many bytes.</summary>
     public static bool MayBeTooLong(int length) => length * MaxBytesOfChar > MaxPathBytes;
 
-    public static bool HasHalfOfPair(ReadOnlySpan<char> text)
-    {
-        while (!text.IsEmpty)
-        {
-            if (Rune.DecodeFromUtf16(text, out _, out var length) != OperationStatus.Done)
-                return true;
-            text = text[length..];
-        }
-
-        return false;
-    }
+    /// <summary>Returns why a glob is not allowed, beyond what holds for every path, or null.</summary>
+    public static string? RefuseGlob(string glob) =>
+        Array.Find(glob.Split('/'), segment => segment.Length > 2 && segment.Contains("**", StringComparison.Ordinal)) is { } wrong
+            ? $"the segment {Quoted.Of(wrong)} has ** beside other characters; ** stands alone between two /"
+            : null;
 
     private static string? RefuseStart(ReadOnlySpan<char> text) => text switch
     {

@@ -1,7 +1,7 @@
 namespace AssetSync;
 
-/// <summary>A path below the root: relative, segments parted by <c>/</c>, without <c>.</c>, <c>..</c> or empty segments, compared ordinally.</summary>
-public readonly partial record struct RelativePath : IComparable<RelativePath>
+/// <summary>A path below the root: relative, segments separated by <c>/</c>, without <c>.</c>, <c>..</c> or empty segments, compared ordinally.</summary>
+public readonly record struct RelativePath : IComparable<RelativePath>
 {
     private readonly string? _value;
 
@@ -15,10 +15,23 @@ public readonly partial record struct RelativePath : IComparable<RelativePath>
     public static RelativePath Parse(string text) =>
         TryParse(text, out var path, out var reason) ? path : throw new FormatException(reason);
 
+    /// <summary>Reads a path below the root; the rules of every operating system hold on each of them.</summary>
+    /// <param name="text">The path, with <c>/</c> between its segments and none at its end.</param>
+    /// <param name="path">The path, or the root itself when the text is not allowed.</param>
+    /// <param name="reason">Why the text is not allowed, without a full stop at its end; empty when it is.</param>
+    /// <returns>Whether the text is allowed.</returns>
+    public static bool TryParse(string text, out RelativePath path, out string reason)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        reason = PathRules.Refuse(text) ?? "";
+        path = reason.Length == 0 ? new RelativePath(text) : default;
+        return reason.Length == 0;
+    }
+
     /// <summary>Wraps text that is known to be valid: joined from validated parts or listed from a folder.</summary>
     internal static RelativePath Trusted(string text) => new(text);
 
-    /// <summary>Parts a path into its folder, which is empty for the root, and its name.</summary>
+    /// <summary>Splits a path into its folder, which is empty for the root, and its name.</summary>
     internal static (string Folder, string Name) Split(string path)
     {
         var slash = path.LastIndexOf('/');
@@ -31,15 +44,15 @@ public readonly partial record struct RelativePath : IComparable<RelativePath>
     /// <summary>Returns the path's text.</summary>
     public override string ToString() => Value;
 
-    /// <summary>Says whether the left path sorts before the right one, ordinally.</summary>
+    /// <summary>Returns whether the left path sorts before the right one, ordinally.</summary>
     public static bool operator <(RelativePath left, RelativePath right) => left.CompareTo(right) < 0;
 
-    /// <summary>Says whether the left path sorts after the right one, ordinally.</summary>
+    /// <summary>Returns whether the left path sorts after the right one, ordinally.</summary>
     public static bool operator >(RelativePath left, RelativePath right) => left.CompareTo(right) > 0;
 
-    /// <summary>Says whether the left path does not sort after the right one, ordinally.</summary>
+    /// <summary>Returns whether the left path does not sort after the right one, ordinally.</summary>
     public static bool operator <=(RelativePath left, RelativePath right) => left.CompareTo(right) <= 0;
 
-    /// <summary>Says whether the left path does not sort before the right one, ordinally.</summary>
+    /// <summary>Returns whether the left path does not sort before the right one, ordinally.</summary>
     public static bool operator >=(RelativePath left, RelativePath right) => left.CompareTo(right) >= 0;
 }

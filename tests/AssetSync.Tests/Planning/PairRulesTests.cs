@@ -182,7 +182,7 @@ public class PairRulesTests
 
     private static Mapping Mapping(int line, string source, string destination) => new()
     {
-        Kind = MappingRules.KindOf(source),
+        Kind = AssetSync.Mapping.KindOf(source),
         Source = source,
         Destinations = [destination],
         Location = new FileLocation("file", line, 10),
