@@ -1,4 +1,4 @@
-# What build.sh does, for Windows and for PowerShell anywhere: finds the .NET SDK, picks the engine and runs the targets.
+# What build.sh does, for Windows and for PowerShell anywhere: finds the .NET SDK and runs the targets, on NUKE or on MSBuild.
 # BUILD_ENGINE=nuke|msbuild forces one. ./build.ps1 --help lists targets and options.
 $ErrorActionPreference = 'Stop'
 Set-StrictMode -Version 2.0
@@ -32,90 +32,100 @@ function Find-Sdk {
 }
 
 $withoutNuke = '.nuke/temp/without-nuke'
+$nukeBuild = 'build/bin/Debug/_build.dll'
 
-# What the outcome of restoring NUKE depends on. It is not remembered for longer than a day, as feeds change without a trace here.
-function Get-RestoreKey {
-    $files = @('build/_build.csproj', 'Directory.Packages.props', 'nuget.config', 'NuGet.config', 'NuGet.Config', '../nuget.config', '../NuGet.config', '../NuGet.Config')
-    if ($env:APPDATA) { $files += Join-Path $env:APPDATA 'NuGet/NuGet.Config' }
-    if ($HOME) { $files += (Join-Path $HOME '.nuget/NuGet/NuGet.Config'), (Join-Path $HOME '.config/NuGet/NuGet.Config') }
-    $parts = @($files | Where-Object { Test-Path -LiteralPath $_ } | ForEach-Object { Get-Content -LiteralPath $_ -Raw })
-    $parts += @(Get-ChildItem env: | Where-Object { $_.Name -match '^(nuget|restore)' } | Sort-Object Name | ForEach-Object { "$($_.Name)=$($_.Value)" })
-    $sha256 = [System.Security.Cryptography.SHA256]::Create()
-    [BitConverter]::ToString($sha256.ComputeHash([Text.Encoding]::UTF8.GetBytes($parts -join "`n")))
+function Test-IsNewer([string] $Path, $Than) { (Get-Item $Path).LastWriteTime -gt $Than }
+
+# Within the last day, and with the versions that are asked for now.
+function Test-NukeIsMissing {
+    (Test-Path $withoutNuke) -and (Test-IsNewer $withoutNuke (Get-Date).AddDays(-1)) -and
+        -not (@('build/_build.csproj', 'Directory.Packages.props') | Where-Object { Test-IsNewer $_ (Get-Item $withoutNuke).LastWriteTime })
 }
 
-function Test-NukeIsMissing {
-    (Test-Path $withoutNuke) -and (Get-Item $withoutNuke).LastWriteTime -gt (Get-Date).AddDays(-1) -and
-        @(Get-Content $withoutNuke)[0] -eq (Get-RestoreKey)
+function Test-NukeIsBuilt {
+    if (-not (Test-Path $nukeBuild)) { return $false }
+    $built = (Get-Item $nukeBuild).LastWriteTime
+    $sources = @('build', 'src/AssetSync', 'src/AssetSync.Nuke', 'global.json') + @(Get-ChildItem Directory.* -Name)
+    $all = @(Get-Item $sources) + @(Get-ChildItem $sources -Recurse)
+    -not ($all | Where-Object { $_.FullName -notmatch '[\\/](bin|obj)([\\/]|$)' -and $_.LastWriteTime -gt $built })
 }
 
 # Returns why NUKE cannot be restored, or nothing.
-function Restore-Nuke {
+function Build-OnNuke {
+    if (Test-NukeIsBuilt) { return }
     $ErrorActionPreference = 'Continue'
-    $log = @(& $dotnet restore build/_build.csproj --verbosity quiet -nologo 2>&1 | ForEach-Object { "$_" })
+    [Console]::WriteLine('Restoring NUKE and building build/_build.csproj ...')
+    $log = @(& $dotnet build build/_build.csproj --verbosity quiet -nologo -clp:NoSummary 2>&1 | ForEach-Object { "$_" })
     if ($LASTEXITCODE -eq 0) {
-        if (Test-Path $withoutNuke) { Remove-Item $withoutNuke }
+        (Get-Item $nukeBuild).LastWriteTime = Get-Date
         return
     }
     $line = $log | Where-Object { $_ -match 'error (NU\d+: .*)' } | Select-Object -First 1
     if (-not $line) {
         $log | ForEach-Object { [Console]::Error.WriteLine($_) }
-        Stop-Build 3 'build/_build.csproj cannot be restored, and not for want of NUKE'
+        exit 1
     }
     $reason = ($line -replace '.*error (NU\d+: .*)', '$1') -replace '\. .*', ''
     New-Item -ItemType Directory -Force .nuke/temp | Out-Null
-    Set-Content $withoutNuke @((Get-RestoreKey), $reason)
+    Set-Content $withoutNuke $reason
     $reason
 }
 
-function Invoke-OnNuke([string[]] $Arguments) {
-    $ErrorActionPreference = 'Continue'
-    $log = @(& $dotnet build build/_build.csproj --no-restore --verbosity quiet -nologo -clp:NoSummary 2>&1 | ForEach-Object { "$_" })
-    if ($LASTEXITCODE -ne 0) {
-        $log | ForEach-Object { [Console]::Error.WriteLine($_) }
-        exit 1
-    }
-    & $dotnet build/bin/Debug/_build.dll @Arguments
+function Invoke-OnNuke([string[]] $Words) {
+    & $dotnet $nukeBuild @Words
     exit $LASTEXITCODE
 }
 
-function Invoke-OnMSBuild([string[]] $Arguments) {
-    $ErrorActionPreference = 'Continue'
-    New-Item -ItemType Directory -Force .nuke/temp | Out-Null
-    $env:BUILD_ARGUMENTS = $Arguments -join "`n"
-    $env:BUILD_EXIT_CODE_FILE = Join-Path $PSScriptRoot ".nuke/temp/exit-code.$PID"
-    & $dotnet msbuild build/Build.proj -nologo -noautoresponse -verbosity:minimal '-consoleloggerparameters:NoSummary;ShowProjectFile=false' -terminalLogger:off -nodeReuse:false
-    $code = $LASTEXITCODE
-    if (Test-Path -LiteralPath $env:BUILD_EXIT_CODE_FILE) {
-        $written = Get-Content -LiteralPath $env:BUILD_EXIT_CODE_FILE
-        if ($written) { $code = [int] $written }
-        Remove-Item -LiteralPath $env:BUILD_EXIT_CODE_FILE
+# Targets become -t:, options -p:.
+function Invoke-OnMSBuild([string[]] $Words) {
+    $targets = 'Clean', 'Restore', 'SyncAssets', 'VerifyAssets', 'Compile', 'Test', 'Pack', 'Publish'
+    $properties = @{ DryRun = 'false'; OverwriteAssets = 'false' }
+    $valued = @{ '--configuration' = 'Configuration'; '--nuget-source' = 'NuGetSource'; '--nuget-api-key' = 'NuGetApiKey' }
+    $named = @()
+    $skipped = @()
+    $skipping = $false
+    for ($i = 0; $i -lt $Words.Count; $i++) {
+        $word = $Words[$i]
+        if ($word -notlike '-*') {
+            $target = $targets | Where-Object { $_ -eq $word }
+            if (-not $target) { Stop-Build 2 "unknown target '$word'; there are $targets" }
+            if ($skipping) { $skipped += $target } else { $named += $target }
+            continue
+        }
+        $skipping = $word -ceq '--skip'
+        if ($word -ceq '--help') { Get-Content build/usage.txt; exit 0 }
+        elseif ($word -ceq '--dry-run') { $properties.DryRun = 'true' }
+        elseif ($word -ceq '--overwrite-assets') { $properties.OverwriteAssets = 'true' }
+        elseif ($skipping) { if ($i + 1 -eq $Words.Count -or $Words[$i + 1] -like '-*') { $skipped = $targets } }
+        elseif ($valued.Keys -ccontains $word) {
+            if (++$i -eq $Words.Count) { Stop-Build 2 "option '$word' needs a value" }
+            $properties[$valued[$word]] = $Words[$i]
+        }
+        else { Stop-Build 2 "unknown option '$word'; --help lists the options" }
     }
-    Remove-Item Env:BUILD_ARGUMENTS, Env:BUILD_EXIT_CODE_FILE -ErrorAction SilentlyContinue
+
+    if (-not $named) { $named = @('Test') }
+    $run = @($targets | Where-Object { $named -contains $_ })
+    $properties.Named = "+$($run -join '+')+"
+    $properties.Skip = "+$(@($skipped | Where-Object { $run -notcontains $_ }) -join '+')+"
+    $exitCode = '.nuke/temp/exit-code'
+    if (Test-Path $exitCode) { Remove-Item $exitCode }
+    $ErrorActionPreference = 'Continue'
+    & $dotnet msbuild build/Build.proj "-t:$($run -join ';')" @($properties.Keys | ForEach-Object { "-p:$_=$($properties[$_])" }) `
+        -nologo -noautoresponse -verbosity:minimal '-consoleLoggerParameters:NoSummary;ShowProjectFile=false' -terminalLogger:off -nodeReuse:false
+    $code = $LASTEXITCODE
+    if ($code -ne 0 -and (Test-Path $exitCode)) { $code = [int] (Get-Content $exitCode) } # MSBuild has only 1 for a failure
     exit $code
 }
 
 try {
     $dotnet = Find-Sdk
-    if ($env:BUILD_ENGINE -eq 'nuke') {
-        $reason = Restore-Nuke
-        if ($reason) { Stop-Build 2 "BUILD_ENGINE=nuke, but NUKE cannot be restored here ($reason)" }
-        Invoke-OnNuke $args
-    }
-    elseif ($env:BUILD_ENGINE -eq 'msbuild') {
-        Invoke-OnMSBuild $args
-    }
-    elseif ($env:BUILD_ENGINE) {
-        Stop-Build 2 "BUILD_ENGINE is neither nuke nor msbuild but '$env:BUILD_ENGINE'"
-    }
-
-    if (Test-NukeIsMissing) {
-        $reason = @(Get-Content $withoutNuke)[1]
-    }
-    else {
-        $reason = Restore-Nuke
-        if (-not $reason) { Invoke-OnNuke $args }
-    }
+    if ($env:BUILD_ENGINE -and $env:BUILD_ENGINE -notin 'nuke', 'msbuild') { Stop-Build 2 "unknown BUILD_ENGINE '$env:BUILD_ENGINE'; use nuke or msbuild" }
+    if ($env:BUILD_ENGINE -eq 'msbuild') { Invoke-OnMSBuild $args }
+    if (-not $env:BUILD_ENGINE -and (Test-NukeIsMissing)) { $reason = Get-Content $withoutNuke }
+    else { $reason = Build-OnNuke }
+    if (-not $reason) { Invoke-OnNuke $args }
+    if ($env:BUILD_ENGINE) { Stop-Build 2 "BUILD_ENGINE=nuke, but NUKE cannot be restored here ($reason)" }
     Write-Output "NUKE cannot be restored here ($reason): the same targets run on MSBuild, from build/Build.proj."
     Invoke-OnMSBuild $args
 }

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Finds the .NET SDK, picks the engine and runs the targets: NUKE where it can be restored (build/Build.cs), otherwise the same on MSBuild (build/Build.proj).
+# Finds the .NET SDK and runs the targets: on NUKE (build/Build.cs), or where NUKE cannot be restored on MSBuild (build/Build.proj).
 # BUILD_ENGINE=nuke|msbuild forces one. ./build.sh --help lists targets and options.
 set -u
 cd "$(dirname "$0")" || exit 3
@@ -18,84 +18,80 @@ find_sdk() {
   fail 2 "no .NET SDK found that global.json accepts (it asks for $(sed -n 's/.*"version": *"\([^"]*\)".*/\1/p' global.json) or a later feature band); see https://dotnet.microsoft.com/download"
 }
 
-temp=.nuke/temp
-without_nuke=$temp/without-nuke
-built=build/obj/build.sh.stamp
+without_nuke=.nuke/temp/without-nuke
+nuke_build=build/bin/Debug/_build.dll
 
-# What the outcome of restoring NUKE depends on. It is not remembered for longer than a day, as feeds change without a trace here.
-restore_key() {
-  {
-    cat build/_build.csproj Directory.Packages.props
-    cat nuget.config NuGet.config NuGet.Config ../nuget.config ../NuGet.config ../NuGet.Config "${HOME:-}/.nuget/NuGet/NuGet.Config" "${HOME:-}/.config/NuGet/NuGet.Config" 2>/dev/null
-    env | grep -i '^\(nuget\|restore\)' | sort
-  } | cksum
-}
-
+# Within the last day, and with the versions that are asked for now.
 remembers_that_nuke_is_missing() {
-  [ -n "$(find "$without_nuke" -mtime -1 2>/dev/null)" ] && [ "$(sed -n 1p "$without_nuke")" = "$(restore_key)" ]
+  [ -n "$(find "$without_nuke" -mtime -1 -newer build/_build.csproj -newer Directory.Packages.props 2>/dev/null)" ]
 }
 
-# Sets $reason where NUKE cannot be restored.
-restore_nuke() {
+nuke_is_built() {
+  [ -f "$nuke_build" ] &&
+    [ -z "$(find build src/AssetSync src/AssetSync.Nuke global.json Directory.* \( -name bin -o -name obj \) -prune -o -newer "$nuke_build" -print | head -n 1)" ]
+}
+
+# Fails where NUKE cannot be restored, and leaves the reason in $without_nuke.
+build_on_nuke() {
   nuke_is_built && return
-  if log=$("$dotnet" restore build/_build.csproj --verbosity quiet -nologo 2>&1); then
-    rm -f "$without_nuke"
-    return 0
+  echo "Restoring NUKE and building build/_build.csproj ..."
+  if log=$("$dotnet" build build/_build.csproj --verbosity quiet -nologo -clp:NoSummary 2>&1); then
+    touch "$nuke_build"
+    return
   fi
   reason=$(printf '%s\n' "$log" | sed -n 's/.*error \(NU[0-9]*: .*\)/\1/p' | sed -n '1{s/\. .*//;p;}')
-  [ -n "$reason" ] || { printf '%s\n' "$log" >&2; fail 3 "build/_build.csproj cannot be restored, and not for want of NUKE"; }
-  mkdir -p "$temp"
-  printf '%s\n%s\n' "$(restore_key)" "$reason" >"$without_nuke"
+  [ -n "$reason" ] || { printf '%s\n' "$log" >&2; exit 1; }
+  mkdir -p .nuke/temp
+  printf '%s\n' "$reason" >"$without_nuke"
   return 1
 }
 
-# Nothing that the build is made from is newer than the last build of it; a file that was removed makes its folder newer.
-nuke_is_built() {
-  [ -f build/bin/Debug/_build.dll ] && [ "$(cat "$built" 2>/dev/null)" = "$(restore_key)" ] &&
-    [ -z "$(find build src/AssetSync src/AssetSync.Nuke global.json Directory.* \( -name bin -o -name obj \) -prune -o -newer "$built" -print | head -n 1)" ]
-}
-
-run_on_nuke() {
-  if ! nuke_is_built; then
-    log=$("$dotnet" build build/_build.csproj --no-restore --verbosity quiet -nologo -clp:NoSummary 2>&1) || { printf '%s\n' "$log" >&2; exit 1; }
-    restore_key >"$built"
-  fi
-  exec "$dotnet" build/bin/Debug/_build.dll "$@"
-}
-
+# Targets become -t:, options -p:.
 run_on_msbuild() {
-  mkdir -p "$temp"
-  BUILD_EXIT_CODE_FILE=$PWD/$temp/exit-code.$$
-  BUILD_ARGUMENTS=$(for argument in "$@"; do printf '%s\n' "$argument"; done)
-  export BUILD_EXIT_CODE_FILE BUILD_ARGUMENTS
-  "$dotnet" msbuild build/Build.proj -nologo -noautoresponse -verbosity:minimal "-consoleloggerparameters:NoSummary;ShowProjectFile=false" -terminalLogger:off -nodeReuse:false
+  targets='Clean Restore SyncAssets VerifyAssets Compile Test Pack Publish'
+  named='' skipped='' configuration='' source='' key='' dry_run=false overwrite=false list=named
+  while [ $# -gt 0 ]; do
+    case $1 in
+      --help) cat build/usage.txt; exit ;;
+      --dry-run) dry_run=true list=named ;;
+      --overwrite-assets) overwrite=true list=named ;;
+      --skip) list=skipped; case ${2:--} in -*) skipped=$targets ;; esac ;;
+      --configuration | --nuget-source | --nuget-api-key)
+        [ $# -gt 1 ] || fail 2 "option '$1' needs a value"
+        case $1 in --configuration) configuration=$2 ;; --nuget-source) source=$2 ;; *) key=$2 ;; esac
+        list=named
+        shift ;;
+      -*) fail 2 "unknown option '$1'; --help lists the options" ;;
+      *)
+        target=$(printf '%s\n' $targets | grep -ixF -- "$1") || fail 2 "unknown target '$1'; there are $targets"
+        case $list in named) named="$named $target" ;; *) skipped="$skipped $target" ;; esac ;;
+    esac
+    shift
+  done
+
+  run=+ skip=+
+  for target in $targets; do
+    case " ${named:-Test} " in *" $target "*) run=$run$target+; continue ;; esac
+    case " $skipped " in *" $target "*) skip=$skip$target+ ;; esac
+  done
+  rm -f .nuke/temp/exit-code
+  "$dotnet" msbuild build/Build.proj "-t:$(echo "$run" | sed 's/^+//; s/+$//; s/+/;/g')" "-p:Named=$run" "-p:Skip=$skip" "-p:DryRun=$dry_run" "-p:OverwriteAssets=$overwrite" \
+    ${configuration:+"-p:Configuration=$configuration"} ${source:+"-p:NuGetSource=$source"} ${key:+"-p:NuGetApiKey=$key"} \
+    -nologo -noautoresponse -verbosity:minimal '-consoleLoggerParameters:NoSummary;ShowProjectFile=false' -terminalLogger:off -nodeReuse:false
   code=$?
-  if [ -f "$BUILD_EXIT_CODE_FILE" ]; then
-    code=$(cat "$BUILD_EXIT_CODE_FILE")
-    rm -f "$BUILD_EXIT_CODE_FILE"
-  fi
+  [ "$code" -eq 0 ] || [ ! -s .nuke/temp/exit-code ] || code=$(cat .nuke/temp/exit-code) # MSBuild has only 1 for a failure
   exit "$code"
 }
 
 find_sdk
 case ${BUILD_ENGINE:-} in
   nuke)
-    restore_nuke || fail 2 "BUILD_ENGINE=nuke, but NUKE cannot be restored here ($reason)"
-    run_on_nuke "$@"
-    ;;
-  msbuild)
-    run_on_msbuild "$@"
-    ;;
+    build_on_nuke || fail 2 "BUILD_ENGINE=nuke, but NUKE cannot be restored here ($reason)"
+    exec "$dotnet" "$nuke_build" "$@" ;;
+  msbuild) ;;
   '')
-    if remembers_that_nuke_is_missing; then
-      reason=$(sed -n 2p "$without_nuke")
-    elif restore_nuke; then
-      run_on_nuke "$@"
-    fi
-    echo "NUKE cannot be restored here ($reason): the same targets run on MSBuild, from build/Build.proj."
-    run_on_msbuild "$@"
-    ;;
-  *)
-    fail 2 "BUILD_ENGINE is neither nuke nor msbuild but '$BUILD_ENGINE'"
-    ;;
+    ! remembers_that_nuke_is_missing && build_on_nuke && exec "$dotnet" "$nuke_build" "$@"
+    echo "NUKE cannot be restored here ($(cat "$without_nuke")): the same targets run on MSBuild, from build/Build.proj." ;;
+  *) fail 2 "unknown BUILD_ENGINE '$BUILD_ENGINE'; use nuke or msbuild" ;;
 esac
+run_on_msbuild "$@"
