@@ -1,8 +1,8 @@
 namespace AssetSync.Nuke.Tests;
 
-/// <summary>One situation, one command line, and what both engines must make of it.</summary>
+/// <summary>One situation, one command line, and what an engine must make of it.</summary>
 /// <param name="Name">The situation, in words; also the test's name.</param>
-/// <param name="Arguments">What stands behind ./build.sh, parted by spaces; {root} is the repository.</param>
+/// <param name="Arguments">What follows ./build.sh, separated by spaces; {root} is the repository.</param>
 public sealed record BuildCase(string Name, string Arguments)
 {
     /// <summary>Changes the repository, in which everything was in sync.</summary>
@@ -12,8 +12,8 @@ public sealed record BuildCase(string Name, string Arguments)
 
     public int ExitCode { get; init; }
 
-    /// <summary>The targets of the summary in their order, each with its status; empty where none is printed.</summary>
-    public IReadOnlyList<string> Summary { get; init; } = [];
+    /// <summary>The targets that run, in their order; none runs after one that fails. Restore is listed only where it matters: it needs no copies, and may come before or after them.</summary>
+    public IReadOnlyList<string> Runs { get; init; } = [];
 
     /// <summary>What the output must contain.</summary>
     public IReadOnlyList<string> Says { get; init; } = [];

@@ -7,40 +7,40 @@ public static partial class BuildCases
         new("On a machine of one's own Compile syncs first", "Compile")
         {
             Arrange = EditSource,
-            Summary = ["Restore Succeeded", "SyncAssets Succeeded", "VerifyAssets Succeeded", "Compile Succeeded"],
+            Runs = ["SyncAssets", "VerifyAssets", "Compile"],
             Changes = ["AGENTS.md", "CLAUDE.md", Lock],
         },
         new("On a machine of one's own a copy that this run has created need not be tracked", "Compile")
         {
             Arrange = AddMapping,
-            Summary = ["Restore Succeeded", "SyncAssets Succeeded", "VerifyAssets Succeeded", "Compile Succeeded"],
+            Runs = ["SyncAssets", "VerifyAssets", "Compile"],
             Changes = ["GEMINI.md", "asset-mappings.json", Lock, "copies/guide.md", "docs/guide.md"],
         },
         new("On a machine of one's own a dry run leaves the drift to verify", "Compile --dry-run")
         {
             Arrange = EditSource,
             ExitCode = 1,
-            Summary = ["Restore Succeeded", "SyncAssets Succeeded", "VerifyAssets Failed", "Compile NotRun"],
+            Runs = ["SyncAssets", "VerifyAssets"],
             Changes = ["AGENTS.md"],
         },
         new("An edited copy stops Compile", "Compile")
         {
             Arrange = EditCopy,
             ExitCode = 1,
-            Summary = ["Restore Succeeded", "SyncAssets Failed", "VerifyAssets NotRun", "Compile NotRun"],
+            Runs = ["SyncAssets"],
             Changes = ["CLAUDE.md"],
         },
         new("With VerifyAssets named nothing is synced", "VerifyAssets Compile")
         {
             Arrange = EditSource,
             ExitCode = 1,
-            Summary = ["Restore Succeeded", "SyncAssets Skipped", "VerifyAssets Failed", "Compile NotRun"],
+            Runs = ["VerifyAssets"],
             Changes = ["AGENTS.md"],
         },
         new("With both named, in any order, sync comes first", "VerifyAssets SyncAssets")
         {
             Arrange = EditSource,
-            Summary = ["SyncAssets Succeeded", "VerifyAssets Succeeded"],
+            Runs = ["SyncAssets", "VerifyAssets"],
             Changes = ["AGENTS.md", "CLAUDE.md", Lock],
         },
         new("On GitHub nothing is synced, and a finding is an annotation", "Compile")
@@ -48,7 +48,7 @@ public static partial class BuildCases
             Arrange = EditSource,
             Environment = OnGitHub,
             ExitCode = 1,
-            Summary = ["Restore Succeeded", "SyncAssets Skipped", "VerifyAssets Failed", "Compile NotRun"],
+            Runs = ["VerifyAssets"],
             Says = ["::error file=asset-mappings.json,line=3,col="],
             Changes = ["AGENTS.md"],
         },
@@ -57,7 +57,7 @@ public static partial class BuildCases
             Arrange = EditSource,
             Environment = OnAzure,
             ExitCode = 1,
-            Summary = ["Restore Succeeded", "SyncAssets Skipped", "VerifyAssets Failed", "Compile NotRun"],
+            Runs = ["VerifyAssets"],
             Says = ["##vso[task.logissue type=error;sourcepath=", "linenumber=3;columnnumber="],
             Changes = ["AGENTS.md"],
         },
@@ -65,7 +65,7 @@ public static partial class BuildCases
         {
             Arrange = EditSource,
             Environment = OnGitHub,
-            Summary = ["Restore Succeeded", "SyncAssets Succeeded", "VerifyAssets Succeeded", "Compile Succeeded"],
+            Runs = ["SyncAssets", "VerifyAssets", "Compile"],
             Changes = ["AGENTS.md", "CLAUDE.md", Lock],
         },
         new("On a server a copy must be tracked even after a sync", "SyncAssets Compile")
@@ -73,7 +73,7 @@ public static partial class BuildCases
             Arrange = AddMapping,
             Environment = OnGitHub,
             ExitCode = 1,
-            Summary = ["Restore Succeeded", "SyncAssets Succeeded", "VerifyAssets Failed", "Compile NotRun"],
+            Runs = ["SyncAssets", "VerifyAssets"],
             Says = ["untracked"],
             Changes = ["GEMINI.md", "asset-mappings.json", Lock, "copies/guide.md", "docs/guide.md"],
         },
@@ -82,19 +82,19 @@ public static partial class BuildCases
             Arrange = EditSource,
             Environment = OnGitHub,
             ExitCode = 1,
-            Summary = ["Restore Succeeded", "SyncAssets Skipped", "VerifyAssets Failed", "Compile NotRun", "Test NotRun"],
+            Runs = ["VerifyAssets"],
             Changes = ["AGENTS.md"],
         },
         new("A release verifies, tests and packs before it publishes", "VerifyAssets Test Pack Publish --nuget-api-key none")
         {
             Arrange = EditSource,
             ExitCode = 1,
-            Summary = ["Restore Succeeded", "SyncAssets Skipped", "VerifyAssets Failed", "Compile NotRun", "Test NotRun", "Pack NotRun", "Publish NotRun"],
+            Runs = ["VerifyAssets"],
             Changes = ["AGENTS.md"],
         },
         new("In sync everything runs", "VerifyAssets Test Pack")
         {
-            Summary = ["Restore Succeeded", "SyncAssets Skipped", "VerifyAssets Succeeded", "Compile Succeeded", "Test Succeeded", "Pack Succeeded"],
+            Runs = ["VerifyAssets", "Compile", "Test", "Pack"],
         },
         new("A release pushes what it has packed, without testing again what was tested", "VerifyAssets Pack Publish --skip Test --nuget-source {root}/feed --nuget-api-key none")
         {
@@ -104,21 +104,21 @@ public static partial class BuildCases
                 Directory.CreateDirectory(repository.Folder["feed"]);
             },
             Environment = new() { ["GITHUB_REF_TYPE"] = "tag", ["GITHUB_REF_NAME"] = "v1.2.3" },
-            Summary = ["Restore Succeeded", "SyncAssets Skipped", "VerifyAssets Succeeded", "Compile Succeeded", "Test Skipped", "Pack Succeeded", "Publish Succeeded"],
+            Runs = ["VerifyAssets", "Compile", "Pack", "Publish"],
             Changes = ["Directory.Build.props", "feed/Sample.1.0.0.nupkg"],
         },
         new("What does not compile is not tested", "VerifyAssets Test")
         {
             Arrange = repository => repository.Folder.Write("src/Sample/Broken.cs", "broken\n"),
             ExitCode = 1,
-            Summary = ["Restore Succeeded", "SyncAssets Skipped", "VerifyAssets Succeeded", "Compile Failed", "Test NotRun"],
+            Runs = ["VerifyAssets", "Compile"],
             Changes = ["src/Sample/Broken.cs"],
         },
         new("A test that fails stops the package", "Test Pack")
         {
             Arrange = repository => repository.Folder.Write("src/Sample/Sample.cs", "namespace Sample;\n\npublic static class Answer\n{\n    public const int Value = 41;\n}\n"),
             ExitCode = 1,
-            Summary = ["Restore Succeeded", "SyncAssets Succeeded", "VerifyAssets Succeeded", "Compile Succeeded", "Test Failed", "Pack NotRun"],
+            Runs = ["SyncAssets", "VerifyAssets", "Compile", "Test"],
             Changes = ["src/Sample/Sample.cs"],
         },
     ];

@@ -4,30 +4,30 @@ public static partial class BuildCases
 {
     private const string WithoutClaude = """{ "mappings": [{ "source": "docs/guide.md", "destination": "copies/guide.md" }] }""";
 
-    /// <summary>Every state of a copy: what verify says of it, and whether sync mends or refuses it.</summary>
+    /// <summary>Every state of a copy: what NUKE's verify says of it, and whether sync fixes or refuses it. MSBuild runs the command, whose own tests have them.</summary>
     private static IEnumerable<BuildCase> States()
     {
-        foreach (var (drift, arrange, changed, mended, left) in AllStates())
+        foreach (var (drift, arrange, changed, isFixed, left) in AllStates())
         {
             yield return new($"Verify says {drift}", "VerifyAssets")
             {
                 Arrange = arrange,
                 ExitCode = drift == "missing-source" ? 2 : 1,
-                Summary = ["VerifyAssets Failed"],
+                Runs = ["VerifyAssets"],
                 Says = [$"{drift} ", "./build.sh SyncAssets"],
                 Changes = changed,
             };
-            yield return new($"Sync {(mended ? "mends" : "refuses")} {drift}", "SyncAssets")
+            yield return new($"Sync {(isFixed ? "fixes" : "refuses")} {drift}", "SyncAssets")
             {
                 Arrange = arrange,
-                ExitCode = mended ? 0 : drift == "missing-source" ? 2 : 1,
-                Summary = [mended ? "SyncAssets Succeeded" : "SyncAssets Failed"],
+                ExitCode = isFixed ? 0 : drift == "missing-source" ? 2 : 1,
+                Runs = ["SyncAssets"],
                 Changes = left,
             };
         }
     }
 
-    private static IEnumerable<(string Drift, Action<BuildRepository> Arrange, string[] Changed, bool Mended, string[] Left)> AllStates()
+    private static IEnumerable<(string Drift, Action<BuildRepository> Arrange, string[] Changed, bool IsFixed, string[] Left)> AllStates()
     {
         yield return ("missing-destination", repository => repository.Folder.Remove("CLAUDE.md"), ["CLAUDE.md"], true, []);
         yield return ("source-changed", EditSource, ["AGENTS.md"], true, ["AGENTS.md", "CLAUDE.md", Lock]);

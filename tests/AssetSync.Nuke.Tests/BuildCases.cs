@@ -1,6 +1,6 @@
 namespace AssetSync.Nuke.Tests;
 
-/// <summary>The table that Build.cs and Build.proj are held against: same targets, order, skips, parameters and exit codes.</summary>
+/// <summary>What Build.cs and Build.proj both promise: the targets, their order, the few options and the exit codes; and what NUKE does beyond.</summary>
 public static partial class BuildCases
 {
     private const string Lock = "asset-mappings.lock.json";
@@ -13,10 +13,11 @@ public static partial class BuildCases
     private static readonly Dictionary<string, BuildCase[]> Parts = new()
     {
         [nameof(Graph)] = [.. Graph()],
-        [nameof(CommandLines)] = [.. States(), .. Verbs(), .. CommandLines(), .. BadInput()],
+        [nameof(CommandLines)] = [.. Verbs(), .. CommandLines()],
+        [nameof(NukeAlone)] = [.. States(), .. NukeAlone()],
     };
 
-    /// <summary>Returns the cases of a part: Graph, or CommandLines with states, verbs and bad input.</summary>
+    /// <summary>Returns the cases of a part: Graph and CommandLines of both engines, or NukeAlone.</summary>
     public static IReadOnlyList<BuildCase> Of(string part) => Parts[part];
 
     public static BuildCase Get(string name) => Parts.Values.SelectMany(part => part).Single(@case => @case.Name == name);

@@ -43,7 +43,7 @@ public sealed partial class BuildRepository : IDisposable
     public ScratchFolder Folder => _folder;
 
     /// <summary>Runs the build script of the repository, or of another work tree of it.</summary>
-    public CommandResult Build(string arguments, IReadOnlyDictionary<string, string?>? environment = null, string? root = null, ScratchFolder? from = null)
+    public CommandResult Build(string arguments, IReadOnlyDictionary<string, string?>? environment = null, string? root = null, ScratchFolder? from = null, string? script = null)
     {
         root ??= Folder.Path;
         var words = arguments.Replace("{root}", root, StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -52,8 +52,9 @@ public sealed partial class BuildRepository : IDisposable
         variables["NO_COLOR"] = "1";
         foreach (var (name, value) in environment ?? new Dictionary<string, string?>())
             variables[name] = value;
-        string[] options = Script == "build.ps1" ? ["-ExecutionPolicy", "Bypass", "-NoProfile", "-File"] : [];
-        var command = new Command(ShellOf(Script), [.. options, Path.Combine(root, Script), .. words]);
+        script ??= Script;
+        string[] options = script == "build.ps1" ? ["-ExecutionPolicy", "Bypass", "-NoProfile", "-File"] : [];
+        var command = new Command(ShellOf(script), [.. options, Path.Combine(root, script), .. words]);
         return (from ?? Folder).Run(command with { Environment = variables });
     }
 
@@ -83,7 +84,13 @@ public sealed partial class BuildRepository : IDisposable
     public IReadOnlyList<string> Changed() =>
         [.. Folder.Git("status", "--porcelain", "--untracked-files=all").Stdout.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line[3..]).Order(StringComparer.Ordinal)];
 
-    /// <summary>Reads the table that both engines end with, each line as <c>Target Status</c>.</summary>
+    /// <summary>Reads which targets an engine has run: from NUKE's summary, or from the line with which each target of Build.proj begins.</summary>
+    public static IEnumerable<string> RunIn(CommandResult result, string engine) =>
+        engine == BuildEngine.Nuke
+            ? SummaryOf(result).Select(line => line.Split(' ')).Where(line => line[1] is "Succeeded" or "Failed").Select(line => line[0])
+            : result.Stdout.Split('\n').Select(line => line.Trim()).Where(line => line.StartsWith("== ", StringComparison.Ordinal)).Select(line => line[3..]);
+
+    /// <summary>Reads the table that NUKE ends with, each line as <c>Target Status</c>.</summary>
     public static IReadOnlyList<string> SummaryOf(CommandResult result)
     {
         var text = EscapePattern().Replace(result.Stdout, "").Replace('\u00a0', ' ');
@@ -162,10 +169,9 @@ public sealed partial class BuildRepository : IDisposable
             var bin = Directory.CreateDirectory(Path.Combine(root, "src/AssetSync.Tool/bin", configuration, "net10.0"));
             foreach (var file in new[] { "asset-sync.dll", "asset-sync.runtimeconfig.json", "AssetSync.dll", "DiffPlex.dll", "System.CommandLine.dll", "Microsoft.Extensions.FileSystemGlobbing.dll" })
                 File.Copy(Path.Combine(AppContext.BaseDirectory, file), Path.Combine(bin.FullName, file));
-            File.SetLastWriteTimeUtc(Path.Combine(bin.FullName, "asset-sync.dll"), later);
-            var stamp = Path.Combine(Directory.CreateDirectory(Path.Combine(root, "src/AssetSync.Tool/obj")).FullName, $"build-engine.{configuration}.stamp");
-            File.WriteAllText(stamp, "");
-            File.SetLastWriteTimeUtc(stamp, later);
+            var built = Path.Combine(bin.FullName, "built");
+            File.WriteAllText(built, "");
+            File.SetLastWriteTimeUtc(built, later);
         }
     }
 

@@ -1,6 +1,6 @@
 namespace AssetSync.Nuke.Tests;
 
-/// <summary>The part of the table that says every state, verb, parameter and mistake. A class of its own, so that the parts run side by side.</summary>
+/// <summary>The part of the table that has the verbs, options and mistakes. A class of its own, so that the parts run side by side.</summary>
 public sealed class CommandLineTests(EngineTests.Repositories repositories) : EngineTests(repositories)
 {
     [RequiresTheory(Needs.Time)]
