@@ -3,7 +3,7 @@ namespace AssetSync.Nuke.Tests;
 /// <summary>How build.sh and build.ps1 read a command line for MSBuild: alike, and strictly.</summary>
 public sealed class HandOverTests(EngineTests.Repositories repositories) : IClassFixture<EngineTests.Repositories>
 {
-    [Theory]
+    [RequiresTheory(Needs.Time)]
     [BuildScript("build.sh")]
     [BuildScript("build.ps1")]
     public void Options_may_come_first_and_skip_takes_the_words_up_to_the_next_option(string script)
@@ -38,7 +38,7 @@ public sealed class HandOverTests(EngineTests.Repositories repositories) : IClas
         }
     }
 
-    [Theory]
+    [RequiresTheory(Needs.Time)]
     [BuildScript("build.sh")]
     [BuildScript("build.ps1")]
     public void A_script_ends_with_the_command_s_exit_code_and_does_not_remember_it(string script)
