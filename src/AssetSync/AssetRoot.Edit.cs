@@ -37,7 +37,31 @@ public sealed partial class AssetRoot
     internal IReadOnlyList<Pair> Expand(MappingFile mappings, CancellationToken cancellationToken)
     {
         using var files = OpenFiles();
-        return Planner.Expand(files, mappings, _context.LockFile, new([]), _ => { }, cancellationToken);
+        return Planner.Expand(files, mappings, [], _context.LockFile, new([]), _ => { }, cancellationToken);
+    }
+
+    /// <summary>Returns what the next command would refuse of a mapping file that need not be the one on disk; all problems at once.</summary>
+    internal IReadOnlyList<Problem> FindProblems(MappingFile mappings, CancellationToken cancellationToken)
+    {
+        try
+        {
+            Expand(mappings, cancellationToken);
+            using var files = OpenFiles();
+            return SourceCheck.Find(files, mappings);
+        }
+        catch (AssetSyncException exception)
+        {
+            return exception.Problems;
+        }
+    }
+
+    /// <summary>Returns the copies that sync wrote and that a mapping file, which need not be the one on disk, does not name.</summary>
+    /// <exception cref="AssetSyncException">The mapping file or the lock file is not as it must be.</exception>
+    internal IReadOnlyList<RelativePath> FindOrphans(MappingFile mappings, CancellationToken cancellationToken)
+    {
+        using var files = OpenFiles();
+        var lockFile = _context.ReadLock(files, Planner.Expand(files, mappings, [], _context.LockFile, new([]), _ => { }, cancellationToken));
+        return lockFile is null ? [] : [.. lockFile.Unpaired.Select(entry => entry.Destination)];
     }
 
     private void Rewrite(IFiles files, string name, Func<byte[]?, byte[]> edit, bool dryRun)

@@ -24,7 +24,7 @@ public class MappingEditTests
         folder.AssetSync("add", "docs/guide.md", "copy/guide.md", "-n").Stdout
             .ShouldBe("asset-mappings.json: add docs/guide.md -> copy/guide.md\ndry run: nothing was written\n");
         folder.AssetSync("remove", "GEMINI.md", "-n").Stdout
-            .ShouldBe("asset-mappings.json: remove AGENTS.md -> GEMINI.md\n1 copy without a mapping then; asset-sync sync removes what nobody edited\n");
+            .ShouldBe("asset-mappings.json: remove AGENTS.md -> GEMINI.md\ndry run: nothing was written; then asset-sync sync deletes the copy, unless it was edited\n");
 
         folder.Snapshot().ShouldBe(before);
     }
@@ -36,10 +36,79 @@ public class MappingEditTests
 
         var result = folder.AssetSync("remove", "AGENTS.md");
 
-        result.Stdout.ShouldBe("asset-mappings.json: remove AGENTS.md -> CLAUDE.md\nasset-mappings.json: remove AGENTS.md -> GEMINI.md\n2 copies without a mapping; asset-sync sync removes what nobody edited\n");
+        result.Stdout.ShouldBe("asset-mappings.json: remove AGENTS.md -> CLAUDE.md\nasset-mappings.json: remove AGENTS.md -> GEMINI.md\nNext: asset-sync sync deletes 2 copies, unless they were edited\n");
         folder.Has("CLAUDE.md").ShouldBeTrue();
         folder.AssetSync("sync").Stdout.ShouldContain("delete  CLAUDE.md: orphan\n");
         folder.Has("CLAUDE.md").ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_copy_that_sync_never_wrote_is_no_orphan_when_its_mapping_goes()
+    {
+        using var folder = new ScratchFolder().WithSample();
+        folder.AssetSync("add", "docs/guide.md", "copy/guide.md").ExitCode.ShouldBe(0);
+        folder.AssetSync("remove", "copy/guide.md").Stdout.ShouldEndWith("Next: asset-sync sync has no copy to delete, as it wrote none\n");
+
+        folder.Write("copy/guide.md", "mine\n");
+        folder.AssetSync("add", "docs/guide.md", "copy/guide.md").ExitCode.ShouldBe(0);
+        folder.AssetSync("remove", "copy/guide.md").Stdout.ShouldEndWith("Next: asset-sync sync has no copy to delete, as it wrote none\n");
+
+        File.Delete(folder["GEMINI.md"]);
+        folder.AssetSync("remove", "AGENTS.md").Stdout.ShouldEndWith("Next: asset-sync sync deletes the copy, unless it was edited\n", customMessage: "GEMINI.md is gone already");
+        folder.AssetSync("sync").Stdout.ShouldContain("delete  CLAUDE.md");
+        folder.Read("copy/guide.md").ShouldBe("mine\n");
+    }
+
+    [Fact]
+    public void A_mapping_can_be_removed_from_a_file_that_sync_refuses()
+    {
+        using var folder = new ScratchFolder().WithSample();
+        folder.Write("asset-mappings.json", SampleRoot.Mappings.Replace("docs/*.md", "none/*.md", StringComparison.Ordinal));
+
+        var result = folder.AssetSync("remove", "embedded");
+
+        result.ExitCode.ShouldBe(0, result.Log);
+        result.Stdout.ShouldEndWith("Next: asset-sync sync deletes the copies that it wrote, unless they were edited\n");
+    }
+
+    // What sync or verify would refuse afterwards is refused before anything is written.
+    [Theory]
+    [InlineData("docs/guide.md docs/guide.md", "ASSETSYNC0111: 'docs/guide.md' is its own source")]
+    [InlineData("CLAUDE.md other.md", "ASSETSYNC0111: 'CLAUDE.md' is both a destination and a source")]
+    [InlineData("docs/guide.md AGENTS.md", "ASSETSYNC0111: 'AGENTS.md' is both a destination and a source")]
+    [InlineData("none.md copy.md", "ASSETSYNC0011: the source none.md does not exist (create it, or correct the path)")]
+    [InlineData("none/ copy/", "ASSETSYNC0108: the folder none does not exist")]
+    [InlineData("docs/*.txt copy/", "ASSETSYNC0108: docs/*.txt matches no file")]
+    [InlineData("docs copy.md", "ASSETSYNC0114: the source docs is a folder (write \"docs/\" for everything below it)")]
+    [InlineData("docs/ copy", "ASSETSYNC0107: destination 'copy' must end with /")]
+    [InlineData("AGENTS.md docs", "ASSETSYNC0008: the destination docs is a folder (write \"docs/\" to put the copy into it)")]
+    [InlineData("AGENTS.md .git/x", "ASSETSYNC0112: destination '.git/x' lies in git's own folder")]
+    [InlineData("AGENTS.md asset-mappings.json", "ASSETSYNC0112: destination 'asset-mappings.json' is the mapping file")]
+    [InlineData("AGENTS.md embedded/guide.md", "ASSETSYNC0110: two sources for one destination 'embedded/guide.md'")]
+    [InlineData("AGENTS.md claude.md", "ASSETSYNC0113: ")]
+    [InlineData("AGENTS.md CLAUDE.md/deep", "ASSETSYNC0116: ")]
+    public void What_the_next_command_would_refuse_is_not_added(string arguments, string problem)
+    {
+        using var folder = new ScratchFolder().WithSample();
+        var before = folder.Snapshot();
+
+        var result = folder.AssetSync(["add", .. arguments.Split(' ')]);
+
+        result.ExitCode.ShouldBe(2, result.Log);
+        result.Stderr.ShouldContain(problem);
+        result.Stderr.ShouldContain("(", customMessage: "every problem has a fix");
+        folder.Snapshot().ShouldBe(before);
+    }
+
+    [Fact]
+    public void All_that_is_wrong_with_a_new_mapping_is_said_at_once_and_names_no_line_that_is_not_there()
+    {
+        using var folder = new ScratchFolder().WithSample();
+
+        var lines = folder.AssetSync("add", "none.md", "asset-mappings.json", "docs", "CLAUDE.md/x", ".git/x").Stderr.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        lines.Length.ShouldBe(6, string.Join('\n', lines));
+        lines.Where(line => line.StartsWith("error", StringComparison.Ordinal)).Count().ShouldBe(6, string.Join('\n', lines));
     }
 
     [Fact]

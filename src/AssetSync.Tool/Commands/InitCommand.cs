@@ -4,17 +4,6 @@ namespace AssetSync.Tool.Commands;
 
 internal sealed class InitCommand : ToolCommand
 {
-    private const string Template = $$"""
-        {
-          "$schema": "{{MappingFileEditor.SchemaAddress}}",
-          // Each entry declares the copies of one source: a file, a folder ("schemas/") or a glob ("docs/*.md").
-          // Paths are relative to this folder.
-          "mappings": [
-          ]
-        }
-
-        """;
-
     private readonly Option<bool> _agents = new("--agents")
     {
         Description = $"Map the files that coding assistants read ({AgentFiles.Names}) from the one that is there; a mapping file that exists is added to.",
@@ -47,7 +36,7 @@ internal sealed class InitCommand : ToolCommand
         if (invocation.Get(_agents))
             return MapAgents(invocation, places, isDryRun);
         var root = AssetRoot.Open(places.Root, new AssetRootOptions { MappingFile = places.MappingFile, Commands = places.Commands });
-        root.CreateMappingFile(Template.ReplaceLineEndings("\n"), places.Commands.Program, isDryRun, invocation.Cancellation);
+        root.CreateMappingFile(MappingFileEditor.Template, places.Commands.Program, isDryRun, invocation.Cancellation);
         return Answer(root, isDryRun) with
         {
             Text = $"{places.MappingFile}: {(isDryRun ? "to create" : "created")}\n",

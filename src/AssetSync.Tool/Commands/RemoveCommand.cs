@@ -12,7 +12,7 @@ internal sealed class RemoveCommand : ToolCommand
     private readonly Option<bool> _dryRun = DryRunOption.Create();
 
     public RemoveCommand()
-        : base("remove", "Removes a mapping from the mapping file; its copies become orphans.")
+        : base("remove", "Removes a mapping from the mapping file; the next sync deletes its copies.")
     {
         Arguments.Add(_path);
         Options.Add(_dryRun);
@@ -20,7 +20,7 @@ internal sealed class RemoveCommand : ToolCommand
 
     public override IReadOnlyList<string> Remarks =>
     [
-        "Comments and layout of the mapping file are kept. No copy is touched: verify reports the orphans, and sync removes those that nobody edited.",
+        "Comments and layout of the mapping file are kept. No copy is touched: a copy that sync wrote becomes an orphan, which verify reports and the next sync deletes unless it was edited. A copy that sync never wrote stays.",
     ];
 
     public override IReadOnlyList<Example> Examples =>
@@ -33,10 +33,18 @@ internal sealed class RemoveCommand : ToolCommand
     {
         var root = invocation.OpenRoot();
         var isDryRun = invocation.Get(_dryRun);
-        var edits = root.RemoveMapping(invocation.Places.FromRoot(invocation.Get(_path)), isDryRun, invocation.Cancellation);
-        return EditAnswer.Of(this, root, edits, isDryRun) with
+        var removal = root.RemoveMapping(invocation.Places.FromRoot(invocation.Get(_path)), isDryRun, invocation.Cancellation);
+        return EditAnswer.Of(this, root, removal.Edits, isDryRun) with
         {
-            Summary = $"{Summaries.Copies(edits.Count)} without a mapping{(isDryRun ? " then" : "")}; {invocation.Places.Commands.Sync} removes what nobody edited",
+            Summary = (isDryRun ? "dry run: nothing was written; then " : "Next: ") + Sentence(removal.Orphans, invocation.Places.Commands.Sync),
         };
     }
+
+    private static string Sentence(IReadOnlyList<RelativePath>? orphans, string sync) => orphans switch
+    {
+        null => $"{sync} deletes the copies that it wrote, unless they were edited",
+        [] => $"{sync} has no copy to delete, as it wrote none",
+        [_] => $"{sync} deletes the copy, unless it was edited",
+        _ => $"{sync} deletes {Summaries.Copies(orphans.Count)}, unless they were edited",
+    };
 }

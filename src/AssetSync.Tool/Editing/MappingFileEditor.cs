@@ -8,6 +8,21 @@ internal static class MappingFileEditor
     /// <summary>The address that a new mapping file names as its schema.</summary>
     public const string SchemaAddress = "https://github.com/assetsync/assetsync/raw/main/docs/asset-mappings.schema.json";
 
+    /// <summary>A mapping file without mappings, which every command accepts.</summary>
+    public static readonly string Template = $$"""
+        {
+          "$schema": "{{SchemaAddress}}",
+        {{UntilFirst}}
+          // Each entry declares the copies of one source: a file, a folder ("schemas/") or a glob ("docs/*.md").
+          // Paths are relative to this folder.
+          "mappings": [
+          ]
+        }
+
+        """.ReplaceLineEndings("\n");
+
+    private const string UntilFirst = "  \"allowEmpty\": true, // until the first mapping is added";
+
     private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
 
     /// <summary>Adds destinations to the entry of a source, or an entry where the source has none; makes the file where there is none.</summary>
@@ -25,6 +40,8 @@ internal static class MappingFileEditor
         if (existing is null)
             return alone;
         var (mark, text) = SplitMark(existing);
+        if (file.Mappings.Count == 0)
+            text = WithoutUntilFirst(text);
         var layout = MappingLayout.Read(text);
         var edits = file.Mappings.ToList().FindIndex(mapping => Extends(added, mapping)) is var index and >= 0
             ? Extend(text, layout.Entries[index], added.Destinations)
@@ -63,6 +80,18 @@ internal static class MappingFileEditor
 
     private static (byte[] Mark, byte[] Text) SplitMark(byte[] bytes) =>
         bytes.AsSpan().StartsWith(ByteOrderMark) ? (ByteOrderMark, bytes[ByteOrderMark.Length..]) : ([], bytes);
+
+    // From the first mapping on, an empty file is a mistake again. What anybody changed about the line stays.
+    private static byte[] WithoutUntilFirst(byte[] text)
+    {
+        foreach (var line in (string[])[UntilFirst + "\n", UntilFirst + "\r\n"])
+        {
+            if (text.AsSpan().IndexOf(Encoding.UTF8.GetBytes(line)) is var start and >= 0)
+                return TextEdit.Apply(text, TextEdit.Delete(start, start + line.Length));
+        }
+
+        return text;
+    }
 
     // A file without mappings that does not say so is not valid, but is what there is before the first one is added.
     private static MappingFile ParseMaybeEmpty(byte[] bytes, string path)

@@ -23,7 +23,7 @@ internal sealed class MappingDraft(FileLocation location)
     /// <summary>Returns the mapping; or null when a part of it is missing or wrong, which is noted.</summary>
     public Mapping? Validate(ProblemCollector problems)
     {
-        var before = problems.Count;
+        var before = problems.Problems.Count;
         var kind = Source is { } named ? Mapping.KindOf(named.Text) : (SourceKind?)null;
         ValidateKeys(problems);
         if (Source is { } source)
@@ -33,7 +33,7 @@ internal sealed class MappingDraft(FileLocation location)
         foreach (var again in Destinations is { Count: > 1 } several ? several.GroupBy(destination => destination.Text).SelectMany(same => same.Skip(1)) : [])
             problems.Add(DiagnosticCodes.DuplicateDestination, $"destination {Quoted.Of(again.Text)} is named twice", again.Location, "keep one of them");
         ValidateExclude(kind, problems);
-        return problems.Count == before && Source is { } from && Destinations is { } to ? ToMapping(kind!.Value, from, to) : null;
+        return problems.Problems.Count == before && Source is { } from && Destinations is { } to ? ToMapping(kind!.Value, from, to) : null;
     }
 
     private void ValidateKeys(ProblemCollector problems)

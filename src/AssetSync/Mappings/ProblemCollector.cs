@@ -9,7 +9,7 @@ internal sealed class ProblemCollector
 
     private readonly List<Problem> _problems = [];
 
-    public int Count => _problems.Count;
+    public IReadOnlyList<Problem> Problems => _problems;
 
     public void Add(string code, string message, FileLocation location, string? fix = null)
     {

@@ -21,6 +21,10 @@ internal sealed record PlanContext
     /// <exception cref="AssetSyncException">The mapping file is absent, unreadable or says something that is not allowed.</exception>
     public MappingFile ReadMappings(IReadOnlyFiles files) => AssetSync.MappingFile.Parse(ReadMappingBytes(files), MappingFile);
 
+    /// <summary>Reads the entries that are as they must be, and notes what is wrong with the others.</summary>
+    /// <exception cref="AssetSyncException">The mapping file is absent, unreadable or not JSON.</exception>
+    public MappingFile ReadMappings(IReadOnlyFiles files, ProblemCollector problems) => AssetSync.MappingFile.Parse(ReadMappingBytes(files), MappingFile, problems);
+
     public byte[] ReadMappingBytes(IReadOnlyFiles files)
     {
         if (!IsMappingFileInside)

@@ -23,11 +23,12 @@ internal sealed partial class Planner(IReadOnlyFiles files, PlanContext context,
     /// <exception cref="AssetSyncException">The mapping file, the lock file or a source is not as it must be; all problems at once.</exception>
     public PlannedSync Plan()
     {
-        var mappingFile = context.ReadMappings(files);
+        var mappingProblems = new ProblemCollector();
+        var mappingFile = context.ReadMappings(files, mappingProblems);
         _lockWritten = LockMayLag || files.GetStatus(context.LockFile) is not { Kind: FileKind.File } lockStatus ? new(long.MinValue, 0) : lockStatus.Modified;
         var folders = new FolderStates(files, NothingLeaves);
         using var firstPass = new FirstPass(() => new(files, folders) { Classifies = false }, Look, cancellationToken);
-        var all = Expand(files, mappingFile, context.LockFile, _selected, firstPass.Add, cancellationToken);
+        var all = Expand(files, mappingFile, mappingProblems.Problems, context.LockFile, _selected, firstPass.Add, cancellationToken);
         var pairs = all.Covered();
         _total = pairs.Count;
         var lockFile = context.ReadLock(files, all);
@@ -64,12 +65,15 @@ internal sealed partial class Planner(IReadOnlyFiles files, PlanContext context,
 
     /// <summary>Finds every pair, and calls <paramref name="found"/> with each run of them as soon as it is found.</summary>
     /// <exception cref="AssetSyncException">The mappings cannot mean what they say; all problems at once.</exception>
-    public static PairList Expand(IReadOnlyFiles files, MappingFile mappingFile, string lockFile, SelectedPaths selected, Action<PairRun> found, CancellationToken cancellationToken)
+    public static PairList Expand(IReadOnlyFiles files, MappingFile mappingFile, IReadOnlyList<Problem> known, string lockFile, SelectedPaths selected, Action<PairRun> found, CancellationToken cancellationToken)
     {
-        var problems = new List<Problem>();
+        var problems = known.ToList();
         var pairs = new PairExpander(files, problems, found, cancellationToken) { Selected = selected }.Expand(mappingFile);
         problems.AddRange(PairRules.Check(pairs, mappingFile, lockFile));
-        return problems.Count == 0 ? pairs : throw new AssetSyncException(ProblemCollector.Shorten([.. problems.OrderBy(problem => problem.Location?.Line).ThenBy(problem => problem.Location?.Column)]));
+        if (problems.Count == 0)
+            return pairs;
+        problems.AddRange(SourceCheck.Find(files, mappingFile)); // All at once: nobody will get so far as to compare them.
+        throw new AssetSyncException(ProblemCollector.Shorten([.. problems.OrderBy(problem => problem.Location?.Line).ThenBy(problem => problem.Location?.Column)]));
     }
 
     // A gate that is given a path with a typo must not pass because it judged nothing. An orphan is a copy.
