@@ -34,20 +34,18 @@ function Find-Sdk {
 $withoutNuke = '.nuke/temp/without-nuke'
 $nukeBuild = 'build/bin/Debug/_build.dll'
 
-function Test-IsNewer([string] $Path, $Than) { (Get-Item $Path).LastWriteTime -gt $Than }
-
 # Within the last day, and with the versions that are asked for now.
 function Test-NukeIsMissing {
-    (Test-Path $withoutNuke) -and (Test-IsNewer $withoutNuke (Get-Date).AddDays(-1)) -and
-        -not (@('build/_build.csproj', 'Directory.Packages.props') | Where-Object { Test-IsNewer $_ (Get-Item $withoutNuke).LastWriteTime })
+    if (-not (Test-Path $withoutNuke)) { return $false }
+    $tried = (Get-Item $withoutNuke).LastWriteTime
+    $tried -gt (Get-Date).AddDays(-1) -and -not (Get-Item build/_build.csproj, Directory.Packages.props | Where-Object LastWriteTime -gt $tried)
 }
 
 function Test-NukeIsBuilt {
     if (-not (Test-Path $nukeBuild)) { return $false }
     $built = (Get-Item $nukeBuild).LastWriteTime
-    $sources = @('build', 'src/AssetSync', 'src/AssetSync.Nuke', 'global.json') + @(Get-ChildItem Directory.* -Name)
-    $all = @(Get-Item $sources) + @(Get-ChildItem $sources -Recurse)
-    -not ($all | Where-Object { $_.FullName -notmatch '[\\/](bin|obj)([\\/]|$)' -and $_.LastWriteTime -gt $built })
+    $sources = Get-Item build, src/AssetSync, src/AssetSync.Nuke, global.json, Directory.*
+    -not (@($sources) + @($sources | Get-ChildItem -Recurse) | Where-Object { $_.LastWriteTime -gt $built -and $_.FullName -notmatch '[\\/](bin|obj)([\\/]|$)' })
 }
 
 # Returns why NUKE cannot be restored, or nothing.
@@ -71,19 +69,12 @@ function Build-OnNuke {
     $reason
 }
 
-function Invoke-OnNuke([string[]] $Words) {
-    & $dotnet $nukeBuild @Words
-    exit $LASTEXITCODE
-}
-
 # Targets become -t:, options -p:.
 function Invoke-OnMSBuild([string[]] $Words) {
     $targets = 'Clean', 'Restore', 'SyncAssets', 'VerifyAssets', 'Compile', 'Test', 'Pack', 'Publish'
     $properties = @{ DryRun = 'false'; OverwriteAssets = 'false' }
     $valued = @{ '--configuration' = 'Configuration'; '--nuget-source' = 'NuGetSource'; '--nuget-api-key' = 'NuGetApiKey' }
-    $named = @()
-    $skipped = @()
-    $skipping = $false
+    $named, $skipped, $skipping = @(), @(), $false
     for ($i = 0; $i -lt $Words.Count; $i++) {
         $word = $Words[$i]
         if ($word -notlike '-*') {
@@ -124,7 +115,10 @@ try {
     if ($env:BUILD_ENGINE -eq 'msbuild') { Invoke-OnMSBuild $args }
     if (-not $env:BUILD_ENGINE -and (Test-NukeIsMissing)) { $reason = Get-Content $withoutNuke }
     else { $reason = Build-OnNuke }
-    if (-not $reason) { Invoke-OnNuke $args }
+    if (-not $reason) {
+        & $dotnet $nukeBuild @args
+        exit $LASTEXITCODE
+    }
     if ($env:BUILD_ENGINE) { Stop-Build 2 "BUILD_ENGINE=nuke, but NUKE cannot be restored here ($reason)" }
     Write-Output "NUKE cannot be restored here ($reason): the same targets run on MSBuild, from build/Build.proj."
     Invoke-OnMSBuild $args
