@@ -9,8 +9,8 @@ internal static class CanonicalForm
     private const int FirstSyllable = 0xAC00;
     private const int LastSyllable = 0xD7A3;
 
-    private static readonly Dictionary<int, int[]> Decompositions = ReadDecompositions();
-    private static readonly Dictionary<int, byte> Classes = ReadClasses();
+    // Read when the first name is met that is not ASCII.
+    private static readonly (Dictionary<int, int[]> Decompositions, Dictionary<int, byte> Classes) Tables = ReadTables();
 
     /// <summary>Returns the decomposed form; halves of surrogate pairs become U+FFFD.</summary>
     public static string Of(string text)
@@ -20,7 +20,7 @@ internal static class CanonicalForm
         {
             if (rune.Value is >= FirstSyllable and <= LastSyllable)
                 AddSyllable(points, rune.Value - FirstSyllable);
-            else if (Decompositions.TryGetValue(rune.Value, out var parts))
+            else if (Tables.Decompositions.TryGetValue(rune.Value, out var parts))
                 foreach (var part in parts)
                     Add(points, part);
             else
@@ -36,7 +36,7 @@ internal static class CanonicalForm
     // Combining marks are put into the order of their classes; equal ones keep theirs.
     private static void Add(List<(int Value, byte Class)> points, int value)
     {
-        var combining = value < 0x300 ? (byte)0 : Classes.GetValueOrDefault(value);
+        var combining = value < 0x300 ? (byte)0 : Tables.Classes.GetValueOrDefault(value);
         var at = points.Count;
         while (combining > 0 && at > 0 && points[at - 1].Class > combining)
             at--;
@@ -53,11 +53,21 @@ internal static class CanonicalForm
             Add(points, 0x11A7 + (index % Trails));
     }
 
-    private static Dictionary<int, int[]> ReadDecompositions()
+    // The runtime normalizes nothing where globalization is invariant, so CanonicalForm.txt stands in: the canonical decompositions and
+    // combining classes of Unicode 17 without Hangul, printed by a runtime that does. For each code point its full decomposition, "code:" only
+    // where a run begins; then, behind an empty line, ranges with their combining class.
+    private static (Dictionary<int, int[]> Decompositions, Dictionary<int, byte> Classes) ReadTables()
+    {
+        using var reader = new StreamReader(typeof(CanonicalForm).Assembly.GetManifestResourceStream("CanonicalForm.txt")!);
+        var tables = reader.ReadToEnd().ReplaceLineEndings("\n").Split("\n\n");
+        return (ReadDecompositions(Entries(tables[0])), ReadClasses(Entries(tables[1])));
+    }
+
+    private static Dictionary<int, int[]> ReadDecompositions(string[] entries)
     {
         var table = new Dictionary<int, int[]>(2200);
         var code = 0;
-        foreach (var entry in Entries(UnicodeTables.Decompositions))
+        foreach (var entry in entries)
         {
             var colon = entry.IndexOf(':', StringComparison.Ordinal);
             code = colon < 0 ? code + 1 : Hex(entry[..colon]);
@@ -67,10 +77,10 @@ internal static class CanonicalForm
         return table;
     }
 
-    private static Dictionary<int, byte> ReadClasses()
+    private static Dictionary<int, byte> ReadClasses(string[] entries)
     {
         var table = new Dictionary<int, byte>(1000);
-        foreach (var entry in Entries(UnicodeTables.CombiningClasses))
+        foreach (var entry in entries)
         {
             var parts = entry.Split('-', ':');
             for (var code = Hex(parts[0]); code <= Hex(parts[^2]); code++)
@@ -80,8 +90,7 @@ internal static class CanonicalForm
         return table;
     }
 
-    private static string[] Entries(ReadOnlySpan<byte> table) =>
-        Encoding.ASCII.GetString(table).Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Entries(string table) => table.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
 
     private static int Hex(string text) => int.Parse(text, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 }
