@@ -19,7 +19,7 @@ public class InitAgentsTests
         foreach (var name in new[] { "AGENTS.md", "CLAUDE.md", "GEMINI.md", ".github/copilot-instructions.md" })
             folder.Read(name).ShouldBe("Be careful.\n");
         folder.AssetSync("verify").ExitCode.ShouldBe(0);
-        folder.AssetSync("init", "--agents").Stdout.ShouldBe("asset-mappings.json: has them all\n");
+        folder.AssetSync("init", "--agents").Stdout.ShouldBe("asset-mappings.json: nothing to add\n");
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public class InitAgentsTests
         folder.Write("AGENTS.md", "one\n");
         folder.Write("CLAUDE.md", "two\n");
 
-        folder.AssetSync("init", "--agents").Stdout.ShouldEndWith("Next: take into AGENTS.md what CLAUDE.md alone had, then asset-sync sync --overwrite\n");
+        folder.AssetSync("init", "--agents").Stdout.ShouldEndWith("Next: move what only CLAUDE.md says into AGENTS.md, then asset-sync sync --overwrite\n");
 
         folder.AssetSync("sync").ExitCode.ShouldBe(1);
         folder.Read("CLAUDE.md").ShouldBe("two\n");

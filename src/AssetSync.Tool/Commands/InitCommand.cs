@@ -52,7 +52,7 @@ internal sealed class InitCommand : ToolCommand
             ?? throw new AssetSyncException(ExitCode.BadInput, [new Problem(DiagnosticCodes.CannotEditMappings, $"none of {AgentFiles.Names} is there") { Fix = "write AGENTS.md first" }]);
         var destinations = AgentFiles.DestinationsOf(root.Path, source, mapped);
         if (destinations.Length == 0)
-            return Answer(root, isDryRun) with { Text = $"{places.MappingFile}: has them all\n" };
+            return Answer(root, isDryRun) with { Text = $"{places.MappingFile}: nothing to add\n" };
 
         root.AddMapping(new(source, destinations, mapped.Any(mapping => mapping.Source == source) ? null : "What coding assistants read"), isDryRun, invocation.Cancellation);
         var different = AgentFiles.WithOtherText(root.Path, source, destinations);
@@ -61,7 +61,7 @@ internal sealed class InitCommand : ToolCommand
             Edits = [.. destinations.Select(destination => new MappingEdit("add", source, destination))],
             Summary = isDryRun ? "dry run: nothing was written"
                 : different.Length == 0 ? $"Next: {places.Commands.Sync}"
-                : $"Next: take into {source} what {string.Join(" and ", different)} alone had, then {places.Commands.Overwrite}",
+                : $"Next: move what only {string.Join(" and ", different)} says into {source}, then {places.Commands.Overwrite}",
         };
     }
 

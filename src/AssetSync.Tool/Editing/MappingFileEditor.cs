@@ -60,7 +60,7 @@ internal static class MappingFileEditor
         var (name, isSource) = FindName(file, sourceOrDestination);
         var kept = Pairs(file).Where(pair => (isSource ? pair.Source : pair.Destination) != name).ToList();
         if (kept.Count == 0 && !file.AllowEmpty)
-            throw Refuse(DiagnosticCodes.CannotEditMappings, $"{Quoted.Of(name)} is in the last mapping, and an empty file must say that it is meant", file.Mappings[0].Location, "add \"allowEmpty\": true first");
+            throw Refuse(DiagnosticCodes.CannotEditMappings, $"{Quoted.Of(name)} is in the last mapping, and a file without mappings needs \"allowEmpty\": true", file.Mappings[0].Location, "add that first");
         var (mark, text) = SplitMark(existing);
         for (var index = file.Mappings.Count - 1; index >= 0; index--)
             text = RemoveFrom(text, file.Mappings[index], index, name, isSource);
@@ -130,7 +130,7 @@ internal static class MappingFileEditor
         from mapping in file.Mappings
         from place in mapping.Destinations.Zip(mapping.DestinationLocations)
         where added.Destinations.Contains(place.First) && (mapping.Source == added.Source || !place.First.EndsWith('/'))
-        select new Problem(DiagnosticCodes.CannotEditMappings, $"destination {Quoted.Of(place.First)} has the source {Quoted.Of(mapping.Source)} already")
+        select new Problem(DiagnosticCodes.CannotEditMappings, $"destination {Quoted.Of(place.First)} already has the source {Quoted.Of(mapping.Source)}")
         {
             Location = place.Second,
             Fix = mapping.Source == added.Source ? null : "remove it first",

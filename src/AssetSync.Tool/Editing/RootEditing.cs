@@ -81,6 +81,6 @@ internal static class RootEditing
             throw Exists();
         root.RewriteMappingFile(existing => existing is null ? Encoding.UTF8.GetBytes(text) : throw Exists(), dryRun, cancellationToken);
 
-        AssetSyncException Exists() => new(ExitCode.BadInput, [new(DiagnosticCodes.CannotEditMappings, $"{root.MappingFilePath} exists already") { Fix = $"{program} add SOURCE DESTINATION adds to it" }]);
+        AssetSyncException Exists() => new(ExitCode.BadInput, [new(DiagnosticCodes.CannotEditMappings, $"{root.MappingFilePath} already exists") { Fix = $"{program} add SOURCE DESTINATION adds to it" }]);
     }
 }

@@ -3,7 +3,7 @@ namespace AssetSync.Tool.Proving;
 /// <summary>Makes a scratch copy a work tree of git, which at first tracks nothing in it.</summary>
 internal static class ScratchRepository
 {
-    /// <summary>Says false where git is not installed or does not work here.</summary>
+    /// <summary>Returns false where git is not installed or does not work here.</summary>
     public static bool TryCreate(ScratchCopy scratch) => GitProgram.Path is not null && TryRun(scratch, "init", "--quiet", "--template=");
 
     public static bool TryAddAll(ScratchCopy scratch) => TryRun(scratch, "add", "--all", "--force");

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace AssetSync;
 
-/// <summary>Says in our words where and why a text is not JSON.</summary>
+/// <summary>Describes where and why a text is not JSON.</summary>
 internal static class JsonSyntax
 {
     /// <summary>Returns what is wrong and the byte that it is about.</summary>
@@ -26,7 +26,7 @@ internal static class JsonSyntax
             return (token, "the mapping file is nested too deep");
         return (offset, text[offset] switch
         {
-            (byte)'\'' => "the mapping file is not valid JSON: text stands in double quotes",
+            (byte)'\'' => "the mapping file is not valid JSON: strings need double quotes",
             (byte)'#' => "the mapping file is not valid JSON: comments begin with //",
             _ => $"the mapping file is not valid JSON: {Plain(exception.Message)}",
         });

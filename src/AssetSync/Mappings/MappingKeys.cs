@@ -13,10 +13,10 @@ internal static class MappingKeys
     public static string Suggest(string key, string[] known, string[] elsewhere)
     {
         if (elsewhere.Contains(key, StringComparer.Ordinal))
-            return elsewhere == OfEntry ? $"\"{key}\" belongs into an entry of \"mappings\"" : $"\"{key}\" belongs beside \"mappings\"";
+            return elsewhere == OfEntry ? $"\"{key}\" belongs in an entry of \"mappings\"" : $"\"{key}\" belongs beside \"mappings\"";
         return NearestName.Of(key, known) is { } nearest
             ? $"did you mean \"{nearest}\"?"
-            : $"known are {string.Join(", ", known.Select(candidate => $"\"{candidate}\""))}";
+            : $"known keys: {string.Join(", ", known.Select(candidate => $"\"{candidate}\""))}";
     }
 }
 

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace AssetSync;
 
-/// <summary>Says which paths are allowed: those that mean the same file below the root on every operating system.</summary>
+/// <summary>Decides which paths are allowed: those that mean the same file below the root on every operating system.</summary>
 internal static class PathRules
 {
     public const int MaxSegmentBytes = 255;
@@ -38,17 +38,17 @@ internal static class PathRules
         return RefuseLength(text);
     }
 
-    /// <summary>Returns why the whole path is too long, or null.</summary>
+    /// <summary>Returns why a path is too long, or null.</summary>
     public static string? RefuseLength(ReadOnlySpan<char> text) =>
         MayBeTooLong(text.Length) && Bytes(text) > MaxPathBytes ? $"the path has more than {MaxPathBytes} bytes" : null;
 
-    /// <summary>Says whether a path of so many characters can have too many bytes.</summary>
+    /// <summary>Returns whether a path of so many characters can have too many bytes.</summary>
     public static bool MayBeTooLong(int length) => length * MaxBytesOfChar > MaxPathBytes;
 
     /// <summary>Returns why a glob is not allowed, beyond what holds for every path, or null.</summary>
     public static string? RefuseGlob(string glob) =>
         Array.Find(glob.Split('/'), segment => segment.Length > 2 && segment.Contains("**", StringComparison.Ordinal)) is { } wrong
-            ? $"the segment {Quoted.Of(wrong)} has ** beside other characters; ** stands alone between two /"
+            ? $"the segment {Quoted.Of(wrong)} has ** beside other characters; ** must be a whole segment"
             : null;
 
     private static string? RefuseStart(ReadOnlySpan<char> text) => text switch
@@ -65,7 +65,7 @@ internal static class PathRules
         {
             var c = text[at];
             if (c == '\\')
-                return "the path has a backslash; segments are parted by /";
+                return "the path has a backslash; use / as the separator";
             if (char.IsControl(c))
                 return string.Create(CultureInfo.InvariantCulture, $"the path has the control character U+{(int)c:X4}");
             if (RefusedByWindows.Contains(c, StringComparison.Ordinal) && !(glob && c == '*'))

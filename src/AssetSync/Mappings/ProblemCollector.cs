@@ -17,14 +17,14 @@ internal sealed class ProblemCollector
         if (_problems.Count < Limit)
             return;
         var last = string.Create(CultureInfo.InvariantCulture, $"there are {Limit} problems up to here; the rest of the file was not read");
-        _problems.Add(new Problem(DiagnosticCodes.MappingFileSyntax, last) { Location = location, Fix = "mend the first ones and try again" });
+        _problems.Add(new Problem(DiagnosticCodes.MappingFileSyntax, last) { Location = location, Fix = "fix the first ones and try again" });
         ThrowIfAny();
     }
 
     /// <summary>Leaves out of sorted problems what nobody would read, and says how many they are.</summary>
     public static IReadOnlyList<Problem> Shorten(IReadOnlyList<Problem> sorted) => sorted.Count <= Limit
         ? sorted
-        : [.. sorted.Take(Limit), sorted[Limit] with { Message = string.Create(CultureInfo.InvariantCulture, $"and {sorted.Count - Limit} more problems from here on"), Fix = "mend the first ones and try again" }];
+        : [.. sorted.Take(Limit), sorted[Limit] with { Message = string.Create(CultureInfo.InvariantCulture, $"and {sorted.Count - Limit} more problems from here on"), Fix = "fix the first ones and try again" }];
 
     public void ThrowIfAny()
     {

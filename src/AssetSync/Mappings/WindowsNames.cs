@@ -3,7 +3,7 @@ namespace AssetSync;
 /// <summary>Knows the names of devices, which Windows opens instead of a file in any folder.</summary>
 internal static class WindowsNames
 {
-    /// <summary>Says whether the segment is such a name; what follows the first dot, and spaces before it, do not count.</summary>
+    /// <summary>Returns whether the segment is such a name; what follows the first dot, and spaces before it, do not count.</summary>
     public static bool IsReserved(ReadOnlySpan<char> segment)
     {
         if ((segment[0] | 0x20) is not ('c' or 'p' or 'a' or 'n' or 'l'))

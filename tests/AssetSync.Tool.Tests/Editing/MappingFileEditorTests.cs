@@ -113,7 +113,7 @@ public class MappingFileEditorTests
         var refused = Should.Throw<AssetSyncException>(() => Remove("{ \"mappings\": [{ \"source\": \"a\", \"destination\": \"b\" }] }", "b"));
         refused.ExitCode.ShouldBe(ExitCode.BadInput);
         refused.Problems.ShouldHaveSingleItem().ToString().ShouldBe(
-            "asset-mappings.json(1,16): error ASSETSYNC0403: 'b' is in the last mapping, and an empty file must say that it is meant (add \"allowEmpty\": true first)");
+            "asset-mappings.json(1,16): error ASSETSYNC0403: 'b' is in the last mapping, and a file without mappings needs \"allowEmpty\": true (add that first)");
 
         Remove("{ \"mappings\": [{ \"source\": \"a\", \"destination\": \"b\" }], \"allowEmpty\": true }", "b").ShouldBe("{ \"mappings\": [], \"allowEmpty\": true }");
     }
@@ -122,8 +122,8 @@ public class MappingFileEditorTests
     [InlineData("../x", "m", "ASSETSYNC0107: source '../x' is not allowed")]
     [InlineData("n", "m*", "ASSETSYNC0107: destination 'm*' is not allowed")]
     [InlineData("n/", "m", "ASSETSYNC0107: destination 'm' must end with / because source 'n/' is a folder (write \"m/\")")]
-    [InlineData("n", "b", "asset-mappings.json(1,48): error ASSETSYNC0403: destination 'b' has the source 'a' already (remove it first)")]
-    [InlineData("a", "b", "asset-mappings.json(1,48): error ASSETSYNC0403: destination 'b' has the source 'a' already")]
+    [InlineData("n", "b", "asset-mappings.json(1,48): error ASSETSYNC0403: destination 'b' already has the source 'a' (remove it first)")]
+    [InlineData("a", "b", "asset-mappings.json(1,48): error ASSETSYNC0403: destination 'b' already has the source 'a'")]
     public void A_mapping_that_is_not_allowed_is_not_added(string source, string destination, string message)
     {
         var refused = Should.Throw<AssetSyncException>(() => Add("{ \"mappings\": [{ \"source\": \"a\", \"destination\": \"b\" }] }", source, [destination]));
