@@ -3,12 +3,17 @@ namespace AssetSync.Testing;
 /// <summary>Knows what this machine offers.</summary>
 public static class Machine
 {
+    /// <summary>The libc of Alpine, on x64.</summary>
+    public const string Musl = "/lib/ld-musl-x86_64.so.1";
+
     // In this order: what comes later may only be tried where what comes before was met.
     private static readonly (Needs Need, Lazy<string?> Missing)[] Reasons =
     [
         (Needs.Time, new(() => LongTests.AreAsked ? null : "takes long: ASSETSYNC_LONG_TESTS=1 runs it")),
         (Needs.Unix, new(() => OperatingSystem.IsWindows() ? "needs the permission bits and links of Unix" : null)),
         (Needs.Linux, new(() => OperatingSystem.IsLinux() ? null : "needs Linux")),
+        (Needs.LinuxFiles, new(() => !OperatingSystem.IsLinux() || Environment.GetEnvironmentVariable("ASSETSYNC_PORTABLE_FILES") == "1" ? "needs the files of Linux" : null)),
+        (Needs.Musl, new(() => File.Exists(Musl) ? null : "needs musl")),
         (Needs.NotRoot, new(() => Environment.UserName == "root" ? "needs a user other than root" : null)),
         (Needs.Fifo, new(() => MissingProgram("mkfifo"))),
         (Needs.Git, new(() => MissingProgram("git"))),

@@ -38,4 +38,10 @@ public enum Needs
 
     /// <summary>Minutes: that somebody asked for the long tests.</summary>
     Time = 1024,
+
+    /// <summary>What only the library's files of Linux do, and not the portable ones.</summary>
+    LinuxFiles = 2048,
+
+    /// <summary>The libc of Alpine.</summary>
+    Musl = 4096,
 }

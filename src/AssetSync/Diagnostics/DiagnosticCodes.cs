@@ -14,7 +14,7 @@ public static class DiagnosticCodes
     internal const string NoMappings = "ASSETSYNC0109";
     internal const string DuplicateDestination = "ASSETSYNC0110";
     internal const string DestinationIsSource = "ASSETSYNC0111";
-    internal const string ReservedDestination = "ASSETSYNC0112";
+    internal const string Reserved = "ASSETSYNC0112";
     internal const string CollidingPaths = "ASSETSYNC0113";
     internal const string SourceNotAFile = "ASSETSYNC0114";
     internal const string SourceOutsideRoot = "ASSETSYNC0115";
@@ -62,7 +62,7 @@ public static class DiagnosticCodes
         (NoMappings, "there are no mappings"),
         (DuplicateDestination, "two sources for one destination"),
         (DestinationIsSource, "a destination is also a source"),
-        (ReservedDestination, "a destination is reserved"),
+        (Reserved, "a path is reserved"),
         (CollidingPaths, "two paths are one on some file systems"),
         (SourceNotAFile, "a source is no regular file"),
         (SourceOutsideRoot, "a source leads out of the root"),

@@ -11,6 +11,7 @@ internal static class FindingTexts
         FileKind.Link => "a symbolic link",
         FileKind.File => "a file",
         FileKind.Missing => "missing",
+        FileKind.Git => "git's own folder, or something in it",
         _ => "a special file (a FIFO, device or socket)",
     };
 

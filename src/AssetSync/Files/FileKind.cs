@@ -9,4 +9,7 @@ internal enum FileKind : byte
 
     /// <summary>A FIFO, device or socket, or a submodule: never opened.</summary>
     Other,
+
+    /// <summary>Git's own folder, under whatever name, or something in it: neither opened nor listed.</summary>
+    Git,
 }

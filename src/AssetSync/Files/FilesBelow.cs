@@ -3,5 +3,18 @@ namespace AssetSync;
 /// <summary>Chooses how the files below a root are reached on this system.</summary>
 internal static class FilesBelow
 {
-    public static IFiles Open(string root) => LinuxFiles.IsSupported ? new LinuxFiles(root) : new PortableFiles(root);
+    /// <summary>The variable that chooses the portable files where Linux has others: to test them, or where those of Linux fail.</summary>
+    public const string PortableVariable = "ASSETSYNC_PORTABLE_FILES";
+
+    private static readonly bool IsPortable = !LinuxFiles.IsSupported || Environment.GetEnvironmentVariable(PortableVariable) == "1";
+
+    public static IFiles Open(string root) => IsPortable ? OpenPortable(root) : Guard(new LinuxFiles(root));
+
+    public static IFiles OpenPortable(string root) => Guard(new PortableFiles(root));
+
+    private static GuardedFiles Guard(IFiles files) => new(files, IgnoresCase(files) ? new(files) : null);
+
+    // Elsewhere case is looked for where a mapping file is: memory cards, and the drives of Windows, are seen from Linux too.
+    private static bool IgnoresCase(IFiles files) =>
+        OperatingSystem.IsWindows() || OperatingSystem.IsMacOS() || files.GetStatus(MappingFile.DefaultName.ToUpperInvariant()).Kind != FileKind.Missing;
 }

@@ -41,14 +41,27 @@ internal static unsafe partial class Libc
     public const int Loop = 40;
     public const int NotSupported = 95;
     public const int Exists = 17;
+    public const int Busy = 16;
     public const int NotPermitted = 1;
 
     /// <summary>The number of openat2, which libc has no function for; the same on all processors.</summary>
-    public const long OpenAt2 = 437;
+    public const nint OpenAt2 = 437;
     public const ulong ResolveNoLinks = 4;
+    public const ulong ResolveBeneath = 8;
 
-    /// <summary>The number of getdents64, for which not every libc has a function.</summary>
-    public static readonly long GetEntries = RuntimeInformation.ProcessArchitecture == Architecture.Arm64 ? 61 : 217;
+    // Calls for which not every libc has a function: musl has none for renameat2 and getdents64, and one for statx only since 1.2.5.
+    private static readonly nint RenameAt2 = RuntimeInformation.ProcessArchitecture == Architecture.Arm64 ? 276 : 316;
+    public static readonly nint GetEntries = RuntimeInformation.ProcessArchitecture == Architecture.Arm64 ? 61 : 217;
+
+    // The portable files ask for a status as well, and on every processor that .NET runs on.
+    private static readonly nint GetStatus = RuntimeInformation.ProcessArchitecture switch
+    {
+        Architecture.X64 => 332,
+        Architecture.X86 or Architecture.Ppc64le => 383,
+        Architecture.Arm => 397,
+        Architecture.S390x => 379,
+        _ => 291,
+    };
 
     /// <summary>How openat2 opens: struct open_how of the kernel.</summary>
     [StructLayout(LayoutKind.Sequential)]
@@ -85,13 +98,15 @@ internal static unsafe partial class Libc
     public static partial int OpenAt(int folder, byte* path, int flags, int mode);
 
     [LibraryImport("libc", EntryPoint = "syscall", SetLastError = true)]
-    public static partial nint SystemCall(long number, nint folder, byte* path, OpenHow* how, nint size);
+    public static partial nint SystemCall(nint number, nint folder, byte* path, OpenHow* how, nint size);
 
     [LibraryImport("libc", EntryPoint = "syscall", SetLastError = true)]
-    public static partial nint SystemCall(long number, nint folder, byte* buffer, nint size);
+    public static partial nint SystemCall(nint number, nint folder, byte* buffer, nint size);
 
-    [LibraryImport("libc", EntryPoint = "statx", SetLastError = true)]
-    public static partial int Status(int folder, byte* path, int flags, uint mask, StatX* status);
+    [LibraryImport("libc", EntryPoint = "syscall", SetLastError = true)]
+    private static partial nint SystemCall(nint number, nint folder, byte* path, nint flags, nint mask, StatX* status);
+
+    public static int Status(int folder, byte* path, int flags, uint mask, StatX* status) => (int)SystemCall(GetStatus, folder, path, flags, (nint)mask, status);
 
     [LibraryImport("libc", EntryPoint = "pread", SetLastError = true)]
     public static partial nint ReadAt(int file, byte* buffer, nint count, long offset);
@@ -120,8 +135,10 @@ internal static unsafe partial class Libc
     [LibraryImport("libc", EntryPoint = "copy_file_range", SetLastError = true)]
     public static partial nint CopyRange(int from, long* fromOffset, int to, long* toOffset, nint count, uint flags);
 
-    [LibraryImport("libc", EntryPoint = "renameat2", SetLastError = true)]
-    public static partial int RenameAt(int fromFolder, byte* from, int toFolder, byte* to, uint flags);
+    [LibraryImport("libc", EntryPoint = "syscall", SetLastError = true)]
+    private static partial nint SystemCall(nint number, nint fromFolder, byte* from, nint toFolder, byte* to, nint flags);
+
+    public static int RenameAt(int fromFolder, byte* from, int toFolder, byte* to, uint flags) => (int)SystemCall(RenameAt2, fromFolder, from, toFolder, to, (nint)flags);
 
     [LibraryImport("libc", EntryPoint = "renameat", SetLastError = true)]
     public static partial int RenameAt(int fromFolder, byte* from, int toFolder, byte* to);

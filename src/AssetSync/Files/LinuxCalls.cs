@@ -41,10 +41,41 @@ internal static unsafe class LinuxCalls
     /// <summary>Opens a folder below another in one call that follows no link on the way; -1 when that fails, or when the kernel has no such call.</summary>
     public static int TryOpenFolderBelow(int folder, ReadOnlySpan<char> path, int flags = Libc.ReadOnly)
     {
-        var how = new Libc.OpenHow { Flags = (ulong)(flags | Libc.Directory | Libc.NoFollow | Libc.CloseOnExec), Resolve = Libc.ResolveNoLinks };
+        var how = new Libc.OpenHow { Flags = (ulong)(flags | Libc.Directory | Libc.NoFollow | Libc.CloseOnExec), Resolve = Libc.ResolveNoLinks | Libc.ResolveBeneath };
         using var text = new PathText(path, stackalloc byte[PathText.StackSize]);
         fixed (byte* bytes = text.Bytes)
             return (int)Libc.SystemCall(Libc.OpenAt2, folder, bytes, &how, sizeof(Libc.OpenHow));
+    }
+
+    /// <summary>Opens a folder below another, segment by segment, where one call has failed; -1 and the error in <see cref="LastError"/> when it is not made of folders alone.</summary>
+    public static int TryWalk(int folder, ReadOnlySpan<char> path, int flags, bool create)
+    {
+        flags |= Libc.Directory | Libc.NoFollow;
+        var current = TryOpen(folder, ".", flags);
+        foreach (var range in path.Split('/'))
+        {
+            if (current < 0)
+                break;
+            var segment = path[range];
+            var parent = current;
+            current = TryOpen(parent, segment, flags);
+            if (current < 0 && create && LastError == Libc.NoEntry && TryMakeFolder(parent, segment))
+                current = TryOpen(parent, segment, flags);
+            Close(parent);
+        }
+
+        return current;
+    }
+
+    private static bool TryMakeFolder(int folder, ReadOnlySpan<char> name) =>
+        Try(name, bytes => Libc.MakeFolderAt(folder, bytes, 0x1FF)) || LastError == Libc.Exists;
+
+    /// <summary>Closes a descriptor and keeps the error of the call before.</summary>
+    public static void Close(int file)
+    {
+        var error = LastError;
+        _ = Libc.Close(file);
+        Marshal.SetLastPInvokeError(error);
     }
 
     public static int Open(int folder, ReadOnlySpan<char> path, int flags, int mode = 0)
@@ -82,8 +113,8 @@ internal static unsafe class LinuxCalls
         return result == 0 || LastError is Libc.NoEntry or Libc.NotADirectory;
     }
 
-    /// <summary>Tells a FIFO, device or socket, on whatever processor: the layout of statx is the same on all.</summary>
-    public static bool IsSpecial(string fullPath) => OperatingSystem.IsLinux() && GetStatus(Libc.WorkingFolder, fullPath).Kind == FileKind.Other;
+    /// <summary>Gets whether the kernel tells a status: one before 4.11 does not, nor does a sandbox that does not know the call.</summary>
+    public static bool TellsStatus { get; } = OperatingSystem.IsLinux() && TryGetStatus(Libc.WorkingFolder, "/", out _);
 
     private static FileStatus ToStatus(in Libc.StatX status) => new(
         (status.Mode & 0xF000) switch
@@ -100,7 +131,10 @@ internal static unsafe class LinuxCalls
         (((ulong)status.DeviceMajor << 32) | status.DeviceMinor, status.Inode),
         status.Links);
 
-    public static string ReadLink(int folder, ReadOnlySpan<char> path)
+    /// <param name="folder">An open folder.</param>
+    /// <param name="path">The link's path in it.</param>
+    /// <param name="fullPath">How a failure names it.</param>
+    public static string ReadLink(int folder, ReadOnlySpan<char> path, ReadOnlySpan<char> fullPath)
     {
         using var text = new PathText(path, stackalloc byte[PathText.StackSize]);
         var buffer = stackalloc byte[4096];
@@ -110,7 +144,7 @@ internal static unsafe class LinuxCalls
             do
                 length = Libc.ReadLinkAt(folder, bytes, buffer, 4096);
             while (length < 0 && LastError == Libc.Interrupted);
-            return length >= 0 ? Encoding.UTF8.GetString(buffer, (int)length) : throw Failure(path, "cannot read the link");
+            return length >= 0 ? Encoding.UTF8.GetString(buffer, (int)length) : throw Failure(fullPath, "cannot read the link");
         }
     }
 

@@ -25,28 +25,40 @@ internal sealed unsafe class LinuxFiles : IFiles
     }
 
     public static bool IsSupported =>
-        OperatingSystem.IsLinux() && RuntimeInformation.ProcessArchitecture is Architecture.X64 or Architecture.Arm64;
+        OperatingSystem.IsLinux() && RuntimeInformation.ProcessArchitecture is Architecture.X64 or Architecture.Arm64 && LinuxCalls.TellsStatus;
 
     public string? RealRoot => field ??= RealPath.Of(_path);
 
-    public FileStatus GetStatus(string path) => LinuxCalls.GetStatus(_root, path);
+    public FileStatus GetStatus(string path)
+    {
+        using var way = new LinuxWay(_root, path);
+        return way.IsOpen ? LinuxCalls.GetStatus(way.Folder, way.Name, path)
+            : LinuxWay.IsBroken ? new(FileKind.Missing)
+            : throw LinuxCalls.Failure(path, LinuxCalls.StatusVerb);
+    }
 
-    public ReadableFile Open(string path) =>
-        new LinuxFile(LinuxCalls.Open(_root, path, ForReading), "", path);
+    public ReadableFile Open(string path)
+    {
+        using var way = new LinuxWay(_root, path);
+        return way.IsOpen && LinuxCalls.TryOpen(way.Folder, way.Name, ForReading) is >= 0 and var file
+            ? new LinuxFile(file, "", path)
+            : throw LinuxCalls.Failure(path, "cannot open");
+    }
 
-    public IReadOnlyFolder Enter(string folder) =>
-        new LinuxReadOnlyFolder(LinuxCalls.Open(_root, folder.Length == 0 ? "." : folder, Libc.PathOnly | Libc.Directory | Libc.NoFollow), folder);
+    public IReadOnlyFolder Enter(string folder) => TryEnter(folder) ?? throw LinuxCalls.Failure(folder, "cannot open");
 
     public IReadOnlyFolder? TryEnter(string folder) =>
-        folder.Length == 0 ? Enter(folder)
-        : LinuxCalls.TryOpenFolderBelow(_root, folder, Libc.PathOnly) is >= 0 and var open ? new LinuxReadOnlyFolder(open, folder)
-        : null;
+        LinuxWay.TryOpenFolder(_root, folder, Libc.PathOnly, create: false) is >= 0 and var open ? new LinuxReadOnlyFolder(open, folder) : null;
 
-    public string ReadLink(string path) => LinuxCalls.ReadLink(_root, path);
+    public string ReadLink(string path)
+    {
+        using var way = new LinuxWay(_root, path);
+        return way.IsOpen ? LinuxCalls.ReadLink(way.Folder, way.Name, path) : throw LinuxCalls.Failure(path, "cannot read the link");
+    }
 
     public void List(string folder, List<FolderEntry> entries)
     {
-        using var open = new LinuxFile(LinuxCalls.Open(_root, folder.Length == 0 ? "." : folder, Libc.ReadOnly | Libc.Directory | Libc.NoFollow), "", folder);
+        using var open = new LinuxFile(OpenFolder(folder, create: false, "cannot list"), "", folder);
         var buffer = stackalloc byte[EntriesSize];
         while (open.ReadEntries(buffer, EntriesSize) is > 0 and var count)
         {
@@ -58,7 +70,7 @@ internal sealed unsafe class LinuxFiles : IFiles
                 var name = Encoding.UTF8.GetString(bytes);
                 var kind = entry[EntryTypeOffset] switch { 8 => FileKind.File, 4 => FileKind.Folder, 10 => FileKind.Link, 0 => FileKind.Missing, _ => FileKind.Other };
                 if (kind == FileKind.Missing)
-                    kind = LinuxCalls.GetStatus(_root, LinuxCalls.Join(folder, name)).Kind; // A file system that does not tell.
+                    kind = GetStatus(LinuxCalls.Join(folder, name)).Kind; // A file system that does not tell.
                 entries.Add(new(name, kind));
             }
         }
@@ -82,33 +94,10 @@ internal sealed unsafe class LinuxFiles : IFiles
         return holder;
     }
 
-    public IWritableFolder OpenFolder(string folder, bool create)
-    {
-        // One call for nearly all; where it fails, folder after folder says which one is missing or a link, or makes it.
-        if (folder.Length > 0 && LinuxCalls.TryOpenFolderBelow(_root, folder) is >= 0 and var open)
-            return new LinuxFolder(open, folder);
-        var current = LinuxCalls.Open(_root, ".", Libc.ReadOnly | Libc.Directory);
-        if (folder.Length == 0)
-            return new LinuxFolder(current, folder);
-        foreach (var segment in folder.Split('/'))
-        {
-            var parent = current;
-            current = LinuxCalls.TryOpen(parent, segment, Libc.ReadOnly | Libc.Directory | Libc.NoFollow);
-            if (current < 0 && create && LinuxCalls.LastError == Libc.NoEntry)
-            {
-                var made = LinuxCalls.Try(segment, bytes => Libc.MakeFolderAt(parent, bytes, 0x1FF)) || LinuxCalls.LastError == Libc.Exists;
-                if (made)
-                    current = LinuxCalls.TryOpen(parent, segment, Libc.ReadOnly | Libc.Directory | Libc.NoFollow);
-            }
+    public IWritableFolder OpenFolder(string folder, bool create) => new LinuxFolder(OpenFolder(folder, create, "cannot open the folder"), folder);
 
-            var failure = current < 0 ? LinuxCalls.Failure(folder, "cannot open the folder") : null;
-            _ = Libc.Close(parent);
-            if (failure is not null)
-                throw failure;
-        }
-
-        return new LinuxFolder(current, folder);
-    }
+    private int OpenFolder(string folder, bool create, string verb) =>
+        LinuxWay.TryOpenFolder(_root, folder, Libc.ReadOnly, create) is >= 0 and var open ? open : throw LinuxCalls.Failure(folder, verb);
 
     public void Dispose() => _ = Libc.Close(_root);
 }

@@ -56,7 +56,7 @@ internal sealed unsafe class LinuxFolder(int folder, string path) : IWritableFol
     {
         if (LinuxCalls.Try(name, bytes => Libc.UnlinkAt(_folder, bytes, Libc.AtRemoveFolder)))
             return true;
-        return LinuxCalls.LastError is Libc.NoEntry or Libc.NotEmpty or Libc.Exists or Libc.NotADirectory
+        return LinuxCalls.LastError is Libc.NoEntry or Libc.NotEmpty or Libc.Exists or Libc.NotADirectory or Libc.Busy
             ? false
             : throw LinuxCalls.Failure(PathOf(name), "cannot remove the folder");
     }

@@ -1,38 +1,55 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
 namespace AssetSync;
 
-/// <summary>The files below a root through .NET alone: Windows, macOS, and whatever else .NET runs on.</summary>
+/// <summary>The files below a root through .NET: Windows, macOS, and whatever else .NET runs on.</summary>
 internal sealed class PortableFiles(string root) : IFiles
 {
     public string? RealRoot => field ??= RealPath.Of(root);
 
-    public FileStatus GetStatus(string path) => PortableStatus.Of(FullPath(path));
+    public FileStatus GetStatus(string path) => IsWayPlain(RelativePath.Split(path).Folder) ? PortableStatus.Of(FullPath(path)) : new(FileKind.Missing);
 
-    public ReadableFile Open(string path) => OpenFile(FullPath(path), path);
+    public ReadableFile Open(string path)
+    {
+        RequireFolder(RelativePath.Split(path).Folder);
+        return OpenFile(FullPath(path), path);
+    }
 
     public static ReadableFile OpenFile(string full, string path)
     {
         var kind = PortableStatus.Of(full).Kind;
         if (kind != FileKind.File)
-            throw kind == FileKind.Missing ? new FileNotFoundException($"cannot open {path}: it does not exist") : new IOException($"cannot open {path}: it is no regular file");
-        return new PortableFile(full, File.OpenHandle(full, share: FileShare.ReadWrite | FileShare.Delete));
+            throw kind == FileKind.Missing ? new FileNotFoundException($"cannot open {path}: it does not exist") : new IOException($"cannot open {path}: it is not a regular file");
+        return Busy.Retry(path, "cannot open", () => new PortableFile(full, File.OpenHandle(full, share: FileShare.ReadWrite | FileShare.Delete)));
+    }
+
+    public IReadOnlyFolder Enter(string folder)
+    {
+        RequireFolder(folder);
+        return new PortableReadOnlyFolder(FullPath(folder), folder);
     }
 
     public void List(string folder, List<FolderEntry> entries)
     {
+        RequireFolder(folder);
         foreach (var full in Directory.EnumerateFileSystemEntries(FullPath(folder), "*", new EnumerationOptions { AttributesToSkip = 0, IgnoreInaccessible = false }))
             entries.Add(new(Path.GetFileName(full), PortableStatus.Of(full).Kind));
     }
 
-    public string ReadLink(string path) =>
-        new FileInfo(FullPath(path)).LinkTarget?.Replace('\\', '/') ?? throw new IOException($"cannot read the link {path}");
+    public string ReadLink(string path)
+    {
+        RequireFolder(RelativePath.Split(path).Folder);
+        return new FileInfo(FullPath(path)).LinkTarget?.Replace('\\', '/') ?? throw new IOException($"cannot read the link {path}");
+    }
 
+    // The folder's id is one, however its path is written.
     public IDisposable LockRoot(CancellationToken cancellationToken)
     {
-        var name = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(RealRoot ?? root)), 0, 16);
-        return new PortableLock($"Global\\AssetSync-{name}", cancellationToken);
+        var id = PortableStatus.Of(root).Id;
+        var text = id == default ? RealRoot ?? root : string.Create(CultureInfo.InvariantCulture, $"{id.Device}:{id.Inode}");
+        return new PortableLock($"Global\\AssetSync-{Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)), 0, 16)}", cancellationToken);
     }
 
     public IWritableFolder OpenFolder(string folder, bool create)
@@ -44,15 +61,31 @@ internal sealed class PortableFiles(string root) : IFiles
     /// <summary>Throws unless the way to a folder is made of folders alone.</summary>
     public void RequireFolder(string folder, bool create = false)
     {
-        var path = "";
-        foreach (var segment in folder.Split('/', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var path in FoldersTo(folder))
         {
-            path = path.Length == 0 ? segment : path + "/" + segment;
-            var kind = GetStatus(path).Kind;
+            var kind = PortableStatus.Of(FullPath(path)).Kind;
             if (kind == FileKind.Missing && create)
                 Directory.CreateDirectory(FullPath(path));
+            else if (kind == FileKind.Missing)
+                throw new FileNotFoundException($"cannot open the folder {folder}: {path} does not exist");
             else if (kind != FileKind.Folder)
-                throw new IOException($"cannot open the folder {folder}: {path} is no folder");
+                throw new IOException($"cannot open the folder {folder}: {path} is not a folder");
+        }
+    }
+
+    private bool IsWayPlain(string folder) => FoldersTo(folder).All(path => PortableStatus.Of(FullPath(path)).Kind == FileKind.Folder);
+
+    // A folder and those above it, from the top.
+    private static IEnumerable<string> FoldersTo(string folder)
+    {
+        for (var end = folder.Length == 0 ? -1 : folder.IndexOf('/'); ; end = folder.IndexOf('/', end + 1))
+        {
+            if (end >= 0)
+                yield return folder[..end];
+            else if (folder.Length > 0)
+                yield return folder;
+            if (end < 0)
+                yield break;
         }
     }
 

@@ -3,18 +3,22 @@ namespace AssetSync;
 /// <summary>A folder through .NET, which cannot hold it: it looks for links above it when opened and before each change.</summary>
 internal sealed class PortableFolder(PortableFiles files, string folder, string fullPath) : IWritableFolder
 {
+    // What a user sets on a file of his and expects to find there again.
+    private const FileAttributes Kept = FileAttributes.ReadOnly | FileAttributes.Hidden | FileAttributes.System;
+
     public FileStatus GetStatus(string name) => PortableStatus.Of(PathOf(name));
 
     public ReadableFile Open(string name)
     {
         files.RequireFolder(folder);
-        return PortableFiles.OpenFile(PathOf(name), folder.Length == 0 ? name : folder + "/" + name);
+        return PortableFiles.OpenFile(PathOf(name), ShownPathOf(name));
     }
 
     public WritableFile Create(string name, int mode)
     {
         files.RequireFolder(folder);
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.Read, BufferSize = 0 };
+        // A temporary that is given up is deleted while it is open.
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.Read | FileShare.Delete, BufferSize = 0 };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = (UnixFileMode)mode;
         var stream = new FileStream(PathOf(name), options);
@@ -24,15 +28,13 @@ internal sealed class PortableFolder(PortableFiles files, string folder, string 
     public void Rename(string from, string to, bool mustNotExist)
     {
         files.RequireFolder(folder);
-        ClearReadOnly(to);
-        File.Move(PathOf(from), PathOf(to), overwrite: !mustNotExist);
+        Replace(to, "cannot replace", () => File.Move(PathOf(from), PathOf(to), overwrite: !mustNotExist));
     }
 
     public void Delete(string name)
     {
         files.RequireFolder(folder);
-        ClearReadOnly(name);
-        File.Delete(PathOf(name));
+        Replace(name, "cannot remove", () => File.Delete(PathOf(name)));
     }
 
     public bool TryDeleteFolder(string name)
@@ -41,8 +43,15 @@ internal sealed class PortableFolder(PortableFiles files, string folder, string 
         var path = PathOf(name);
         if (PortableStatus.Of(path).Kind != FileKind.Folder || Directory.EnumerateFileSystemEntries(path).Any())
             return false;
-        Directory.Delete(path);
-        return true;
+        try
+        {
+            Directory.Delete(path);
+            return true;
+        }
+        catch (Exception exception) when (Busy.IsHeld(exception))
+        {
+            return false; // Somebody stands in it.
+        }
     }
 
     public void SetMode(string name, int mode)
@@ -63,13 +72,31 @@ internal sealed class PortableFolder(PortableFiles files, string folder, string 
         // Nothing is held open.
     }
 
-    // Windows refuses to replace or remove a file that is marked read-only.
-    private void ClearReadOnly(string name)
+    // Windows refuses to replace or remove a file that is marked read-only; whatever comes of it, what stays there is marked as before.
+    private void Replace(string name, string verb, Action act)
     {
         var path = PathOf(name);
-        if (OperatingSystem.IsWindows() && File.Exists(path) && File.GetAttributes(path) is var attributes && attributes.HasFlag(FileAttributes.ReadOnly))
-            File.SetAttributes(path, attributes & ~FileAttributes.ReadOnly);
+        var kept = OperatingSystem.IsWindows() && PortableStatus.Of(path).Kind == FileKind.File ? File.GetAttributes(path) & Kept : 0;
+        try
+        {
+            if (kept.HasFlag(FileAttributes.ReadOnly))
+                Mark(path, 0);
+            Busy.Retry(ShownPathOf(name), verb, () =>
+            {
+                act();
+                return true;
+            });
+        }
+        finally
+        {
+            if (kept != 0 && File.Exists(path))
+                Mark(path, kept);
+        }
     }
+
+    private static void Mark(string path, FileAttributes kept) => File.SetAttributes(path, (File.GetAttributes(path) & ~Kept) | kept);
+
+    private string ShownPathOf(string name) => folder.Length == 0 ? name : folder + "/" + name;
 
     private string PathOf(string name) => Path.Combine(fullPath, name);
 }

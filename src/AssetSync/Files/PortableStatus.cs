@@ -1,9 +1,29 @@
+using Microsoft.Win32.SafeHandles;
+
 namespace AssetSync;
 
-/// <summary>Reads a file's status through .NET.</summary>
+/// <summary>Reads a file's status for the portable files: from the system where its calls are known, as .NET tells neither links, special files nor times of change; otherwise from .NET.</summary>
 internal static class PortableStatus
 {
     public static FileStatus Of(string fullPath)
+    {
+        if (OperatingSystem.IsWindows())
+            return WindowsStatus.TryGet(fullPath) ?? FromRuntime(fullPath);
+        if (OperatingSystem.IsMacOS())
+            return MacStatus.Of(fullPath);
+        return LinuxCalls.TellsStatus ? LinuxCalls.GetStatus(Libc.WorkingFolder, fullPath) : FromRuntime(fullPath);
+    }
+
+    public static FileStatus Of(SafeFileHandle file, string fullPath)
+    {
+        if (OperatingSystem.IsWindows())
+            return WindowsStatus.TryGet(file) ?? FromRuntime(fullPath);
+        if (OperatingSystem.IsMacOS())
+            return MacStatus.Of(file, fullPath);
+        return LinuxCalls.TellsStatus ? LinuxCalls.GetStatus((int)file.DangerousGetHandle(), "", fullPath) : FromRuntime(fullPath);
+    }
+
+    private static FileStatus FromRuntime(string fullPath)
     {
         var file = new FileInfo(fullPath);
         FileAttributes attributes;
@@ -17,12 +37,12 @@ internal static class PortableStatus
         }
 
         var modified = FileTime.From(file.LastWriteTimeUtc);
-        if (file.LinkTarget is not null)
-            return new(FileKind.Link, Modified: modified, Changed: modified);
-        if (attributes.HasFlag(FileAttributes.Directory))
-            return new(FileKind.Folder, Modified: modified, Changed: modified);
-        if (attributes.HasFlag(FileAttributes.Device) || MacStatus.IsSpecial(fullPath) || LinuxCalls.IsSpecial(fullPath))
-            return new(FileKind.Other, Modified: modified, Changed: modified);
-        return new(FileKind.File, file.Length, OperatingSystem.IsWindows() ? 0 : (int)file.UnixFileMode & FileStatus.PermissionBits, modified, modified);
+        var kind = file.LinkTarget is not null ? FileKind.Link
+            : attributes.HasFlag(FileAttributes.Directory) ? FileKind.Folder
+            : attributes.HasFlag(FileAttributes.Device) ? FileKind.Other
+            : FileKind.File;
+        return kind == FileKind.File
+            ? new(kind, file.Length, OperatingSystem.IsWindows() ? 0 : (int)file.UnixFileMode & FileStatus.PermissionBits, modified, modified)
+            : new(kind, Modified: modified, Changed: modified);
     }
 }

@@ -6,6 +6,9 @@ internal static class LinkResolver
     // What Linux allows, path_resolution(7).
     private const int MostLinks = 40;
 
+    /// <summary>The reason when a path, or a link on it, leads into git's own folder.</summary>
+    public const string IntoGit = "it leads into git's own folder";
+
     /// <summary>Returns the path without links, or null and the reason.</summary>
     public static string? Resolve(IReadOnlyFiles files, string path, out string reason)
     {
@@ -29,6 +32,8 @@ internal static class LinkResolver
             var kind = files.GetStatus(next).Kind;
             if (kind == FileKind.Missing)
                 return Fail(out reason, $"it leads to {next}, which does not exist");
+            if (kind == FileKind.Git)
+                return Fail(out reason, IntoGit);
             if (kind != FileKind.Link)
             {
                 real = next;

@@ -62,9 +62,12 @@ internal sealed class PairExpander(IReadOnlyFiles files, List<Problem> problems,
         var below = new FilesOfMapping(this, mapping, glob.FixedPart);
         try
         {
-            if (FindFolder(folder) is not { } real)
+            if (FindFolder(folder, out var reason) is not { } real)
             {
-                Report(mapping, DiagnosticCodes.MatchesNothing, $"the folder {folder} does not exist", "correct the source, or remove the mapping");
+                if (reason == LinkResolver.IntoGit)
+                    Report(mapping, DiagnosticCodes.Reserved, $"the source {mapping.Source} cannot be read: {reason}", "choose another source");
+                else
+                    Report(mapping, DiagnosticCodes.MatchesNothing, $"the folder {folder} does not exist", "correct the source, or remove the mapping");
                 return;
             }
 
@@ -111,8 +114,8 @@ internal sealed class PairExpander(IReadOnlyFiles files, List<Problem> problems,
             problems.Add(new(DiagnosticCodes.InvalidPath, $"destination {Quoted.Of(destination)} is not allowed: {reason}") { Location = mapping.DestinationLocations[index] });
     }
 
-    private string? FindFolder(string folder) =>
-        LinkResolver.Resolve(files, folder, out _) is { } real && (real.Length == 0 || files.GetStatus(real).Kind == FileKind.Folder) ? real : null;
+    private string? FindFolder(string folder, out string reason) =>
+        LinkResolver.Resolve(files, folder, out reason) is { } real && (real.Length == 0 || files.GetStatus(real).Kind == FileKind.Folder) ? real : null;
 
     private void ReportName(Mapping mapping, string path) =>
         Report(mapping, DiagnosticCodes.InvalidPath, $"{path} has a name that not every system can hold", "rename it, or leave it out with \"exclude\"");

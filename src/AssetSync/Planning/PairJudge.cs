@@ -77,9 +77,11 @@ internal sealed partial class PairJudge(IReadOnlyFiles files, FolderStates folde
     {
         var source = _sourceFolders.Folder?.GetStatus(pair.SourceName) ?? new(FileKind.Missing);
         string? linked = null;
-        if (source.Kind == FileKind.Link || _sourceFolders.State.IsBlocked)
+        if (source.Kind is FileKind.Link or FileKind.Git || _sourceFolders.State.IsBlocked)
         {
             linked = LinkResolver.Resolve(files, pair.Source.Value, out var reason);
+            if (linked is null && reason == LinkResolver.IntoGit)
+                return SourceProblem(pair, DiagnosticCodes.Reserved, $"the source {pair.Source} cannot be read: {reason}", "choose another source");
             if (linked is null)
                 return SourceProblem(pair, DiagnosticCodes.SourceOutsideRoot, $"the source {pair.Source} goes through a link that cannot be followed: {reason}", "name the file itself");
             source = files.GetStatus(linked);

@@ -8,7 +8,7 @@ internal sealed class PairProblems
     private readonly Dictionary<(string Code, FileLocation At, FileLocation Other), (Problem Problem, int More)> _problems = [];
 
     public void AddReserved(Pair pair, string reason) =>
-        Add(DiagnosticCodes.ReservedDestination, pair.DestinationLocation, pair.DestinationLocation, $"destination {Quoted.Of(pair.Destination.Value)} {reason}", "choose another destination");
+        Add(DiagnosticCodes.Reserved, pair.DestinationLocation, pair.DestinationLocation, $"destination {Quoted.Of(pair.Destination.Value)} {reason}", "choose another destination");
 
     public void AddDuplicate(Pair one, Pair two)
     {

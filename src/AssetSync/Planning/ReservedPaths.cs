@@ -9,7 +9,7 @@ internal sealed class ReservedPaths(string mappingFilePath, string lockFilePath)
 
     /// <summary>Returns why a path must not be written, seen by its last segment, or null; the folders above it are asked about before.</summary>
     public string? Refuse(ReadOnlySpan<char> path) =>
-        IsGit(path[(path.LastIndexOf('/') + 1)..]) ? "lies in git's own folder"
+        GitNames.IsGit(path[(path.LastIndexOf('/') + 1)..]) ? "lies in git's own folder"
         : Is(path, _mappingFile) ? "is the mapping file"
         : Is(path, _lockFile) ? "is the lock file"
         : Is(path, _journal) ? "is the lock file's journal"
@@ -29,25 +29,4 @@ internal sealed class ReservedPaths(string mappingFilePath, string lockFilePath)
 
     private static bool Is(ReadOnlySpan<char> path, string reserved) =>
         path.Length == reserved.Length && path.Equals(reserved, StringComparison.OrdinalIgnoreCase);
-
-    // git~1 is the short name that Windows gives to .git, and HFS+ skips the characters that do not show.
-    private static bool IsGit(ReadOnlySpan<char> segment)
-    {
-        if (segment.Length < 4 || (segment[0] is not ('.' or 'g' or 'G') && segment[0] < 0x80))
-            return false;
-        if (System.Text.Ascii.IsValid(segment))
-            return Is(segment, ".git") || Is(segment, "git~1");
-        Span<char> shown = stackalloc char[5];
-        var length = 0;
-        foreach (var c in segment)
-        {
-            if (c is (>= '\u200C' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u206A' and <= '\u206F') or '\uFEFF')
-                continue;
-            if (length == shown.Length)
-                return false;
-            shown[length++] = c;
-        }
-
-        return Is(shown[..length], ".git");
-    }
 }

@@ -5,7 +5,7 @@ internal sealed class LibraryHost(Func<string, IFiles> openFiles) : IDriftHost
 {
     public static LibraryHost Native { get; } = new(FilesBelow.Open);
 
-    public static LibraryHost Portable { get; } = new(root => new PortableFiles(root));
+    public static LibraryHost Portable { get; } = new(FilesBelow.OpenPortable);
 
     public AssetRoot Open(ScratchFolder folder) => AssetRoot.Open(folder.Path, null, openFiles);
 

@@ -11,7 +11,7 @@ public class FailingAnywhereTests
 
     [Fact]
     public void A_call_that_fails_through_portable_files_ends_with_3_and_a_name_and_leaves_nothing_half_written() =>
-        FailAtEveryCall(root => new PortableFiles(root), lasting: false, Exhaustive.Choose(5, 1)).ShouldBeGreaterThan(150);
+        FailAtEveryCall(FilesBelow.OpenPortable, lasting: false, Exhaustive.Choose(5, 1)).ShouldBeGreaterThan(150);
 
     [Fact]
     public void A_disk_that_fails_from_some_call_on_leaves_every_destination_old_or_new() =>

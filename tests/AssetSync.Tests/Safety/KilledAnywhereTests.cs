@@ -11,7 +11,7 @@ public class KilledAnywhereTests
 
     [Fact]
     public void A_sync_through_portable_files_that_is_killed_at_any_call_leaves_every_destination_old_or_new_and_the_next_one_mends_it() =>
-        KillAtEveryCall(root => new PortableFiles(root), Exhaustive.Choose(5, 1)).ShouldBeGreaterThan(150);
+        KillAtEveryCall(FilesBelow.OpenPortable, Exhaustive.Choose(5, 1)).ShouldBeGreaterThan(150);
 
     private static int KillAtEveryCall(Func<string, IFiles> open, int step)
     {

@@ -51,7 +51,7 @@ public class MappingFileRewriteTests
     }
 
     private static AssetRoot Watch(ScratchFolder folder, bool portable, FileCall call, Action act) =>
-        AssetRoot.Open(folder.Path, null, WatchedFiles.Over(portable ? path => new PortableFiles(path) : FilesBelow.Open, (seen, _) =>
+        AssetRoot.Open(folder.Path, null, WatchedFiles.Over(portable ? FilesBelow.OpenPortable : FilesBelow.Open, (seen, _) =>
         {
             if (seen == call)
                 act();

@@ -10,7 +10,7 @@ public class MetadataTests
         { 0, 0 }, { 0, 1 }, { 1, 999_999_999 }, { -1, 999_999_999 }, { -86_400, 123_456_789 }, { -2_000_000_000, 1 }, { 981_173_106, 700_000_001 }, { 4_102_444_799, 999_999_999 }, { 7_258_118_399, 5 },
     };
 
-    [RequiresTheory(Needs.Linux)]
+    [RequiresTheory(Needs.LinuxFiles)]
     [MemberData(nameof(Times))]
     public void A_copy_has_its_source_s_time_to_the_nanosecond_also_before_1970(long seconds, int nanoseconds)
     {
@@ -100,7 +100,7 @@ public class MetadataTests
         folder.Read(StandardTree.LockFile).ShouldContain(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(stored)));
     }
 
-    [RequiresFact(Needs.Linux)]
+    [RequiresFact(Needs.LinuxFiles)]
     public void A_sparse_file_is_copied_with_its_holes()
     {
         // 5 GB on demand, with holes before, between and behind its data.
@@ -125,7 +125,7 @@ public class MetadataTests
         long.Parse(blocks, System.Globalization.CultureInfo.InvariantCulture).ShouldBeLessThan(10_000, "the holes are filled");
     }
 
-    [RequiresFact(Needs.Linux)]
+    [RequiresFact(Needs.LinuxFiles)]
     public void A_file_that_the_kernel_cannot_copy_is_copied_by_hand()
     {
         // As across file systems: the kernel refuses, here after it has copied all.

@@ -238,7 +238,7 @@ public class MovingSourcesTests
         return folder;
     }
 
-    private static Func<string, IFiles> Open(bool portable) => portable ? root => new PortableFiles(root) : FilesBelow.Open;
+    private static Func<string, IFiles> Open(bool portable) => portable ? FilesBelow.OpenPortable : FilesBelow.Open;
 
     private static AssetRoot Root(ScratchFolder folder, bool portable, Action<FileCall, string> before) =>
         AssetRoot.Open(folder.Path, null, WatchedFiles.Over(Open(portable), before));

@@ -23,7 +23,7 @@ public class SwappedLinksTests
     {
         // .NET alone cannot hold a folder: it looks just before each change, so what is swapped in that instant goes unseen.
         foreach (var level in new[] { "copies", "copies/deep", "copies/deep/er" })
-            SwapAtEveryMoment(level, root => new PortableFiles(root), Moments);
+            SwapAtEveryMoment(level, FilesBelow.OpenPortable, Moments);
     }
 
     [RequiresFact(Needs.Unix)]
@@ -33,7 +33,7 @@ public class SwappedLinksTests
         {
             using var folder = Tree();
             var swapped = false;
-            var result = Root(folder, portable ? root => new PortableFiles(root) : FilesBelow.Open, (call, path) =>
+            var result = Root(folder, portable ? FilesBelow.OpenPortable : FilesBelow.Open, (call, path) =>
             {
                 if (call != FileCall.OpenFolder || !path.StartsWith("copies", StringComparison.Ordinal) || swapped)
                     return;

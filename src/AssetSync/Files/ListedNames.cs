@@ -1,0 +1,35 @@
+using System.Collections.Concurrent;
+
+namespace AssetSync;
+
+/// <summary>Knows the names that folders list, for file systems that give a file under other spellings too: elsewhere it would be missing under them.</summary>
+/// <remarks>Case counts; Unicode normalization does not, as some file systems store another one than was written.</remarks>
+internal sealed class ListedNames(IFiles files)
+{
+    private readonly ConcurrentDictionary<string, HashSet<string>> _names = new(StringComparer.Ordinal);
+
+    /// <summary>Returns whether every name on the way to a path is listed; each folder is listed once.</summary>
+    public bool Holds(string path) => path.Length == 0 || (RelativePath.Split(path) is var (folder, name) && Holds(folder, name));
+
+    /// <summary>Returns whether a folder, which need not exist, lists a name.</summary>
+    public bool Holds(string folder, string name) =>
+        _names.GetOrAdd(folder, folder => Holds(folder) ? List(folder) : []).Contains(Canonical(name));
+
+    /// <summary>As <see cref="Holds(string, string)"/>, after listing the folder again.</summary>
+    public bool HoldsNow(string folder, string name) => (_names[folder] = List(folder)).Contains(Canonical(name));
+
+    /// <summary>As <see cref="Holds(string)"/>, after listing every folder on the way again.</summary>
+    public bool HoldsNow(string path) =>
+        path.Length == 0 || (RelativePath.Split(path) is var (folder, name) && HoldsNow(folder) && HoldsNow(folder, name));
+
+    private HashSet<string> List(string folder)
+    {
+        if (files.GetStatus(folder).Kind != FileKind.Folder)
+            return [];
+        var entries = new List<FolderEntry>();
+        files.List(folder, entries);
+        return entries.Select(entry => Canonical(entry.Name)).ToHashSet(StringComparer.Ordinal);
+    }
+
+    private static string Canonical(string name) => System.Text.Ascii.IsValid(name) ? name : CanonicalForm.Of(name);
+}

@@ -1,0 +1,14 @@
+namespace AssetSync;
+
+/// <summary>A folder through .NET, to which no link led when it was entered.</summary>
+internal sealed class PortableReadOnlyFolder(string fullPath, string path) : IReadOnlyFolder
+{
+    public FileStatus GetStatus(in FileName name) => PortableStatus.Of(Path.Combine(fullPath, name.ToString()));
+
+    public ReadableFile Open(in FileName name) => PortableFiles.OpenFile(Path.Combine(fullPath, name.ToString()), name.In(path));
+
+    public void Dispose()
+    {
+        // Nothing is held open.
+    }
+}
