@@ -52,11 +52,11 @@ internal static unsafe class LinuxCalls
     {
         flags |= Libc.Directory | Libc.NoFollow;
         var current = TryOpen(folder, ".", flags);
-        foreach (var range in path.Split('/'))
+        while (!path.IsEmpty && current >= 0)
         {
-            if (current < 0)
-                break;
-            var segment = path[range];
+            var slash = path.IndexOf('/');
+            var segment = slash < 0 ? path : path[..slash];
+            path = slash < 0 ? default : path[(slash + 1)..];
             var parent = current;
             current = TryOpen(parent, segment, flags);
             if (current < 0 && create && LastError == Libc.NoEntry && TryMakeFolder(parent, segment))

@@ -1,0 +1,26 @@
+# What goes on at the same time, read by states.sh.
+tree restless
+(while [ -e docs/a.md ]; do printf 'more\n' >>docs/a.md; done) 2>/dev/null &
+writer=$!
+asset_sync sync && expect "a source that is written all the time" 3 "ASSETSYNC0303"
+kill $writer 2>/dev/null
+wait $writer 2>/dev/null
+holds "no temporary stays" no_temporaries
+asset_sync sync && expect "the next sync copies it" 0 "out/a.md"
+
+tree journal && printf 'assetsync-journal 1 0123456789abcdef\n=out\n' >asset-mappings.lock.json.journal && printf 'left' >out/.assetsync-0123456789abcdef-0.tmp
+asset_sync sync
+holds "what a killed run left is removed" no_temporaries
+
+tree together && rm -rf docs/* out
+for i in $(seq 1 60); do printf '%s\n' "$i" >"docs/$i.md"; done
+map "$(pair docs/ out/)"
+for i in 1 2 3 4; do
+  # shellcheck disable=SC2086
+  ($launcher sync </dev/null >"$work/together-$i.txt" 2>&1; echo $? >"$work/together-$i.code") &
+done
+wait
+codes=$(cat "$work"/together-*.code | tr '\n' ' ')
+holds "four syncs at once: $codes" [ "$codes" = "0 0 0 0 " ]
+verify && expect "end in sync" 0 '"in-sync"'
+holds "with nothing left" no_temporaries
