@@ -46,23 +46,20 @@ build_limit() {
 }
 
 publish_tool() {
-  local rid framework log=$data/publish.log
+  local rid log=$data/publish.log
   case $(uname -m) in
     x86_64) rid=linux-x64 ;;
     aarch64) rid=linux-arm64 ;;
     *) echo "run.sh: set ASSET_SYNC, there is no native asset-sync for $(uname -m)" >&2; exit 2 ;;
   esac
   if [[ -e /etc/alpine-release ]]; then rid=${rid/linux/linux-musl}; fi
-  for framework in net10.0 net9.0; do # not every feed has the runtime pack for Native AOT of the newest
-    echo "publishing asset-sync for $rid on $framework" >&2
-    # shellcheck disable=SC2086 # PUBLISH_ARGS is a list of words
-    if dotnet publish "$repository/src/AssetSync.Tool" -c Release -r "$rid" -p:NativeFramework="$framework" \
-      -o "$data/bin" ${PUBLISH_ARGS:-} > "$log" 2>&1; then
-      asset_sync=$data/bin/asset-sync
-      built="Native AOT, $framework"
-      return
-    fi
-  done
+  echo "publishing asset-sync for $rid" >&2
+  # shellcheck disable=SC2086 # PUBLISH_ARGS is a list of words
+  if dotnet publish "$repository/src/AssetSync.Tool" -c Release -r "$rid" -o "$data/bin" ${PUBLISH_ARGS:-} > "$log" 2>&1; then
+    asset_sync=$data/bin/asset-sync
+    built='Native AOT'
+    return
+  fi
   tail -n 20 "$log" >&2
   echo 'run.sh: Native AOT needs clang and zlib1g-dev (apt-get install clang zlib1g-dev),' \
     'or set ASSET_SYNC to a binary built elsewhere' >&2

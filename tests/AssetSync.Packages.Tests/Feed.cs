@@ -6,7 +6,11 @@ internal static class Feed
     /// <summary>A version that is nowhere else, so that no cache can give another package for it.</summary>
     public const string Version = "0.1.0-tests";
 
-    private static readonly Lazy<string> Packed = new(() => PackInto("packages"));
+    private const string Shipped = "tests/AssetSync.Packages.Tests/Shipped.slnf";
+
+    private static readonly Lock Outputs = new();
+
+    private static readonly Lazy<string> Packed = new(() => MakeFeed("packages"));
 
     /// <summary>The folder with the packages.</summary>
     public static string Path => Packed.Value;
@@ -16,28 +20,48 @@ internal static class Feed
 
     public static string PackagePath(string id) => System.IO.Path.Combine(Path, $"{id}.{Version}.nupkg");
 
-    /// <summary>Packs all projects into a folder of that name; a second time only what changed is built again.</summary>
-    public static string PackInto(string name)
+    /// <summary>Packs once more what is already built, and returns the folder.</summary>
+    public static string PackAgain()
+    {
+        Path.ShouldNotBeEmpty();
+        return MakeFeed("packages-again", "--no-build");
+    }
+
+    /// <summary>Packs everything into a folder, with the native packages that lie there already.</summary>
+    public static CommandResult PackRelease(ScratchFolder folder, string nativeRuntimes)
+    {
+        Path.ShouldNotBeEmpty();
+        return Run(new() { ["NativeRuntimes"] = nativeRuntimes }, "pack", Shipped, "--no-build", "--output", folder.Path);
+    }
+
+    /// <summary>Makes the native package alone.</summary>
+    public static CommandResult PackNative(ScratchFolder folder, Dictionary<string, string?> environment)
+    {
+        Path.ShouldNotBeEmpty();
+        return Run(environment, "msbuild", "src/AssetSync.Tool/AssetSync.Tool.csproj", "-t:PackNative", $"-p:PackageOutputPath={folder.Path}");
+    }
+
+    private static string MakeFeed(string name, params string[] options)
     {
         var folder = Folder(name);
         if (Directory.Exists(folder))
             Directory.Delete(folder, recursive: true);
-        foreach (var project in new[] { "AssetSync", "AssetSync.Nuke", "AssetSync.Tool", "AssetSync.MSBuild" })
-        {
-            var result = Pack(project, folder, "build");
-            result.ExitCode.ShouldBe(0, result.Log);
-        }
-
+        var result = Run([], ["pack", Shipped, "--output", folder, .. options]);
+        result.ExitCode.ShouldBe(0, result.Log);
         return folder;
     }
 
-    /// <summary>Packs one project into a folder; its outputs lie in one of that name, so that the build that runs these tests keeps its own.</summary>
-    public static CommandResult Pack(string project, string folder, string outputs, string? nativeRuntimes = null)
+    // Outputs of their own, so that the build that runs these tests keeps its; shared by all of these, so one after the other.
+    private static CommandResult Run(Dictionary<string, string?> environment, params string[] arguments)
     {
         var command = Dotnet.Command(
-            "pack", $"src/{project}/{project}.csproj", "--configuration", "Release", "--output", folder, "--artifacts-path", Folder(outputs),
-            "-p:UseArtifactsOutput=true", $"-p:Version={Version}", "-p:RunAnalyzers=false", "-nologo", "-v:minimal"); // The build that made the tests has analysed it all.
-        return CommandRunner.Run(command with { Environment = new Dictionary<string, string?>(command.Environment) { ["NativeRuntimes"] = nativeRuntimes } }, RepositoryRoot.Path);
+        [
+            .. arguments, "-p:Configuration=Release", $"-p:ArtifactsPath={Folder("build")}", "-p:UseArtifactsOutput=true", $"-p:Version={Version}",
+            "-p:RunAnalyzers=false", "-nologo", "-v:minimal", // The build that made the tests has analysed it all.
+        ]);
+        environment.TryAdd("NativeRuntimes", null);
+        lock (Outputs)
+            return CommandRunner.Run(command with { Environment = command.Environment.Concat(environment).GroupBy(variable => variable.Key).ToDictionary(group => group.Key, group => group.Last().Value) }, RepositoryRoot.Path);
     }
 
     private static string Folder(string name) => System.IO.Path.Combine(RepositoryRoot.Path, "artifacts", "package-tests", name);

@@ -15,12 +15,9 @@ public class ReleaseTests
         StandIn(folder, "osx-arm64", "asset-sync");
         StandIn(folder, "win-x64", "asset-sync.exe");
 
-        foreach (var project in new[] { "AssetSync.Tool", "AssetSync.MSBuild" })
-        {
-            var result = Feed.Pack(project, folder.Path, "release-build", Named);
-            result.ExitCode.ShouldBe(0, result.Log);
-        }
+        var result = Feed.PackRelease(folder, Named);
 
+        result.ExitCode.ShouldBe(0, result.Log);
         using var tool = new Package("AssetSync.Tool", folder.Path);
         var settings = tool.Read(tool.Entries.Single(entry => entry.EndsWith("DotnetToolSettings.xml", StringComparison.Ordinal)));
         XDocument.Load(new MemoryStream(settings)).Descendants("RuntimeIdentifierPackage").Select(package => package.Attribute("Id")!.Value)
@@ -35,7 +32,7 @@ public class ReleaseTests
         using var folder = new ScratchFolder();
         StandIn(folder, "osx-arm64", "asset-sync");
 
-        var result = Feed.Pack("AssetSync.Tool", folder.Path, "release-build", Named);
+        var result = Feed.PackRelease(folder, Named);
 
         result.ExitCode.ShouldNotBe(0, result.Log);
         (result.Stdout + result.Stderr).ShouldContain("NativeRuntimes names packages that are not there", customMessage: result.Log);
