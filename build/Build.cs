@@ -18,6 +18,7 @@ partial class Build : NukeBuild, ISyncAssets, IVerifyAssets, ICompile, ITest, IP
     {
         Sync = "./build.sh SyncAssets",
         Overwrite = "./build.sh SyncAssets --overwrite-assets",
+        Discard = "dotnet run --project src/AssetSync.Tool -- sync --overwrite",
         Adopt = "dotnet run --project src/AssetSync.Tool -- adopt",
     };
 

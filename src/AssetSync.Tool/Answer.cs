@@ -50,10 +50,10 @@ internal sealed record Answer
     /// <summary>What text output prints ahead of everything else, and the other formats do not.</summary>
     public string Text { get; init; } = "";
 
-    /// <summary>The last line of text output but for the commands that mend, or empty.</summary>
+    /// <summary>The last line of text output but for the commands that fix, or empty.</summary>
     public string Summary { get; init; } = "";
 
-    /// <summary>The findings that count against the command: a list only lists, and a dry run shows as changes what sync would mend.</summary>
+    /// <summary>The findings that count against the command: a list only lists, and a dry run shows as changes what sync would fix.</summary>
     public IReadOnlyList<Finding> Complaints =>
         Assets is not null ? []
         : IsDryRun ? [.. Findings.Where(finding => finding.Change == ChangeKind.None)]

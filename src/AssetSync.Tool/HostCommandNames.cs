@@ -7,6 +7,7 @@ internal static class HostCommandNames
     {
         Sync = "dotnet build -p:AssetSyncMode=Sync",
         Overwrite = "dotnet build -p:AssetSyncMode=Sync -p:AssetSyncOverwrite=true",
+        Discard = null,
     };
 
     // This repository's own build scripts, where the command is built and not installed.
@@ -14,6 +15,7 @@ internal static class HostCommandNames
     {
         Sync = "./build.sh SyncAssets",
         Overwrite = "./build.sh SyncAssets --overwrite-assets",
+        Discard = "dotnet run --project src/AssetSync.Tool -- sync --overwrite",
         Adopt = "dotnet run --project src/AssetSync.Tool -- adopt",
     };
 

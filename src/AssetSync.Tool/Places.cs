@@ -27,6 +27,7 @@ internal sealed record Places
                 Program = ToolName.Current,
                 Sync = $"{ToolName.Current} sync{everywhere}",
                 Overwrite = $"{ToolName.Current} sync --overwrite{everywhere}",
+                Discard = $"{ToolName.Current} sync --overwrite{paths}{everywhere}",
                 Adopt = $"{ToolName.Current} adopt{paths}{everywhere}",
             };
         }

@@ -26,7 +26,7 @@ internal static class Publisher
     {
         WriteToOutput(answer, invocation.Settings.Format, invocation);
         if (invocation.Settings.Format is FormatKind.Paths or FormatKind.Copies)
-            WriteProblems(answer, invocation.Places); // it has no place for them
+            WriteProblems(answer, invocation.Places, isWhole: true); // it has no place for them
     }
 
     private static void WriteText(Answer answer, Invocation invocation)
@@ -34,7 +34,7 @@ internal static class Publisher
         var settings = invocation.Settings;
         if (!TextFormat.IsSilent(answer, settings.Quiet) && !TryPage(answer, invocation))
             WriteToOutput(answer, FormatKind.Text, invocation);
-        WriteProblems(answer, invocation.Places);
+        WriteProblems(answer, invocation.Places, settings.Verbose);
         if (OnGitHub(settings))
             WriteToOutput(answer with { Summary = "" }, FormatKind.GitHub, invocation);
         else if (OnAzure())
@@ -59,23 +59,32 @@ internal static class Publisher
     private static void Write(Answer answer, FormatKind kind, Invocation invocation, Stream output)
     {
         var isText = kind == FormatKind.Text;
-        var palette = new Palette(isText && ColorSupport.OnStandardOutput(invocation.Settings.NoColor));
-        AnswerFormats.Of(kind, invocation.Places, palette, invocation.Settings.Quiet)
+        var settings = invocation.Settings;
+        var text = new TextOptions
+        {
+            Palette = new Palette(isText && ColorSupport.OnStandardOutput(settings.NoColor)),
+            IsQuiet = settings.Quiet,
+            IsWhole = settings.Verbose || answer.Diffs.Count > 0,
+        };
+        AnswerFormats.Create(kind, invocation.Places, text)
             .Write(answer, output, isText ? StandardStreams.Encoding : StandardStreams.Utf8);
     }
 
-    private static void WriteProblems(Answer answer, Places places)
+    private static void WriteProblems(Answer answer, Places places, bool isWhole)
     {
         if (answer.Problems.Count == 0)
             return;
         var text = new StringBuilder();
-        foreach (var problem in answer.Problems)
+        foreach (var problem in LongList.Cut(answer.Problems, isWhole, _ => 0))
         {
             var shown = problem.Location is { } location
                 ? problem with { Location = location with { File = places.From(places.WorkingDirectory, location.File) } }
                 : problem;
             text.Append(shown).Append('\n');
         }
+
+        if (LongList.Rest(answer.Problems.Count, isWhole) is { } rest)
+            text.Append(rest).Append('\n');
 
         StandardStreams.WriteError(text.ToString());
     }
@@ -90,7 +99,7 @@ internal static class Publisher
                 var path = Path.GetFullPath(report.File);
                 Directory.CreateDirectory(Path.GetDirectoryName(path)!);
                 using var file = File.Create(path);
-                AnswerFormats.Of(report.Format, invocation.Places, Palette.Plain, quiet: false, withProblems: true)
+                AnswerFormats.Create(report.Format, invocation.Places, new TextOptions { IsWhole = true, WithProblems = true })
                     .Write(answer, file, StandardStreams.Utf8);
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

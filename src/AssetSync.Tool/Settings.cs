@@ -18,6 +18,8 @@ internal sealed record Settings
 
     public bool Quiet { get; init; }
 
+    public bool Verbose { get; init; }
+
     /// <summary>Null where messages name the commands of asset-sync itself.</summary>
     public CommandNames? HostCommands { get; init; }
 
@@ -52,6 +54,7 @@ internal sealed record Settings
             Reports = reports,
             NoColor = Value(parsed, options.NoColor),
             Quiet = Value(parsed, options.Quiet),
+            Verbose = Value(parsed, options.Verbose),
             HostCommands = hostCommands,
             Project = Value(parsed, options.Project),
         };

@@ -11,8 +11,11 @@ internal static class Summaries
             return $"{Copies(destinations)}, and not everything could be judged";
         if (findings.Count == 0)
             return $"{Copies(destinations)} in sync";
-        var copies = OutOfSync(findings, out var orphans);
-        return $"{copies} of {Copies(destinations + orphans)} out of sync";
+        var untracked = findings.Count(finding => finding.Drift == Drift.Untracked);
+        if (untracked == findings.Count)
+            return Text($"{Copies(untracked)} {(untracked == 1 ? "matches but is" : "match but are")} not tracked by git");
+        var copies = OutOfSync([.. findings.Where(finding => finding.Drift != Drift.Untracked)], out var orphans);
+        return Text($"{copies} of {Copies(destinations + orphans)} out of sync{(untracked == 0 ? "" : Text($", {untracked} not tracked by git"))}");
     }
 
     public static string OfSync(SyncResult result)

@@ -18,7 +18,7 @@ public class MSBuildPackageTests
 
         folder.Read("src/Core/Core.csproj").ShouldContain("<PrivateAssets>all</PrivateAssets>", Case.Sensitive, "a development dependency");
         drift.Says($"../../asset-mappings.json(3,5): error ASSETSYNC0001: missing-destination: docs/guide.md -> {Guide}: ");
-        drift.Says("To mend: dotnet build -p:AssetSyncMode=Sync [");
+        drift.Says("To fix: dotnet build -p:AssetSyncMode=Sync [");
         drift.SaysNot("MSB3073");
         sync.Says($"asset-sync create {Guide}");
         folder.Build("-v:normal").Succeeds().Runs("verify", 1);

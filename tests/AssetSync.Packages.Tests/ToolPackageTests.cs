@@ -21,7 +21,7 @@ public class ToolPackageTests
         answers["dotnet asset-sync explain ASSETSYNC0003"].Says("# ASSETSYNC0003");
         folder.Write("CLAUDE.md", "by hand\n");
         // What a message says to run must be what works here: the command is on no PATH.
-        RunDotnet(folder, "asset-sync", "verify").Fails().Says("To mend: dotnet asset-sync adopt CLAUDE.md to take the copy's content into its source, or dotnet asset-sync sync --overwrite to discard it");
+        RunDotnet(folder, "asset-sync", "verify").Fails().Says("  dotnet asset-sync adopt CLAUDE.md             # keep the edit");
 
         // A hook with the tool of the manifest, where no asset-sync is on the PATH.
         RunDotnet(folder, "asset-sync", "hook", "install").Succeeds();

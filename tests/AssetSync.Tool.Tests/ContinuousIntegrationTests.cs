@@ -17,7 +17,7 @@ public class ContinuousIntegrationTests
         var result = folder.Run(AssetSyncCommand.Of("verify") with { Environment = environment });
 
         result.ExitCode.ShouldBe(1, result.Log);
-        result.Stdout.ShouldContain("To mend: ");
+        result.Stdout.ShouldContain("To fix: ");
         result.Stdout.ShouldContain("\n::error file=root/asset-mappings.json,line=3,col=5,title=ASSETSYNC0003 destination-edited::AGENTS.md -> CLAUDE.md: ");
         folder.Read("../summary.md").ShouldMatchApprovedFile("step-summary");
     }

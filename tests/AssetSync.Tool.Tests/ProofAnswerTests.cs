@@ -10,7 +10,7 @@ namespace AssetSync.Tool.Tests;
 /// <summary>What doctor --prove says of a verify that is blind.</summary>
 public class ProofAnswerTests
 {
-    private static readonly Answer Doctor = new() { Command = "doctor", MappingFile = "asset-mappings.json", Text = "the set-up\n", Summary = "1 missing" };
+    private static readonly Answer Doctor = new() { Command = "doctor", MappingFile = "asset-mappings.json", Text = "the set-up\n", Summary = "1 problem found" };
 
     [RequiresFact(Needs.Unix)]
     public void Each_way_that_went_unseen_is_named_and_fails_the_command()
@@ -19,7 +19,7 @@ public class ProofAnswerTests
 
         answer.ExitCode.ShouldBe(ExitCode.Drift);
         answer.Verdict.ShouldBe("error");
-        Text(new TextFormat(Palette.Plain, quiet: false, withProblems: true), answer).ShouldMatchApprovedFile("doctor-unseen");
+        Text(new TextFormat(Places.Here(null, null, RepositoryRoot.Path), new TextOptions { WithProblems = true }), answer).ShouldMatchApprovedFile("doctor-unseen");
     }
 
     [Fact]

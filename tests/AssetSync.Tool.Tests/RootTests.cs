@@ -31,7 +31,7 @@ public class RootTests
         var line = Below(folder, "docs", "verify").Stdout.Split('\n').Single(line => line.Contains("asset-sync adopt", StringComparison.Ordinal));
         var start = line.IndexOf("adopt", StringComparison.Ordinal);
 
-        var result = Below(folder, "docs", line[start..line.IndexOf(" to take", StringComparison.Ordinal)].Split(' '));
+        var result = Below(folder, "docs", line[start..line.IndexOf("  #", StringComparison.Ordinal)].TrimEnd().Split(' '));
 
         result.ExitCode.ShouldBe(0, result.Log);
         folder.Read("AGENTS.md").ShouldBe("one\n2\nthree\n");

@@ -45,6 +45,12 @@ internal sealed class CommonOptions
         Description = "Text output has findings and errors only.",
     };
 
+    public Option<bool> Verbose { get; } = new("--verbose", "-v")
+    {
+        Recursive = true,
+        Description = "Print long lists whole. Text output otherwise cuts them after 50 lines; the other formats never do.",
+    };
+
     /// <summary>For hosts that run the command: what their users type to sync.</summary>
     public Option<string> Host { get; } = new("--host")
     {
@@ -74,7 +80,7 @@ internal sealed class CommonOptions
         Description = "Prints the version.",
     };
 
-    public IReadOnlyList<Option> All => [Root, Mappings, Format, Report, NoColor, Quiet, Host, Project, Help, Version];
+    public IReadOnlyList<Option> All => [Root, Mappings, Format, Report, NoColor, Quiet, Verbose, Host, Project, Help, Version];
 
     public void AddTo(Command root)
     {

@@ -42,7 +42,7 @@ internal sealed class VerifyCommand : ToolCommand
 
     public override IReadOnlyList<string> Remarks =>
     [
-        "The gate for hooks and CI. Bytes are compared, never times. Each finding has its reason; the last lines are the commands that mend them.",
+        "The gate for hooks and CI. Bytes are compared, never times. Each finding has its reason; the last lines are the commands that fix them.",
     ];
 
     public override IReadOnlyList<Example> Examples =>

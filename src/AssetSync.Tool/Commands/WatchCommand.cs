@@ -49,7 +49,7 @@ internal sealed class WatchCommand() : ToolCommand("watch", "Syncs, and syncs ag
         }
         catch (AssetSyncException exception)
         {
-            // A mapping file that is half written, or a source that is being replaced: the next change may mend it.
+            // A mapping file that is half written, or a source that is being replaced: the next change may fix it.
             return new Answer { Command = Name, Root = root.Path, ExitCode = exception.ExitCode, Problems = exception.Problems };
         }
     }

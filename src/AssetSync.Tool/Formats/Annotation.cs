@@ -1,6 +1,6 @@
 namespace AssetSync.Tool.Formats;
 
-/// <summary>A finding or a problem as a CI shows it: one place, one code, one text that ends with what mends it.</summary>
+/// <summary>A finding or a problem as a CI shows it: one place, one code, one text that ends with what fixes it.</summary>
 internal sealed record Annotation(FileLocation? Location, string Code, string Title, string Text, string Subject)
 {
     public static IEnumerable<Annotation> Of(Answer answer)
@@ -8,7 +8,7 @@ internal sealed record Annotation(FileLocation? Location, string Code, string Ti
         foreach (var finding in answer.Complaints)
         {
             var names = finding.Source is { } source ? $"{source} -> {finding.Destination}" : finding.Destination.Value;
-            yield return new Annotation(finding.Mapping, finding.Code, finding.Drift.ToName(), $"{names}: {finding.Message}. To mend: {finding.Fix}", finding.Destination.Value);
+            yield return new Annotation(finding.Mapping, finding.Code, finding.Drift.ToName(), $"{names}: {finding.Message}. To fix: {finding.Fix}", finding.Destination.Value);
         }
 
         foreach (var problem in answer.Problems)

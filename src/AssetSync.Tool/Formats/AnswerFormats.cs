@@ -3,7 +3,7 @@ namespace AssetSync.Tool.Formats;
 /// <summary>Gives the writer of each format.</summary>
 internal static class AnswerFormats
 {
-    public static IFormat Of(FormatKind kind, Places places, Palette palette, bool quiet, bool withProblems = false) => kind switch
+    public static IFormat Create(FormatKind kind, Places places, TextOptions text) => kind switch
     {
         FormatKind.Json => new JsonFormat(),
         FormatKind.Sarif => new SarifFormat(places),
@@ -13,6 +13,6 @@ internal static class AnswerFormats
         FormatKind.Markdown => new MarkdownFormat(),
         FormatKind.Paths => new PathsFormat(places, all: false),
         FormatKind.Copies => new PathsFormat(places, all: true),
-        _ => new TextFormat(palette, quiet, withProblems),
+        _ => new TextFormat(places, text),
     };
 }

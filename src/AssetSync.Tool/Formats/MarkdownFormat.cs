@@ -20,7 +20,7 @@ internal sealed class MarkdownFormat : TextBasedFormat
         if (findings.Count == 0)
             return;
         writer.WriteLine();
-        writer.WriteLine("| drift | source | destination | reason | to mend |");
+        writer.WriteLine("| drift | source | destination | reason | to fix |");
         writer.WriteLine("|---|---|---|---|---|");
         foreach (var finding in findings)
         {

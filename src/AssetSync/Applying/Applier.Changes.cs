@@ -46,7 +46,7 @@ internal sealed partial class Applier
             (writer, index) =>
             {
                 TryWrite(writer, changes[index]);
-                progress?.Report(new(Interlocked.Increment(ref _done), changes.Count));
+                progress?.Report(new(SyncPhase.Writing, Interlocked.Increment(ref _done), changes.Count));
             },
             cancellationToken);
     }

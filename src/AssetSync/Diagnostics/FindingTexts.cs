@@ -1,6 +1,6 @@
 namespace AssetSync;
 
-/// <summary>Holds every sentence about drift and what mends it.</summary>
+/// <summary>Holds every sentence about drift and what fixes it.</summary>
 internal static class FindingTexts
 {
     private static readonly System.Buffers.SearchValues<char> NeedsQuotes = System.Buffers.SearchValues.Create(" '&()$!;`");
@@ -35,17 +35,22 @@ internal static class FindingTexts
     public static string Fix(Drift drift, RelativePath destination, ChangeKind change, string? detail, CommandNames commands) => drift switch
     {
         Drift.MissingSource => "restore the source, or remove the mapping",
-        Drift.DestinationEdited or Drift.BothChanged or Drift.Differs when change == ChangeKind.None =>
-            $"{commands.Adopt} {Quote(destination)} to take the copy's content into its source, or {commands.Overwrite} to discard it{commands.AfterSync}",
-        Drift.OrphanEdited when change == ChangeKind.None => $"{commands.Overwrite} to remove it, or map it again{commands.AfterSync}",
+        Drift.DestinationEdited when change == ChangeKind.None =>
+            $"{commands.Adopt} {Quote(destination.Value)} to keep the edit, or {Discard(destination, commands)} to discard it{commands.AfterSync}",
+        Drift.BothChanged or Drift.Differs when change == ChangeKind.None =>
+            $"merge into the source what is worth keeping, then {Discard(destination, commands)}{commands.AfterSync}",
+        Drift.OrphanEdited when change == ChangeKind.None => $"{Discard(destination, commands)} to remove it, or map it again{commands.AfterSync}",
         Drift.NotAFile when change == ChangeKind.None => "move what lies there out of the way, or change the mapping",
         Drift.EolOnly when detail is not null => $"give both the same text and eol attributes in .gitattributes, then {commands.Sync}{commands.AfterSync}",
         // Windows has no executable bit on disk; git keeps it.
-        Drift.ModeDiffers when OperatingSystem.IsWindows() => $"git update-index --chmod={(detail is "executable" ? "+x" : "-x")} {Quote(destination)}",
-        Drift.Untracked => detail is "ignored" ? $"git add --force {Quote(destination)}, or change .gitignore" : $"git add {Quote(destination)}",
+        Drift.ModeDiffers when OperatingSystem.IsWindows() => $"git update-index --chmod={(detail is "executable" ? "+x" : "-x")} {Quote(destination.Value)}",
+        Drift.Untracked => detail is "ignored" ? $"git add --force {Quote(destination.Value)}, or change .gitignore" : $"git add {Quote(destination.Value)}",
         _ => commands.Sync + commands.AfterSync,
     };
 
-    private static string Quote(RelativePath path) =>
-        path.Value.AsSpan().ContainsAny(NeedsQuotes) ? "\"" + path.Value + "\"" : path.Value;
+    /// <summary>Returns a path as a shell reads it.</summary>
+    public static string Quote(string path) => path.AsSpan().ContainsAny(NeedsQuotes) ? "\"" + path + "\"" : path;
+
+    private static string Discard(RelativePath destination, CommandNames commands) =>
+        commands.Discard is { } discard ? $"{discard} {Quote(destination.Value)}" : commands.Overwrite;
 }

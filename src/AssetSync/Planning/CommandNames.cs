@@ -15,6 +15,9 @@ public sealed record CommandNames
     /// <summary>Gets the command that does so and discards edits of destinations.</summary>
     public string Overwrite { get; init; } = "asset-sync sync --overwrite";
 
+    /// <summary>Gets the command that discards a destination's edit; the destination's path is put behind it. Null where there is none that takes a path, so that only <see cref="Overwrite"/> is left.</summary>
+    public string? Discard { get; init; } = "asset-sync sync --overwrite";
+
     /// <summary>Gets the command that takes a destination's edit into its source; the destination's path is put behind it.</summary>
     public string Adopt { get; init; } = "asset-sync adopt";
 

@@ -102,8 +102,7 @@ internal sealed partial class Planner(IReadOnlyFiles files, PlanContext context,
     private void Count()
     {
         var done = options.Progress is null ? 0 : Interlocked.Increment(ref _done);
-        if (_total > 0)
-            options.Progress?.Report(new(done, _total));
+        options.Progress?.Report(new(_total > 0 ? SyncPhase.Comparing : SyncPhase.Finding, done, _total));
     }
 
     private void Take(in PairPlace pair, in Judgement judgement, IReadOnlySet<string> leaving)

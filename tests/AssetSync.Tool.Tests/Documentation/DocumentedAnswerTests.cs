@@ -63,7 +63,7 @@ public class DocumentedAnswerTests
         var message = AssetRoot.Open(folder.Path).Verify().Findings.Single().Message;
 
         readme.ShouldContain($"`{copies} copies in sync, nothing to do`");
-        readme.ShouldContain($"source-changed  docs/guide.md -> src/AssetSync.Tool/EmbeddedAssets/docs/guide.md: {message}\n  1 of {copies} copies out of sync\n  To mend: ./build.sh SyncAssets\n");
+        readme.ShouldContain($"source-changed  docs/guide.md -> src/AssetSync.Tool/EmbeddedAssets/docs/guide.md: {message}\n  1 of {copies} copies out of sync\n\n  To fix:\n    ./build.sh SyncAssets\n");
     }
 
     [Fact]

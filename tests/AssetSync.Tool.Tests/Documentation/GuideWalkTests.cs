@@ -37,7 +37,7 @@ public class GuideWalkTests
 
         Expect(0, clone.RunOfGuide("asset-sync sync --dry-run")).Stdout.ShouldBe($"update  {Page} -> {Copy}: source-changed\ndry run: 1 to update\n");
         folder.Snapshot().ShouldBe(before, "a dry run touches nothing");
-        Expect(1, clone.RunOfGuide("asset-sync verify")).Stdout.ShouldBe($"source-changed  {Page} -> {Copy}: {Page} changed after this copy was written\n1 of 3 copies out of sync\nTo mend: asset-sync sync\n");
+        Expect(1, clone.RunOfGuide("asset-sync verify")).Stdout.ShouldBe($"source-changed  {Page} -> {Copy}: {Page} changed after this copy was written\n1 of 3 copies out of sync\n\nTo fix:\n  asset-sync sync\n");
         folder.Snapshot().ShouldBe(before, "verify touches nothing");
         Expect(0, clone.RunOfGuide("asset-sync sync")).Stdout.ShouldBe($"update  {Page} -> {Copy}: source-changed\n1 updated\n");
 

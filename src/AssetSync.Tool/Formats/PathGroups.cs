@@ -1,0 +1,30 @@
+namespace AssetSync.Tool.Formats;
+
+/// <summary>Names many files by few paths, so that advice about them fits on one line.</summary>
+internal static class PathGroups
+{
+    private const int Most = 3;
+
+    /// <summary>Returns up to three paths as they are; of more, those that share a folder are named by it, the deepest folders first.</summary>
+    public static IReadOnlyList<string> Shorten(IEnumerable<string> paths)
+    {
+        string[] names = [.. paths.Distinct().Order(StringComparer.Ordinal)];
+        for (var depth = names.Length > Most ? names.Max(name => name.AsSpan().Count('/')) : 0; depth > 0 && names.Length > Most; depth--)
+            names = [.. names.GroupBy(name => FolderAt(depth, name), StringComparer.Ordinal).Select(group => group.Count() > 1 ? group.Key : group.First())];
+        return names;
+    }
+
+    /// <summary>Returns the folder so many levels below the root that holds a path, with a slash at its end; the path itself where it lies higher.</summary>
+    private static string FolderAt(int depth, string path)
+    {
+        var end = 0;
+        for (; depth > 0; depth--)
+        {
+            end = path.IndexOf('/', end) + 1;
+            if (end == 0)
+                return path;
+        }
+
+        return path[..end];
+    }
+}
