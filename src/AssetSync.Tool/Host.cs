@@ -44,12 +44,12 @@ internal static class Host
         var parsed = CommandCatalogue.Build(args, options).Parse(args, Parser);
         if (args.Length == 0)
         {
-            StandardStreams.WriteError(HelpPage.Of(parsed.CommandResult.Command, options));
+            StandardStreams.WriteError(HelpPage.Write(parsed.CommandResult.Command, options));
             return (int)ExitCode.BadInput;
         }
 
         if (parsed.GetValue(options.Help))
-            return Print(HelpPage.Of(parsed.CommandResult.Command, options));
+            return Print(HelpPage.Write(parsed.CommandResult.Command, options));
         if (parsed.GetValue(options.Version))
             return Print($"{ToolVersion.Full}\n");
 

@@ -39,12 +39,12 @@ internal sealed record Settings
             if (Report.Parse(text, out var problem) is { } report)
                 reports.Add(report);
             else
-                problems.Add(CommandLineProblems.Of(problem));
+                problems.Add(CommandLineProblems.Create(problem));
         }
 
         var hostCommands = (CommandNames?)null;
         if (Value(parsed, options.Host) is { } host && !HostCommandNames.TryGet(host, out hostCommands))
-            problems.Add(CommandLineProblems.Of($"'{host}' is no host; write asset-sync, msbuild or build.sh"));
+            problems.Add(CommandLineProblems.Create($"'{host}' is no host; write asset-sync, msbuild or build.sh"));
 
         return new Settings
         {

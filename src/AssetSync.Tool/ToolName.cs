@@ -7,14 +7,14 @@ internal static class ToolName
     private const string Package = "assetsync.tool";
 
     /// <summary>Gets <c>asset-sync</c>, or <c>dotnet asset-sync</c> for the tool of a manifest, which is on no PATH.</summary>
-    public static string Current { get; } = Of(AppContext.BaseDirectory);
+    public static string Current { get; } = For(AppContext.BaseDirectory);
 
     /// <summary>
     /// Tells by where the command lies: dotnet runs the tool of a manifest from NuGet's package folder (id/version/tools/...), while
     /// <c>dotnet tool install --global</c> and <c>--tool-path</c> keep the same folders below one named .store.
     /// </summary>
     /// <param name="folder">The absolute path of the command's folder.</param>
-    public static string Of(string folder)
+    public static string For(string folder)
     {
         var names = folder.ToLowerInvariant().Split('/', '\\');
         var isPackage = names.Where((name, index) => (name == Package || name.StartsWith(Package + ".", StringComparison.Ordinal)) && index + 2 < names.Length && names[index + 2] == "tools").Any();

@@ -54,4 +54,15 @@ public class ContinuousIntegrationTests
 
         folder.AssetSync("verify", "--format", "msbuild", "--root", "absent").Stdout.ShouldStartWith("asset-sync : error ASSETSYNC0118: ");
     }
+
+    [Theory]
+    [InlineData("github", "50%25.md does not exist")]
+    [InlineData("azure", "50%AZP25.md does not exist")]
+    public void A_percent_sign_is_written_as_the_CI_reads_it(string format, string text)
+    {
+        using var folder = new ScratchFolder();
+        folder.Write("asset-mappings.json", """{ "mappings": [ { "source": "50%.md", "destination": "copy.md" } ] }""");
+
+        folder.AssetSync("verify", "--format", format).Stdout.ShouldContain(text);
+    }
 }

@@ -10,5 +10,5 @@ public class ToolNameTests
     [InlineData("/home/a/.nuget/packages/assetsync.msbuild/1.0.0/tools/net10.0/", "asset-sync")]
     [InlineData("/src/AssetSync.Tool/bin/Debug/net10.0/", "asset-sync")]
     [InlineData("/usr/local/bin/", "asset-sync")]
-    public void Messages_name_the_command_as_it_can_be_typed(string folder, string name) => ToolName.Of(folder).ShouldBe(name);
+    public void Messages_name_the_command_as_it_can_be_typed(string folder, string name) => ToolName.For(folder).ShouldBe(name);
 }

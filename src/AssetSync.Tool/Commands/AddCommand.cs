@@ -53,7 +53,7 @@ internal sealed class AddCommand : ToolCommand
         root.AddMapping(new(source, destinations, invocation.Get(_purpose)), isDryRun, invocation.Cancellation);
 
         var edits = destinations.Select(destination => new MappingEdit("add", source, destination)).ToArray();
-        return EditAnswer.Of(this, root, edits, isDryRun) with
+        return EditAnswer.Create(this, root, edits, isDryRun) with
         {
             Summary = isDryRun ? "dry run: nothing was written" : $"Next: {invocation.Places.Commands.Sync}",
         };

@@ -45,6 +45,6 @@ internal sealed class AdoptCommand : ToolCommand
 
         if (problems.Count > 0)
             throw new AssetSyncException(ExitCode.BadInput, problems);
-        return SyncAnswer.Of(this, invocation, root, root.Adopt(paths, invocation.Get(_dryRun), invocation.Cancellation));
+        return SyncAnswer.Create(this, invocation, root, root.Adopt(paths, invocation.Get(_dryRun), invocation.Cancellation));
     }
 }

@@ -6,14 +6,14 @@ namespace AssetSync.Tool.Commands;
 /// <summary>Says what is wrong with a command line, and what was probably meant.</summary>
 internal static class CommandLineProblems
 {
-    public static Problem Of(string message, string? fix = null) =>
+    public static Problem Create(string message, string? fix = null) =>
         new(DiagnosticCodes.CommandLine, message) { Fix = fix };
 
     public static AssetSyncException Exception(string message, string? fix = null) =>
-        new(ExitCode.BadInput, [Of(message, fix)]);
+        new(ExitCode.BadInput, [Create(message, fix)]);
 
     public static Problem UnknownFormat(string name) =>
-        Of($"'{name}' is no format; write {FormatNames.List}", DidYouMean(name, FormatNames.All));
+        Create($"'{name}' is no format; write {FormatNames.List}", DidYouMean(name, FormatNames.All));
 
     public static void Collect(ParseResult parsed, List<Problem> problems)
     {
@@ -26,12 +26,12 @@ internal static class CommandLineProblems
             return;
         if (parsed.CommandResult.Command is not ToolCommand)
         {
-            problems.Add(Of("a command is missing", See(parsed)));
+            problems.Add(Create("a command is missing", See(parsed)));
             return;
         }
 
         foreach (var error in parsed.Errors)
-            problems.Add(Of(Sentence(error.Message), See(parsed)));
+            problems.Add(Create(Sentence(error.Message), See(parsed)));
     }
 
     private static Problem Unknown(ParseResult parsed, string token)
@@ -40,12 +40,12 @@ internal static class CommandLineProblems
         if (token.StartsWith('-'))
         {
             var name = token.Split('=')[0];
-            return Of($"'{name}' is no option{Of(command)}", DidYouMean(name, OptionNames(parsed)) ?? See(parsed));
+            return Create($"'{name}' is no option{OfCommand(command)}", DidYouMean(name, OptionNames(parsed)) ?? See(parsed));
         }
 
         return command is ToolCommand
-            ? Of($"'{token}' is one argument too many{Of(command)}", See(parsed))
-            : Of($"'{token}' is no command", DidYouMean(token, Names(command.Subcommands)) ?? See(parsed));
+            ? Create($"'{token}' is one argument too many{OfCommand(command)}", See(parsed))
+            : Create($"'{token}' is no command", DidYouMean(token, Names(command.Subcommands)) ?? See(parsed));
     }
 
     /// <summary>A command that takes any number of paths would otherwise swallow a mistyped option.</summary>
@@ -80,7 +80,7 @@ internal static class CommandLineProblems
     }
 
     private static string? DidYouMean(string text, IEnumerable<string> names) =>
-        NearestName.Of(text, names) is { } name ? $"did you mean '{name}'?" : null;
+        NearestName.Find(text, names) is { } name ? $"did you mean '{name}'?" : null;
 
     /// <summary>Gives a message of the parser the shape of ours: no capital, no full stop.</summary>
     private static string Sentence(string message) =>
@@ -89,5 +89,5 @@ internal static class CommandLineProblems
     private static string See(ParseResult parsed) =>
         parsed.CommandResult.Command is ToolCommand command ? $"see {ToolName.Current} {command.Name} --help" : $"see {ToolName.Current} --help";
 
-    private static string Of(Command command) => command is ToolCommand ? $" of {command.Name}" : "";
+    private static string OfCommand(Command command) => command is ToolCommand ? $" of {command.Name}" : "";
 }

@@ -31,7 +31,7 @@ internal sealed class DoctorCommand : ToolCommand
     public override Answer Run(Invocation invocation)
     {
         var root = invocation.OpenRoot();
-        var parts = Inspection.Of(root, invocation.Cancellation);
+        var parts = Inspection.Inspect(root, invocation.Cancellation);
         var problems = parts.Count(part => part.State == SetupState.Problem);
         var answer = new Answer
         {

@@ -48,7 +48,7 @@ internal sealed class ListCommand : ToolCommand
             Root = root.Path,
             MappingFile = invocation.Places.MappingFile,
             Destinations = [.. assets.Select(asset => asset.Destination)],
-            ExitCode = problems.Select(problem => problem.ExitCode).Append(ExitCode.InSync).Max(),
+            ExitCode = ExitCodes.Highest(problems),
             Findings = findings,
             Problems = problems,
             Assets = assets,

@@ -34,7 +34,7 @@ internal sealed class RemoveCommand : ToolCommand
         var root = invocation.OpenRoot();
         var isDryRun = invocation.Get(_dryRun);
         var removal = root.RemoveMapping(invocation.Places.FromRoot(invocation.Get(_path)), isDryRun, invocation.Cancellation);
-        return EditAnswer.Of(this, root, removal.Edits, isDryRun) with
+        return EditAnswer.Create(this, root, removal.Edits, isDryRun) with
         {
             Summary = (isDryRun ? "dry run: nothing was written; then " : "Next: ") + Sentence(removal.Orphans, invocation.Places.Commands.Sync),
         };

@@ -3,7 +3,7 @@ namespace AssetSync.Tool.Commands;
 /// <summary>Turns what sync or adopt did into an answer.</summary>
 internal static class SyncAnswer
 {
-    public static Answer Of(ToolCommand command, Invocation invocation, AssetRoot root, SyncResult result)
+    public static Answer Create(ToolCommand command, Invocation invocation, AssetRoot root, SyncResult result)
     {
         var left = Left(result);
         return new Answer

@@ -60,12 +60,12 @@ internal sealed class SyncCommand : ToolCommand
         {
             // Afterwards there is nothing left to compare.
             var plan = root.Plan(new PlanOptions { Overwrite = options.Overwrite, Paths = options.Paths, AllowsNoCopies = options.AllowsNoCopies }, invocation.Cancellation);
-            diffs = Diffs.Of(root, plan.Findings, Subject.WorkTree);
+            diffs = Diffs.Create(root, plan.Findings, Subject.WorkTree);
         }
 
         // A file with a table may itself be a source.
         var tables = TableOption.Read(invocation, _table).Where(file => root.WriteTable(file, options.DryRun, invocation.Cancellation)).ToArray();
-        return SyncAnswer.Of(this, invocation, root, root.Sync(options, invocation.Cancellation)) with
+        return SyncAnswer.Create(this, invocation, root, root.Sync(options, invocation.Cancellation)) with
         {
             Diffs = diffs,
             IsPaged = !invocation.Get(_noPager),

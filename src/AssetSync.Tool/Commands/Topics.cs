@@ -32,7 +32,7 @@ internal static class Topics
     private static Problem Unknown(string topic, string code)
     {
         var names = DiagnosticCodes.All.Select(entry => NameOf(entry.Title)).OfType<string>().Append(Pages.Guide);
-        var suggestion = NearestName.Of(topic, names) ?? NearestName.Of(code, DiagnosticCodes.All.Select(entry => entry.Code));
+        var suggestion = NearestName.Find(topic, names) ?? NearestName.Find(code, DiagnosticCodes.All.Select(entry => entry.Code));
         return new Problem(DiagnosticCodes.UnknownDiagnostic, $"'{topic}' is no diagnostic")
         {
             Fix = suggestion is null ? $"{ToolName.Current} explain lists them" : $"did you mean '{suggestion}'?",

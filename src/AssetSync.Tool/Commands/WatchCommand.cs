@@ -25,7 +25,7 @@ internal sealed class WatchCommand() : ToolCommand("watch", "Syncs, and syncs ag
         while (true)
         {
             // First watched, then synced: what changes in between is seen. A change of the mapping file changes what is watched.
-            using var watch = new SourceWatch(root.Path, WatchedFolders.Of(root));
+            using var watch = new SourceWatch(root.Path, WatchedFolders.Find(root));
             Sync(invocation, root);
             watch.Wait(invocation.Cancellation);
         }
@@ -45,7 +45,7 @@ internal sealed class WatchCommand() : ToolCommand("watch", "Syncs, and syncs ag
     {
         try
         {
-            return SyncAnswer.Of(this, invocation, root, root.Sync(new SyncOptions(), invocation.Cancellation));
+            return SyncAnswer.Create(this, invocation, root, root.Sync(new SyncOptions(), invocation.Cancellation));
         }
         catch (AssetSyncException exception)
         {

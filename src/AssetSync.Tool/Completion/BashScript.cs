@@ -23,16 +23,16 @@ internal static class BashScript
                 esac
               done
               case $prev in
-                {{Case(Of(all, ValueKind.Folder))}}) IFS=$'\n'; COMPREPLY=($(compgen -d -- "$cur")); compopt -o filenames 2>/dev/null; return ;;
-                {{Case(Of(all, ValueKind.File).Concat(Of(all, ValueKind.Text)))}}) return ;;
+                {{Case(OfKind(all, ValueKind.Folder))}}) IFS=$'\n'; COMPREPLY=($(compgen -d -- "$cur")); compopt -o filenames 2>/dev/null; return ;;
+                {{Case(OfKind(all, ValueKind.File).Concat(OfKind(all, ValueKind.Text)))}}) return ;;
 
             """);
-        foreach (var option in Of(all, ValueKind.Word))
-            text.Append($"    {Case([option])}) COMPREPLY=($(compgen -W \"{string.Join(' ', Words.Of(option))}\" -- \"$cur\")); return ;;\n");
+        foreach (var option in OfKind(all, ValueKind.Word))
+            text.Append($"    {Case([option])}) COMPREPLY=($(compgen -W \"{string.Join(' ', Words.List(option))}\" -- \"$cur\")); return ;;\n");
         text.Append("  esac\n  case $command in\n");
         text.Append($"    '') words=\"{string.Join(' ', commands.Select(command => command.Name))} --version\" ;;\n");
         foreach (var command in commands)
-            text.Append($"    {command.Name}) words=\"{string.Join(' ', Words.Of(command).Concat(command.Options.Select(option => option.Name)))}\" ;;\n");
+            text.Append($"    {command.Name}) words=\"{string.Join(' ', Words.List(command).Concat(command.Options.Select(option => option.Name)))}\" ;;\n");
         text.Append($$"""
               esac
               [[ $cur == -* ]] && words="$words {{string.Join(' ', everywhere.Select(option => option.Name))}}"
@@ -47,7 +47,7 @@ internal static class BashScript
         return text.ToString().ReplaceLineEndings("\n");
     }
 
-    private static IEnumerable<Option> Of(IEnumerable<Option> options, ValueKind kind) =>
+    private static IEnumerable<Option> OfKind(IEnumerable<Option> options, ValueKind kind) =>
         options.Where(option => Words.KindOf(option) == kind).DistinctBy(option => option.Name);
 
     private static string Case(IEnumerable<Option> options) => string.Join('|', options.SelectMany(Words.Names));

@@ -29,7 +29,7 @@ internal static class FishScript
                 text.Append($"{Start} {seen} {Specification(option)}\n");
             if (Words.TakesPaths(command))
                 text.Append($"{Start} {seen} -F\n");
-            else if (Words.Of(command) is { Length: > 0 } words)
+            else if (Words.List(command) is { Length: > 0 } words)
                 text.Append($"{Start} {seen} -a '{string.Join(' ', words)}'\n");
         }
 
@@ -44,7 +44,7 @@ internal static class FishScript
             ValueKind.None => "",
             ValueKind.Folder => " -x -a '(__fish_complete_directories)'",
             ValueKind.File => " -r -F",
-            ValueKind.Word => $" -x -a '{string.Join(' ', Words.Of(option))}'",
+            ValueKind.Word => $" -x -a '{string.Join(' ', Words.List(option))}'",
             _ => " -x",
         };
         return $"{string.Join(' ', names)}{value} -d {Quoted(Words.Summary(option))}";

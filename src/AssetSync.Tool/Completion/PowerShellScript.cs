@@ -25,12 +25,12 @@ internal static class PowerShellScript
         foreach (var command in commands)
             text.Append($"    {Quoted(command.Name)} = @{{ {string.Join("; ", command.Options.Select(Entry))} }}\n");
         text.Append("  }\n  $arguments = @{\n");
-        foreach (var command in commands.Where(command => Words.Of(command).Length > 0))
-            text.Append($"    {Quoted(command.Name)} = {List(Words.Of(command))}\n");
+        foreach (var command in commands.Where(command => Words.List(command).Length > 0))
+            text.Append($"    {Quoted(command.Name)} = {List(Words.List(command))}\n");
         var all = commands.SelectMany(command => command.Options).Concat(everywhere).DistinctBy(option => option.Name).ToArray();
         text.Append("  }\n  $values = @{\n");
         foreach (var option in all.Where(option => Words.KindOf(option) != ValueKind.None))
-            text.Append($"    {Quoted(option.Name)} = {List(Words.Of(option))}\n");
+            text.Append($"    {Quoted(option.Name)} = {List(Words.List(option))}\n");
         text.Append("""
               }
               # A value behind = or in quotes is one word to PowerShell.

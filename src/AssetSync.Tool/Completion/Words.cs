@@ -29,10 +29,10 @@ internal static class Words
         _ => ValueKind.Text,
     };
 
-    public static string[] Of(Option option) => option.HelpName == "FORMAT" ? FormatNames.All : [];
+    public static string[] List(Option option) => option.HelpName == "FORMAT" ? FormatNames.All : [];
 
     /// <summary>Returns the words that a command's argument can be; none where it is a path.</summary>
-    public static string[] Of(ToolCommand command) => command switch
+    public static string[] List(ToolCommand command) => command switch
     {
         HookCommand => HookCommand.Actions,
         CompletionCommand => Shells,
@@ -40,5 +40,5 @@ internal static class Words
         _ => [],
     };
 
-    public static bool TakesPaths(ToolCommand command) => command.Arguments.Count > 0 && Of(command).Length == 0;
+    public static bool TakesPaths(ToolCommand command) => command.Arguments.Count > 0 && List(command).Length == 0;
 }

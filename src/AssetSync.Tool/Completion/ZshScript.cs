@@ -55,7 +55,7 @@ internal static class ZshScript
             ValueKind.None => "",
             ValueKind.Folder => $":{option.HelpName}:_files -/",
             ValueKind.File => $":{Escaped(option.HelpName!)}:_files",
-            ValueKind.Word => $":{option.HelpName}:({string.Join(' ', Words.Of(option))})",
+            ValueKind.Word => $":{option.HelpName}:({string.Join(' ', Words.List(option))})",
             _ => $":{option.HelpName}: ",
         };
         var repeated = option.Arity.MaximumNumberOfValues > 1 ? "*" : "";
@@ -67,7 +67,7 @@ internal static class ZshScript
     {
         if (Words.TakesPaths(command))
             yield return "'*:path:_files'";
-        else if (Words.Of(command) is { Length: > 0 } words)
+        else if (Words.List(command) is { Length: > 0 } words)
             yield return Quoted($"1:{command.Arguments[0].Name}:({string.Join(' ', words)})");
     }
 

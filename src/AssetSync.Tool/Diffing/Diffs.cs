@@ -3,24 +3,24 @@ namespace AssetSync.Tool.Diffing;
 /// <summary>Makes the diffs that --diff asks for.</summary>
 internal static class Diffs
 {
-    public static IReadOnlyDictionary<RelativePath, string> Of(AssetRoot root, IReadOnlyList<Finding> findings, Subject subject)
+    public static IReadOnlyDictionary<RelativePath, string> Create(AssetRoot root, IReadOnlyList<Finding> findings, Subject subject)
     {
         using var files = root.OpenContent(subject);
         var diffs = new Dictionary<RelativePath, string>();
         foreach (var finding in findings)
         {
             if (IsAboutContent(finding.Drift) && !diffs.ContainsKey(finding.Destination))
-                diffs.Add(finding.Destination, Of(files, finding));
+                diffs.Add(finding.Destination, Create(files, finding));
         }
 
         return diffs;
     }
 
-    private static string Of(IReadOnlyFiles files, Finding finding)
+    private static string Create(IReadOnlyFiles files, Finding finding)
     {
         var copy = finding.Drift == Drift.MissingDestination ? DiffSide.Nothing : DiffSide.Read(files, finding.Destination);
         var source = finding.Drift is Drift.Orphan or Drift.OrphanEdited ? DiffSide.Nothing : DiffSide.Read(files, finding.Source!.Value);
-        return FileDiff.Of(finding.Destination, copy, source);
+        return FileDiff.Write(finding.Destination, copy, source);
     }
 
     public static bool IsAboutContent(Drift drift) =>

@@ -6,7 +6,7 @@ namespace AssetSync.Tool.Diffing;
 internal static class FileDiff
 {
     /// <summary>Returns the diff that turns the copy into the source.</summary>
-    public static string Of(RelativePath destination, DiffSide copy, DiffSide source)
+    public static string Write(RelativePath destination, DiffSide copy, DiffSide source)
     {
         if (copy.Text is not { } old || source.Text is not { } @new)
             return $"binary a/{destination} {copy.Description} b/{destination} {source.Description}\n";

@@ -5,7 +5,7 @@ using DiffPlex.Model;
 
 namespace AssetSync.Tool.Diffing;
 
-/// <summary>Writes the hunks of a unified diff, as git does, with three lines of context.</summary>
+/// <summary>Writes the hunks of a unified diff, as git does, with three lines of context. DiffPlex has a renderer as well, but it shows neither line endings that differ nor a last line without one.</summary>
 internal static class UnifiedDiff
 {
     private const int Context = 3;
@@ -44,7 +44,7 @@ internal static class UnifiedDiff
         var before = Math.Min(Context, blocks[first].DeleteStartA);
         var startA = blocks[first].DeleteStartA - before;
         var startB = blocks[first].InsertStartB - before;
-        var endA = Math.Min(result.PiecesOld.Length, End(blocks[last]) + Context);
+        var endA = Math.Min(result.PiecesOld.Count, End(blocks[last]) + Context);
         var endB = blocks[last].InsertStartB + blocks[last].InsertCountB + (endA - End(blocks[last]));
         text.Append("@@ -").Append(Range(startA, endA)).Append(" +").Append(Range(startB, endB)).Append(" @@\n");
 

@@ -5,7 +5,7 @@ namespace AssetSync.Tool.Doctor;
 /// <summary>Finds copies that exist only to be built in: MSBuild can take such a file from where it is.</summary>
 internal static partial class EmbeddingInspection
 {
-    public static IEnumerable<SetupPart> Of(string root, IReadOnlyList<AssetState> copies)
+    public static IEnumerable<SetupPart> Inspect(string root, IReadOnlyList<AssetState> copies)
     {
         foreach (var project in copies.GroupBy(copy => FindProject(root, copy.Destination.Value)).Where(group => group.Key is not null).OrderBy(group => group.Key, StringComparer.Ordinal))
         {

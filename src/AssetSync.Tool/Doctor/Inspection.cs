@@ -5,7 +5,7 @@ namespace AssetSync.Tool.Doctor;
 /// <summary>Looks at the whole set-up, by reading only.</summary>
 internal static class Inspection
 {
-    public static IReadOnlyList<SetupPart> Of(AssetRoot root, CancellationToken cancellationToken)
+    public static IReadOnlyList<SetupPart> Inspect(AssetRoot root, CancellationToken cancellationToken)
     {
         var parts = new List<SetupPart>();
         if (!File.Exists(Path.Combine(root.Path, root.MappingFilePath)))
@@ -19,7 +19,7 @@ internal static class Inspection
         else
             parts.Add(GateInspection.Hook(files, place));
         parts.Add(GateInspection.Ci(files));
-        parts.AddRange(EmbeddingInspection.Of(root.Path, copies));
+        parts.AddRange(EmbeddingInspection.Inspect(root.Path, copies));
         return parts;
     }
 

@@ -3,7 +3,7 @@ namespace AssetSync.Tool.Formats;
 /// <summary>A finding or a problem as a CI shows it: one place, one code, one text that ends with what fixes it.</summary>
 internal sealed record Annotation(FileLocation? Location, string Code, string Title, string Text, string Subject)
 {
-    public static IEnumerable<Annotation> Of(Answer answer)
+    public static IEnumerable<Annotation> ListFor(Answer answer)
     {
         foreach (var finding in answer.Complaints)
         {

@@ -7,8 +7,8 @@ internal static class AnswerFormats
     {
         FormatKind.Json => new JsonFormat(),
         FormatKind.Sarif => new SarifFormat(places),
-        FormatKind.GitHub => new GitHubFormat(places),
-        FormatKind.Azure => new AzureFormat(places),
+        FormatKind.GitHub => new AnnotationFormat(places, isAzure: false),
+        FormatKind.Azure => new AnnotationFormat(places, isAzure: true),
         FormatKind.MSBuild => new MSBuildFormat(places),
         FormatKind.Markdown => new MarkdownFormat(),
         FormatKind.Paths => new PathsFormat(places, all: false),

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace AssetSync.Tool.Formats;
@@ -11,61 +10,53 @@ internal sealed class JsonFormat : IFormat
 
     public void Write(Answer answer, Stream output, Encoding encoding)
     {
-        // The relaxed encoder leaves quotes in messages readable; the document is never put into HTML as it is.
-        var options = new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-        using (var json = new Utf8JsonWriter(output, options))
-            Write(answer, json);
+        JsonSerializer.Serialize(output, Document(answer), JsonOutput.Readable.OutputDocument);
         output.Write("\n"u8);
     }
 
-    private static void Write(Answer answer, Utf8JsonWriter json)
+    private static OutputDocument Document(Answer answer) => new(
+        SchemaVersion,
+        answer.Command,
+        answer.Verdict,
+        (int)answer.ExitCode,
+        answer.Root,
+        answer.MappingFile,
+        answer.IsDryRun,
+        Counts(answer),
+        answer.Findings.Select(finding => Finding(finding, answer.Diffs)),
+        answer.Changes.Select(change => new OutputChange(change.Kind.ToName(), change.Source?.Value, change.Destination.Value, change.Reason.ToName(), change.Bytes)),
+        answer.Problems.Select(problem => new OutputProblem(problem.Code, problem.Message, problem.Location, problem.Fix)))
     {
-        json.WriteStartObject();
-        json.WriteNumber("schemaVersion", SchemaVersion);
-        json.WriteString("command", answer.Command);
-        json.WriteString("verdict", answer.Verdict);
-        json.WriteNumber("exitCode", (int)answer.ExitCode);
-        json.WriteString("root", answer.Root);
-        json.WriteString("mappingFile", answer.MappingFile);
-        json.WriteBoolean("dryRun", answer.IsDryRun);
-        WriteCounts(answer, json);
-        Write("findings", answer.Findings, json, finding => JsonParts.Write(finding, answer.Diffs, json));
-        Write("changes", answer.Changes, json, change => JsonParts.Write(change, json));
-        Write("problems", answer.Problems, json, problem => JsonParts.Write(problem, json));
-        if (answer.Edits.Count > 0)
-            Write("edits", answer.Edits, json, edit => JsonParts.Write(edit, json));
-        if (answer.Assets is { } assets)
-            Write("assets", assets, json, asset => JsonParts.Write(asset, json));
-        if (answer.Pages is { } pages)
-            Write("pages", pages, json, page => JsonParts.Write(page, json));
-        if (answer.Setup is { } setup)
-            Write("setup", setup, json, part => JsonParts.Write(part, json));
-        if (answer.Proofs is { } proofs)
-            Write("proofs", proofs, json, proof => JsonParts.Write(proof, json));
-        json.WriteEndObject();
+        Edits = answer.Edits.Count == 0 ? null : answer.Edits.Select(edit => new OutputEdit(edit.Kind, edit.Source, edit.Destination)),
+        Assets = answer.Assets?.Select(Asset),
+        Pages = answer.Pages?.Select(page => new OutputPage(page.Code, page.Title, page.Text.Length == 0 ? null : page.Text)),
+        Setup = answer.Setup?.Select(part => new OutputSetupPart(part.Name, part.StateName, part.Text, part.Fix)),
+        Proofs = answer.Proofs?.Select(proof => new OutputProof(proof.Destination.Value, proof.Drift.ToName(), proof.Breakage, proof.IsSeen, proof.Mapping.Location)),
+    };
+
+    private static OutputCounts Counts(Answer answer)
+    {
+        var outOfSync = Summaries.OutOfSync(answer.Findings, out var orphans);
+        return new(
+            answer.Destinations?.Count + orphans,
+            answer.Destinations is null ? null : outOfSync,
+            answer.Findings.Count,
+            answer.Changes.Count,
+            answer.Problems.Count);
     }
 
-    private static void WriteCounts(Answer answer, Utf8JsonWriter json)
-    {
-        json.WriteStartObject("counts");
-        if (answer.Destinations is { Count: var destinations })
+    private static OutputFinding Finding(Finding finding, IReadOnlyDictionary<RelativePath, string> diffs) =>
+        new(finding.Drift.ToName(), finding.Code, finding.Source?.Value, finding.Destination.Value, finding.Mapping, finding.Message, finding.Fix, finding.Change.ToName())
         {
-            var outOfSync = Summaries.OutOfSync(answer.Findings, out var orphans);
-            json.WriteNumber("copies", destinations + orphans);
-            json.WriteNumber("outOfSync", outOfSync);
-        }
+            Diff = Diffs.IsAboutContent(finding.Drift) ? diffs.GetValueOrDefault(finding.Destination) : null,
+        };
 
-        json.WriteNumber("findings", answer.Findings.Count);
-        json.WriteNumber("changes", answer.Changes.Count);
-        json.WriteNumber("problems", answer.Problems.Count);
-        json.WriteEndObject();
-    }
-
-    private static void Write<T>(string name, IReadOnlyList<T> items, Utf8JsonWriter json, Action<T> write)
-    {
-        json.WriteStartArray(name);
-        foreach (var item in items)
-            write(item);
-        json.WriteEndArray();
-    }
+    private static OutputAsset Asset(AssetState asset) => new(
+        asset.Source.Value,
+        asset.Destination.Value,
+        asset.Bytes,
+        asset.Mapping.Purpose,
+        asset.Mapping.Location,
+        asset.Findings.Select(finding => finding.Drift.ToName()),
+        asset.Problem?.Message);
 }

@@ -7,7 +7,7 @@ internal sealed class MSBuildFormat(Places places) : TextBasedFormat
     {
         foreach (var change in answer.Changes)
             writer.WriteLine($"asset-sync {change.Kind.ToName()} {change.Destination}");
-        foreach (var line in Annotation.Of(answer))
+        foreach (var line in Annotation.ListFor(answer))
             writer.WriteLine($"{Origin(line.Location)}: error {line.Code}: {OneLine(line.Title.Length == 0 ? line.Text : $"{line.Title}: {line.Text}")}");
     }
 

@@ -15,7 +15,7 @@ internal static class HelpPage
         ("130", "Interrupted with Ctrl-C."),
     ];
 
-    public static string Of(Command command, CommonOptions options)
+    public static string Write(Command command, CommonOptions options)
     {
         var page = new HelpWriter();
         if (command is ToolCommand tool)

@@ -4,7 +4,7 @@ namespace AssetSync.Tool.Watching;
 internal static class WatchedFolders
 {
     /// <summary>Returns folders relative to the root, and whether those below them count as well.</summary>
-    public static IReadOnlyDictionary<string, bool> Of(AssetRoot root)
+    public static IReadOnlyDictionary<string, bool> Find(AssetRoot root)
     {
         var folders = new Dictionary<string, bool>(StringComparer.Ordinal) { [FolderOf(root.MappingFilePath)] = false };
         foreach (var mapping in Read(root))

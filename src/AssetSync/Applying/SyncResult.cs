@@ -23,5 +23,5 @@ public sealed record SyncResult
 
     /// <summary>Gets the exit code that a host ends with.</summary>
     public ExitCode ExitCode =>
-        ExitCodes.Of([.. Plan.Findings.Where(finding => finding.Drift == Drift.MissingSource), .. IsDryRun ? [] : Refused], Problems);
+        ExitCodes.Highest([.. Plan.Findings.Where(finding => finding.Drift == Drift.MissingSource), .. IsDryRun ? [] : Refused], Problems);
 }

@@ -12,7 +12,7 @@ public sealed class AssetSyncException : Exception
     }
 
     internal AssetSyncException(IReadOnlyList<Problem> problems)
-        : this(ExitCodes.Of(problems), problems)
+        : this(ExitCodes.Highest(problems), problems)
     {
     }
 

@@ -87,7 +87,7 @@ public static class DiagnosticCodes
     ];
 
     /// <summary>Returns the code of a drift, such as <c>ASSETSYNC0003</c>.</summary>
-    public static string Of(Drift drift) => drift switch
+    public static string GetCode(Drift drift) => drift switch
     {
         Drift.MissingDestination => "ASSETSYNC0001",
         Drift.SourceChanged => "ASSETSYNC0002",

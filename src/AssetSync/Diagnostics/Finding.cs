@@ -26,7 +26,7 @@ public sealed record Finding(Drift Drift, RelativePath Destination)
         && Drift is Drift.DestinationEdited or Drift.BothChanged or Drift.Differs or Drift.NotAFile or Drift.OrphanEdited;
 
     /// <summary>Gets the diagnostic's code, such as <c>ASSETSYNC0003</c>.</summary>
-    public string Code => DiagnosticCodes.Of(Drift);
+    public string Code => DiagnosticCodes.GetCode(Drift);
 
     // The texts are made when somebody reads them: a first sync has a finding for every file, and prints none.
     internal string? Detail { get; init; }

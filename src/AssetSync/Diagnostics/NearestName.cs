@@ -4,7 +4,7 @@ namespace AssetSync;
 internal static class NearestName
 {
     /// <summary>Returns the nearest name, where the beginning of one is very near; null when none is near.</summary>
-    public static string? Of(string text, IEnumerable<string> names)
+    public static string? Find(string text, IEnumerable<string> names)
     {
         string? nearest = null;
         var least = int.MaxValue;

@@ -14,7 +14,7 @@ internal static class MappingKeys
     {
         if (elsewhere.Contains(key, StringComparer.Ordinal))
             return elsewhere == OfEntry ? $"\"{key}\" belongs in an entry of \"mappings\"" : $"\"{key}\" belongs beside \"mappings\"";
-        return NearestName.Of(key, known) is { } nearest
+        return NearestName.Find(key, known) is { } nearest
             ? $"did you mean \"{nearest}\"?"
             : $"known keys: {string.Join(", ", known.Select(candidate => $"\"{candidate}\""))}";
     }

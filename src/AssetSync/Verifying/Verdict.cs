@@ -19,5 +19,5 @@ public sealed record Verdict
     public bool IsInSync => Findings.Count == 0 && Problems.Count == 0;
 
     /// <summary>Gets the exit code that a host ends with.</summary>
-    public ExitCode ExitCode => ExitCodes.Of(Findings, Problems);
+    public ExitCode ExitCode => ExitCodes.Highest(Findings, Problems);
 }
