@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AssetSync.Tool.Commands;
+using AssetSync.Tool.Completion;
 using AssetSync.Tool.Help;
 
 namespace AssetSync.Tool;
@@ -38,6 +39,8 @@ internal static class Host
 
     private static int RunCommand(string[] args)
     {
+        if (args is [Completer.Question, var line])
+            return Print(Completer.Complete(line));
         if (args is ["help", ..])
             args = [.. args[1..], "--help"];
         var options = new CommonOptions();

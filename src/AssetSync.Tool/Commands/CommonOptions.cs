@@ -84,6 +84,7 @@ internal sealed class CommonOptions
 
     public void AddTo(Command root)
     {
+        Format.CompletionSources.Add(FormatNames.All);
         foreach (var option in All)
             root.Options.Add(option);
     }

@@ -8,11 +8,15 @@ internal sealed class CompletionCommand : ToolCommand
     private readonly Argument<string> _shell = new("SHELL") { Description = "bash, zsh, fish or pwsh." };
 
     public CompletionCommand()
-        : base("completion", "Prints a script that completes commands, options and their values in a shell.") => Arguments.Add(_shell);
+        : base("completion", "Prints a script that completes commands, options and their values in a shell.")
+    {
+        _shell.CompletionSources.Add(ShellScripts.Shells);
+        Arguments.Add(_shell);
+    }
 
     public override IReadOnlyList<string> Remarks =>
     [
-        "The script is static: the shell runs nothing while you type. Print it again after an update.",
+        "The script asks asset-sync itself for each completion, so it stays right after an update. Paths are completed by the shell.",
     ];
 
     public override IReadOnlyList<Example> Examples =>
@@ -26,19 +30,7 @@ internal sealed class CompletionCommand : ToolCommand
     public override Answer Run(Invocation invocation)
     {
         var shell = invocation.Get(_shell);
-        ToolCommand[] commands = [.. CommandCatalogue.All];
-        var everywhere = Words.Everywhere(new CommonOptions()).ToArray();
-        return new Answer
-        {
-            Command = Name,
-            Text = shell switch
-            {
-                "bash" => BashScript.Write(commands, everywhere),
-                "zsh" => ZshScript.Write(commands, everywhere),
-                "fish" => FishScript.Write(commands, everywhere),
-                "pwsh" or "powershell" => PowerShellScript.Write(commands, everywhere),
-                _ => throw CommandLineProblems.Exception($"'{shell}' is no shell that is known here; write {string.Join(", ", Words.Shells)}"),
-            },
-        };
+        var script = ShellScripts.Find(shell) ?? throw CommandLineProblems.Exception($"unknown shell '{shell}'; write {string.Join(", ", ShellScripts.Shells)}");
+        return new Answer { Command = Name, Text = script };
     }
 }

@@ -11,7 +11,11 @@ internal sealed class ExplainCommand : ToolCommand
     };
 
     public ExplainCommand()
-        : base("explain", "Prints the page of a diagnostic, or the guide; no network is needed.") => Arguments.Add(_topic);
+        : base("explain", "Prints the page of a diagnostic, or the guide; no network is needed.")
+    {
+        _topic.CompletionSources.Add(_ => Topics.All.Select(topic => new System.CommandLine.Completions.CompletionItem(topic)));
+        Arguments.Add(_topic);
+    }
 
     public override IReadOnlyList<Example> Examples =>
     [

@@ -17,6 +17,7 @@ internal sealed class HookCommand : ToolCommand
     public HookCommand()
         : base("hook", "Installs the git hook that verifies what is staged before each commit.")
     {
+        _action.CompletionSources.Add(Actions);
         Arguments.Add(_action);
         Options.Add(_dryRun);
     }
