@@ -60,7 +60,7 @@ internal sealed record Places
         Root == folder || Path.IsPathRooted(path) ? path : Relative(folder, Path.Combine(Root, path));
 
     private static Places? At(string? root, string mappings, string workingDirectory) =>
-        root is null ? null : new Places(Path.TrimEndingDirectorySeparator(Path.GetFullPath(root, workingDirectory)), true, mappings, workingDirectory);
+        root is null ? null : new Places(RootPath.Of(root, workingDirectory), true, mappings, workingDirectory);
 
     private static string Nearest(string mappings, string workingDirectory)
     {
@@ -70,6 +70,8 @@ internal sealed record Places
         {
             if (File.Exists(Path.Combine(folder, mappings)))
                 return folder;
+            if (Path.Exists(Path.Combine(folder, ".git")))
+                break; // What lies above a repository is somebody else's.
         }
 
         return workingDirectory;

@@ -67,7 +67,7 @@ internal static class Publisher
             IsWhole = settings.Verbose || answer.Diffs.Count > 0,
         };
         AnswerFormats.Create(kind, invocation.Places, text)
-            .Write(answer, output, isText ? StandardStreams.Encoding : StandardStreams.Utf8);
+            .Write(answer, output, StandardStreams.Utf8);
     }
 
     private static void WriteProblems(Answer answer, Places places, bool isWhole)
@@ -96,11 +96,10 @@ internal static class Publisher
         {
             try
             {
-                var path = Path.GetFullPath(report.File);
-                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-                using var file = File.Create(path);
+                using var text = new MemoryStream();
                 AnswerFormats.Create(report.Format, invocation.Places, new TextOptions { IsWhole = true, WithProblems = true })
-                    .Write(answer, file, StandardStreams.Utf8);
+                    .Write(answer, text, StandardStreams.Utf8);
+                ReportFile.Write(report.File, invocation.Places.Root, text.GetBuffer().AsMemory(0, (int)text.Length));
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {

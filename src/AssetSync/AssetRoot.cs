@@ -27,7 +27,7 @@ public sealed partial class AssetRoot
     internal static AssetRoot Open(string root, AssetRootOptions? options, Func<string, IFiles> openFiles)
     {
         options ??= new();
-        var full = System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(root));
+        var full = RootPath.Of(root);
         if (!Directory.Exists(full))
         {
             throw new AssetSyncException(ExitCode.BadInput, [new(DiagnosticCodes.RootNotFound, $"the root {full} does not exist or is no folder")

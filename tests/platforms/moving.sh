@@ -8,6 +8,16 @@ wait $writer 2>/dev/null
 holds "no temporary stays" no_temporaries
 asset_sync sync && expect "the next sync copies it" 0 "out/a.md"
 
+# It rests long enough for a copy to begin, and not for it to end.
+tree large && rm -rf out && truncate -s 200M docs/a.md
+(while [ -e docs/a.md ]; do printf 'more\n' >>docs/a.md; sleep 0.1; done) 2>/dev/null &
+writer=$!
+asset_sync sync && expect "a large source that grows" 3 "ASSETSYNC0303"
+kill $writer 2>/dev/null
+wait $writer 2>/dev/null
+holds "none of its temporaries stays" no_temporaries
+rm -f docs/a.md out/a.md
+
 tree journal && printf 'assetsync-journal 1 0123456789abcdef\n=out\n' >asset-mappings.lock.json.journal && printf 'left' >out/.assetsync-0123456789abcdef-0.tmp
 asset_sync sync
 holds "what a killed run left is removed" no_temporaries

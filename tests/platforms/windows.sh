@@ -28,6 +28,3 @@ tree read-only && printf 'two\n' >docs/a.md && wine cmd /c attrib +R +H 'out\a.m
 asset_sync sync && expect "a read-only copy is replaced" 0 "out/a.md"
 holds "with the new content" has out/a.md two
 holds "and stays read-only and hidden" sh -c 'wine cmd /c attrib "out\\a.md" 2>/dev/null | grep -q "R" && wine cmd /c attrib "out\\a.md" 2>/dev/null | grep -q "H"'
-
-tree junction && mkdir -p "$work/outside" && printf 'secret\n' >"$work/outside/a.md" && ln -s "$work/outside" way && map "$(pair way/a.md out/x.md)"
-asset_sync sync && expect "a link that leads out" 2 "ASSETSYNC0115"

@@ -12,21 +12,21 @@ internal static class AgentFiles
     public static string Names => string.Join(", ", Usual);
 
     /// <summary>Returns the file to edit: the one that is mapped already, or else the first that is a file and no link to another; null where none of them is there.</summary>
-    public static string? FindSource(string root, IReadOnlyList<Mapping> mapped) =>
+    public static string? FindSource(IFiles files, IReadOnlyList<Mapping> mapped) =>
         mapped.FirstOrDefault(mapping => Usual.Contains(mapping.Source))?.Source
-        ?? Usual.Concat(Others).FirstOrDefault(name => new FileInfo(Path.Combine(root, name)) is { Exists: true, LinkTarget: null });
+        ?? Usual.Concat(Others).FirstOrDefault(name => files.GetStatus(name).Kind == FileKind.File);
 
     /// <summary>Returns the copies of it that no mapping names yet: the usual names, and the others that are there.</summary>
-    public static string[] DestinationsOf(string root, string source, IReadOnlyList<Mapping> mapped)
+    public static string[] DestinationsOf(IFiles files, string source, IReadOnlyList<Mapping> mapped)
     {
         var named = mapped.SelectMany(mapping => mapping.Destinations).ToHashSet(StringComparer.Ordinal);
-        return [.. Usual.Concat(Others.Where(name => File.Exists(Path.Combine(root, name)))).Where(name => name != source && !named.Contains(name))];
+        return [.. Usual.Concat(Others.Where(name => files.GetStatus(name).Kind is FileKind.File or FileKind.Link)).Where(name => name != source && !named.Contains(name))];
     }
 
     /// <summary>Returns the destinations that say something else than the source: sync would refuse them, and nothing of theirs may be lost.</summary>
-    public static string[] WithOtherText(string root, string source, IEnumerable<string> destinations)
+    public static string[] WithOtherText(IFiles files, string source, IEnumerable<string> destinations)
     {
-        var bytes = File.ReadAllBytes(Path.Combine(root, source));
-        return [.. destinations.Where(name => File.Exists(Path.Combine(root, name)) && !File.ReadAllBytes(Path.Combine(root, name)).AsSpan().SequenceEqual(bytes))];
+        var bytes = files.TryReadSmallFile(source);
+        return [.. destinations.Where(name => files.TryReadSmallFile(name) is { } other && !other.AsSpan().SequenceEqual(bytes))];
     }
 }

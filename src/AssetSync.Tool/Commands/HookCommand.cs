@@ -57,7 +57,7 @@ internal sealed class HookCommand : ToolCommand
         if (!place.IsOfThisRepositoryAlone())
             throw Refusal($"core.hooksPath leads out of this repository, to {place.Folder}, where a hook runs for others as well", $"add to the hook there: {HookScript.Line(options)}");
         var text = HookScript.Text(options);
-        var old = place.Read();
+        var old = HookFile.Read(place);
         if (old == text)
             return "is as it must be";
         if (old is not null && !HookScript.IsOurs(old))
@@ -75,7 +75,7 @@ internal sealed class HookCommand : ToolCommand
 
     private static string Uninstall(HookPlace place, bool isDryRun)
     {
-        if (place.Read() is not { } text)
+        if (HookFile.Read(place) is not { } text)
             return "is not there";
         if (!HookScript.IsOurs(text))
             throw Refusal($"{place.ShownFile} was not written by asset-sync and is left as it is", "remove the line with asset-sync from it");

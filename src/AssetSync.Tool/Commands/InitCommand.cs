@@ -47,15 +47,16 @@ internal sealed class InitCommand : ToolCommand
     private Answer MapAgents(Invocation invocation, Places places, bool isDryRun)
     {
         var root = AssetRoot.Open(places.Root, new AssetRootOptions { MappingFile = places.MappingFile, Commands = places.Commands });
+        using var files = FilesBelow.Open(root.Path);
         var mapped = File.Exists(Path.Combine(root.Path, places.MappingFile)) ? root.ReadMappings().Mappings : [];
-        var source = AgentFiles.FindSource(root.Path, mapped)
+        var source = AgentFiles.FindSource(files, mapped)
             ?? throw new AssetSyncException(ExitCode.BadInput, [new Problem(DiagnosticCodes.CannotEditMappings, $"none of {AgentFiles.Names} is there") { Fix = "write AGENTS.md first" }]);
-        var destinations = AgentFiles.DestinationsOf(root.Path, source, mapped);
+        var destinations = AgentFiles.DestinationsOf(files, source, mapped);
         if (destinations.Length == 0)
             return Answer(root, isDryRun) with { Text = $"{places.MappingFile}: nothing to add\n" };
 
         root.AddMapping(new(source, destinations, mapped.Any(mapping => mapping.Source == source) ? null : "What coding assistants read"), isDryRun, invocation.Cancellation);
-        var different = AgentFiles.WithOtherText(root.Path, source, destinations);
+        var different = AgentFiles.WithOtherText(files, source, destinations);
         return Answer(root, isDryRun) with
         {
             Edits = [.. destinations.Select(destination => new MappingEdit("add", source, destination))],

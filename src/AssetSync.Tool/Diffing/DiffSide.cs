@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 
 namespace AssetSync.Tool.Diffing;
@@ -39,16 +38,30 @@ internal sealed class DiffSide
     {
         var bytes = new byte[size];
         bytes = bytes[..file.Read(bytes, 0)];
-        return new DiffSide { Text = TextOf(bytes), Description = Describe(bytes.Length, SHA256.HashData(bytes)) };
+        return new DiffSide { Text = TextOf(bytes), Description = Describe(bytes.Length, Hash(bytes)) };
     }
 
     private static DiffSide Large(ReadableFile file, long size)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        using var hash = new Sha256();
         var buffer = new byte[Content.WindowSize];
         for (long offset = 0; file.Read(buffer, offset) is > 0 and var count; offset += count)
-            hash.AppendData(buffer, 0, count);
-        return new DiffSide { Description = Describe(size, hash.GetHashAndReset()) };
+            hash.Append(buffer.AsSpan(0, count));
+        return new DiffSide { Description = Describe(size, Finish(hash)) };
+    }
+
+    private static byte[] Hash(byte[] bytes)
+    {
+        using var hash = new Sha256();
+        hash.Append(bytes);
+        return Finish(hash);
+    }
+
+    private static byte[] Finish(Sha256 hash)
+    {
+        var bytes = new byte[32];
+        hash.Finish(bytes);
+        return bytes;
     }
 
     private static string? TextOf(byte[] bytes)

@@ -7,10 +7,11 @@ internal static partial class EmbeddingInspection
 {
     public static IEnumerable<SetupPart> Inspect(string root, IReadOnlyList<AssetState> copies)
     {
-        foreach (var project in copies.GroupBy(copy => FindProject(root, copy.Destination.Value)).Where(group => group.Key is not null).OrderBy(group => group.Key, StringComparer.Ordinal))
+        using var files = FilesBelow.Open(root);
+        foreach (var project in copies.GroupBy(copy => FindProject(files, copy.Destination.Value)).Where(group => group.Key is not null).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             var folder = project.Key!.Contains('/', StringComparison.Ordinal) ? project.Key[..(project.Key.LastIndexOf('/') + 1)] : "";
-            var items = ItemPattern().Matches(RepositoryFiles.Read(Path.Combine(root, project.Key))).ToArray();
+            var items = ItemPattern().Matches(files.ReadSmallText(project.Key)).ToArray();
             var taken = project.Where(copy => Array.Exists(items, item => IsTaken(item.Groups["include"].Value, copy.Destination.Value[folder.Length..]))).ToArray();
             if (taken.Length == 0)
                 continue;
@@ -26,16 +27,13 @@ internal static partial class EmbeddingInspection
         }
     }
 
-    private static string? FindProject(string root, string destination)
+    private static string? FindProject(IFiles files, string destination)
     {
         for (var end = destination.LastIndexOf('/'); ; end = destination.LastIndexOf('/', end - 1))
         {
             var folder = end < 0 ? "" : destination[..(end + 1)];
-            var project = Directory.Exists(Path.Combine(root, folder))
-                ? Directory.EnumerateFiles(Path.Combine(root, folder), "*.csproj").Order(StringComparer.Ordinal).FirstOrDefault()
-                : null;
-            if (project is not null)
-                return folder + Path.GetFileName(project);
+            if (files.Names(folder.TrimEnd('/'), FileKind.File).FirstOrDefault(name => name.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase)) is { } project)
+                return folder + project;
             if (end <= 0)
                 return null;
         }

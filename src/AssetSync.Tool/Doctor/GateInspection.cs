@@ -27,7 +27,7 @@ internal static class GateInspection
     {
         if (files.FindSaying(HookManagers, "asset-sync") is { } file)
             return new("hook", SetupState.Ok, $"{file} verifies before a commit");
-        var text = place.Read() ?? "";
+        var text = HookFile.Read(place) ?? "";
         if (HookScript.IsOurs(text) || text.Contains("asset-sync", StringComparison.Ordinal))
             return new("hook", SetupState.Ok, $"{place.ShownFile} verifies before a commit");
         return new("hook", SetupState.Hint, "no git hook verifies before a commit in this clone", $"{ToolName.Current} hook install");

@@ -13,7 +13,7 @@ internal static class Inspection
         var copies = Copies(root, parts, cancellationToken);
         parts.Add(Schema(root));
         var place = HookPlace.Find(root.Path);
-        var files = new RepositoryFiles(root.Path, GitRepository.Find(root.Path)?.Folder.WorkTree ?? root.Path);
+        using var files = new RepositoryFiles(root.Path, GitRepository.Find(root.Path)?.Folder.WorkTree ?? root.Path);
         if (place is null)
             parts.Add(new("git", SetupState.Hint, "not a git repository, so nothing shows what a clone will have"));
         else
@@ -59,8 +59,10 @@ internal static class Inspection
 
     private static SetupPart Schema(AssetRoot root)
     {
-        var path = Path.Combine(root.Path, root.MappingFilePath);
-        return RepositoryFiles.Read(path).Contains("\"$schema\"", StringComparison.Ordinal)
+        var isInside = !Path.IsPathRooted(root.MappingFilePath);
+        using var files = FilesBelow.Open(isInside ? root.Path : Path.GetDirectoryName(root.MappingFilePath)!);
+        var bytes = WholeFile.Read(files, isInside ? root.MappingFilePath : Path.GetFileName(root.MappingFilePath)) ?? [];
+        return System.Text.Encoding.UTF8.GetString(bytes).Contains("\"$schema\"", StringComparison.Ordinal)
             ? new("schema", SetupState.Ok, "editors complete and validate the mapping file")
             : new("schema", SetupState.Hint, $"{root.MappingFilePath} names no schema, so editors cannot complete it", $"\"$schema\": \"{MappingFileEditor.SchemaAddress}\"");
     }

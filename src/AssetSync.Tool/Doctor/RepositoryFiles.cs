@@ -1,38 +1,34 @@
+using System.IO.Enumeration;
+
 namespace AssetSync.Tool.Doctor;
 
-/// <summary>Small text files of the repository that tell how it is set up.</summary>
-internal sealed class RepositoryFiles(string root, string top)
+/// <summary>Small text files of the repository that tell how it is set up; no link is followed to them, and nothing but regular files is opened.</summary>
+internal sealed class RepositoryFiles(string root, string top) : IDisposable
 {
-    private const long Largest = 1024 * 1024;
+    private readonly IFiles _files = FilesBelow.Open(top);
 
-    /// <summary>The folders to look in: the top of the work tree, and the root where it lies below.</summary>
-    public IReadOnlyList<string> Folders { get; } = root == top ? [top] : [top, root];
+    // From the top of the work tree: the top itself, and the root where it lies below.
+    private readonly string[] _folders = root == top ? [""] : ["", Path.GetRelativePath(top, root).Replace('\\', '/') + "/"];
 
     /// <summary>Returns the first file, named from the top, whose text says one of the words; null where none does.</summary>
     public string? FindSaying(IEnumerable<string> patterns, params string[] words) =>
-        patterns.SelectMany(Find).FirstOrDefault(file => Says(file, words)) is { } found ? Shown(found) : null;
+        patterns.SelectMany(Find).FirstOrDefault(file => Says(file, words));
 
-    public bool Has(string name) => Folders.Any(folder => File.Exists(Path.Combine(folder, name)));
+    public void Dispose() => _files.Dispose();
 
-    public string Shown(string file) => Path.GetRelativePath(top, file).Replace('\\', '/');
+    private IEnumerable<string> Find(string pattern) =>
+        from top in _folders
+        from folder in FoldersOf((top + (Path.GetDirectoryName(pattern) ?? "").Replace('\\', '/')).TrimEnd('/'))
+        from name in _files.Names(folder, FileKind.File)
+        where FileSystemName.MatchesSimpleExpression(Path.GetFileName(pattern), name, ignoreCase: false)
+        select FolderWalk.Join(folder, name);
 
-    public static string Read(string file) => new FileInfo(file) is { Exists: true, Length: <= Largest } ? File.ReadAllText(file) : "";
+    private IEnumerable<string> FoldersOf(string path) =>
+        path.EndsWith("/*", StringComparison.Ordinal) ? _files.Names(path[..^2], FileKind.Folder).Select(name => FolderWalk.Join(path[..^2], name)) : [path];
 
-    private IEnumerable<string> Find(string pattern)
+    private bool Says(string file, string[] words)
     {
-        foreach (var folder in Folders)
-        {
-            var below = Path.Combine(folder, Path.GetDirectoryName(pattern) ?? "");
-            if (!Directory.Exists(below))
-                continue;
-            foreach (var file in Directory.EnumerateFiles(below, Path.GetFileName(pattern)).Order(StringComparer.Ordinal))
-                yield return file;
-        }
-    }
-
-    private static bool Says(string file, string[] words)
-    {
-        var text = Read(file);
+        var text = _files.ReadSmallText(file);
         return words.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -22,6 +22,12 @@ internal sealed class HookPlace
     /// <summary>Whether the hook is a file of the work tree, and so to be committed.</summary>
     public bool IsInWorkTree => IsBelow(_repository.Folder.WorkTree) && !IsBelow(_repository.Folder.Directory);
 
+    /// <summary>The folder from which no link is followed: the top of the work tree, or the one that holds the hooks folder.</summary>
+    public string Base => IsInWorkTree ? _repository.Folder.WorkTree : Path.GetDirectoryName(Folder) ?? Folder;
+
+    /// <summary>The path of <see cref="Folder"/> from <see cref="Base"/>.</summary>
+    public string BaseFolder => Path.GetRelativePath(Base, Folder).Replace('\\', '/');
+
     /// <summary>The root's path below the top, where hooks run; empty when they are one.</summary>
     public string Prefix => _repository.Prefix;
 
@@ -42,15 +48,5 @@ internal sealed class HookPlace
         return IsBelow(_repository.Folder.WorkTree) || IsBelow(Path.GetFullPath(common, _repository.Folder.WorkTree));
     }
 
-    /// <summary>Returns the text of the hook that is there, or null.</summary>
-    public string? Read()
-    {
-        var file = new FileInfo(HookFile);
-        if (file.LinkTarget is null && !file.Exists)
-            return null;
-        // A link may lead to a script that others share: it is never ours.
-        return file.LinkTarget is null ? File.ReadAllText(HookFile) : "";
-    }
-
-    private bool IsBelow(string folder) => (Folder + Path.DirectorySeparatorChar).StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    private bool IsBelow(string folder) => GitPaths.IsAtOrBelow(Folder, folder);
 }

@@ -3,18 +3,42 @@ using System.Runtime.Versioning;
 
 namespace AssetSync.Tool.Terminal;
 
-/// <summary>Asks the Windows console to understand escape sequences; older ones have to be asked.</summary>
+/// <summary>Asks the Windows console to understand UTF-8 and escape sequences.</summary>
 [SupportedOSPlatform("windows")]
 internal static partial class WindowsConsole
 {
     private const int StandardOutput = -11;
     private const uint VirtualTerminalProcessing = 0x4;
+    private const uint Utf8 = 65001;
+
+    /// <summary>Makes the console read what is printed as UTF-8; returns the code page that it had, or 0 where there is no console.</summary>
+    public static uint UseUtf8()
+    {
+        var before = GetConsoleOutputCP();
+        return before is 0 or Utf8 || !SetConsoleOutputCP(Utf8) ? 0 : before;
+    }
+
+    /// <summary>Gives the console back the code page that it had.</summary>
+    public static void Restore(uint codePage)
+    {
+        if (codePage != 0)
+            SetConsoleOutputCP(codePage);
+    }
 
     public static bool TryEnableEscapes()
     {
         var handle = GetStdHandle(StandardOutput);
         return GetConsoleMode(handle, out var mode) && SetConsoleMode(handle, mode | VirtualTerminalProcessing);
     }
+
+    [LibraryImport("kernel32.dll")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    private static partial uint GetConsoleOutputCP();
+
+    [LibraryImport("kernel32.dll")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    [return: MarshalAs(UnmanagedType.Bool)]
+    private static partial bool SetConsoleOutputCP(uint codePage);
 
     [LibraryImport("kernel32.dll")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]

@@ -7,10 +7,13 @@ internal static class WatchedFolders
     public static IReadOnlyDictionary<string, bool> Find(AssetRoot root)
     {
         var folders = new Dictionary<string, bool>(StringComparer.Ordinal) { [FolderOf(root.MappingFilePath)] = false };
+        using var files = FilesBelow.Open(root.Path);
         foreach (var mapping in Read(root))
         {
             var fixedPart = mapping.Kind == SourceKind.Glob ? mapping.Source[..mapping.Source.IndexOf('*', StringComparison.Ordinal)] : mapping.Source;
-            var folder = FolderOf(fixedPart);
+            // A link is followed as sync does it: not out of the root, and not into git's own folder.
+            if (LinkResolver.Resolve(files, FolderOf(fixedPart), out _) is not { } folder)
+                continue;
             folders[folder] = mapping.Kind != SourceKind.File || folders.GetValueOrDefault(folder);
         }
 

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Security.Cryptography;
 
 namespace AssetSync;
 
@@ -8,7 +7,7 @@ namespace AssetSync;
 internal sealed class ContentHasher : IDisposable
 {
     private const int BinaryWindow = 8000;
-    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly Sha256 _hash = new();
     private readonly byte[] _head = ArrayPool<byte>.Shared.Rent(BinaryWindow);
     private int _headLength;
     private bool? _isText;
@@ -42,10 +41,10 @@ internal sealed class ContentHasher : IDisposable
         if (_isText is null)
             Decide();
         if (_pendingReturn)
-            _hash.AppendData("\r"u8);
+            _hash.Append("\r"u8);
         _pendingReturn = false;
         Span<byte> result = stackalloc byte[32];
-        _hash.GetHashAndReset(result);
+        _hash.Finish(result);
         _isText = null;
         _headLength = 0;
         return ContentHash.From(result);
@@ -64,23 +63,23 @@ internal sealed class ContentHasher : IDisposable
             return;
         if (_isText == false)
         {
-            _hash.AppendData(bytes);
+            _hash.Append(bytes);
             return;
         }
 
         if (_pendingReturn && bytes[0] != (byte)'\n')
-            _hash.AppendData("\r"u8);
+            _hash.Append("\r"u8);
         _pendingReturn = false;
         while (bytes.IndexOf((byte)'\r') is >= 0 and var at)
         {
             var isLast = at + 1 == bytes.Length;
             var isLineEnd = !isLast && bytes[at + 1] == (byte)'\n';
-            _hash.AppendData(bytes[..(isLast || isLineEnd ? at : at + 1)]);
+            _hash.Append(bytes[..(isLast || isLineEnd ? at : at + 1)]);
             bytes = bytes[(at + 1)..];
             _pendingReturn = isLast;
         }
 
-        _hash.AppendData(bytes);
+        _hash.Append(bytes);
     }
 
     public void Dispose()

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 
 namespace AssetSync;
@@ -49,7 +48,9 @@ internal sealed class PortableFiles(string root) : IFiles
     {
         var id = PortableStatus.Of(root).Id;
         var text = id == default ? RealRoot ?? root : string.Create(CultureInfo.InvariantCulture, $"{id.Device}:{id.Inode}");
-        return new PortableLock($"Global\\AssetSync-{Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)), 0, 16)}", cancellationToken);
+        using var hasher = new ContentHasher();
+        hasher.Append(Encoding.UTF8.GetBytes(text));
+        return new PortableLock($"Global\\AssetSync-{hasher.Finish().ToString()[..32]}", cancellationToken);
     }
 
     public IWritableFolder OpenFolder(string folder, bool create)

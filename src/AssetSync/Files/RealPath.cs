@@ -5,12 +5,14 @@ internal static class RealPath
 {
     public static string? Of(string folder)
     {
+        if (OperatingSystem.IsWindows() && WindowsCalls.TryGetFinalPath(folder) is { } final)
+            return Path.TrimEndingDirectorySeparator(final);
         var real = Path.GetPathRoot(folder)!;
         foreach (var segment in folder[real.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries))
         {
             real = Path.Combine(real, segment);
-            if (new DirectoryInfo(real).ResolveLinkTarget(returnFinalTarget: true) is { } final)
-                real = Of(final.FullName) ?? real;
+            if (new DirectoryInfo(real).ResolveLinkTarget(returnFinalTarget: true) is { } target)
+                real = Of(target.FullName) ?? real;
         }
 
         return Path.TrimEndingDirectorySeparator(real);

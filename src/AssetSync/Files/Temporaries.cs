@@ -9,7 +9,7 @@ internal static class Temporaries
     private const string Prefix = ".assetsync-";
     private const string Suffix = ".tmp";
 
-    public static string NewToken() => Convert.ToHexString(System.Security.Cryptography.RandomNumberGenerator.GetBytes(TokenLength / 2)).ToLowerInvariant();
+    public static string NewToken() => Guid.NewGuid().ToString("N")[..TokenLength];
 
     public static string NameFor(string token, int number) => $"{Prefix}{token}-{number}{Suffix}";
 

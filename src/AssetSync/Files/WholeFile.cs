@@ -3,13 +3,14 @@ namespace AssetSync;
 /// <summary>Opens and reads the files that say what to do: the mapping file, the lock file, the journal.</summary>
 internal static class WholeFile
 {
-    private const long Largest = 1L << 30;
+    private const long LargestRead = 1L << 26;
+    private const long LargestOpened = 1L << 30;
 
     /// <summary>Returns the content, or null where nothing lies at the path; a link is followed as long as it stays inside the root.</summary>
     /// <exception cref="IOException">It is no regular file, or reading failed.</exception>
-    public static byte[]? Read(IReadOnlyFiles files, string path)
+    public static byte[]? Read(IReadOnlyFiles files, string path, long largest = LargestRead)
     {
-        using var file = Open(files, path);
+        using var file = Open(files, path, largest);
         if (file is null)
             return null;
         var bytes = new byte[file.Length];
@@ -19,7 +20,7 @@ internal static class WholeFile
 
     /// <summary>Opens a file, or returns null where nothing lies at the path; a link is followed as long as it stays inside the root.</summary>
     /// <exception cref="IOException">It is no regular file, or opening failed.</exception>
-    public static ReadableFile? Open(IReadOnlyFiles files, string path)
+    public static ReadableFile? Open(IReadOnlyFiles files, string path, long largest = LargestOpened)
     {
         var status = files.GetStatus(path);
         if (status.Kind == FileKind.Missing)
@@ -33,7 +34,7 @@ internal static class WholeFile
         if (status.Kind != FileKind.File)
             throw new NotAFileException($"{path} is {FindingTexts.NameOf(status.Kind)}");
         var file = files.Open(path);
-        if (file.Length <= Largest)
+        if (file.Length <= largest)
             return file;
         file.Dispose();
         throw new NotAFileException($"{path} is too large");

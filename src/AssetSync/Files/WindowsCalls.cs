@@ -62,6 +62,17 @@ internal static unsafe partial class WindowsCalls
         public ulong High;
     }
 
+    /// <summary>Returns the path of what a path leads to, as the file system spells it, or null.</summary>
+    public static string? TryGetFinalPath(string fullPath)
+    {
+        using var file = CreateFile(Extended(fullPath), ReadAttributes, ShareAll, 0, OpenExisting, OpenFolders, 0);
+        if (file.IsInvalid)
+            return null;
+        var buffer = new char[short.MaxValue];
+        fixed (char* text = buffer)
+            return GetFinalPath(file, text, buffer.Length, 0) is > 0 and var length && length < buffer.Length ? RootPath.Plain(new string(buffer, 0, length)) : null;
+    }
+
     /// <summary>Opens what lies at a path, a link itself, to ask about it.</summary>
     public static SafeFileHandle Open(string fullPath) =>
         CreateFile(Extended(fullPath), ReadAttributes, ShareAll, 0, OpenExisting, OpenFolders | OpenLinks, 0);
@@ -90,6 +101,10 @@ internal static unsafe partial class WindowsCalls
     [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
     [return: MarshalAs(UnmanagedType.Bool)]
     private static partial bool GetFileInformation(SafeFileHandle file, int kind, void* value, uint size);
+
+    [LibraryImport("kernel32.dll", EntryPoint = "GetFinalPathNameByHandleW", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    private static partial int GetFinalPath(SafeFileHandle file, char* path, int size, uint flags);
 
     [LibraryImport("kernel32.dll")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]

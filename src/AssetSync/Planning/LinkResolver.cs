@@ -61,7 +61,7 @@ internal static class LinkResolver
     {
         path = path.Replace('\\', '/');
         root = root?.Replace('\\', '/');
-        return root is not null && path.StartsWith(root, StringComparison.Ordinal) && path.Length > root.Length && path[root.Length] == '/'
+        return root is not null && path.StartsWith(root, PathComparison.OfSystem) && path.Length > root.Length && path[root.Length] == '/'
             ? path[(root.Length + 1)..]
             : null;
     }

@@ -1,0 +1,36 @@
+namespace AssetSync.Tool;
+
+/// <summary>Writes a report where the command line says.</summary>
+internal static class ReportFile
+{
+    /// <summary>Writes a file: within the work tree, which strangers can fill, through the door that follows no link; elsewhere, such as /dev/stdout, as the user says.</summary>
+    public static void Write(string file, string root, ReadOnlyMemory<byte> content)
+    {
+        var path = Path.GetFullPath(file);
+        var folder = Path.GetDirectoryName(path)!;
+        if (TopAbove(folder) is { } top || IsAtOrBelow(folder, top = root))
+        {
+            using var files = FilesBelow.Open(top);
+            files.ReplaceFile(Path.GetRelativePath(top, path).Replace('\\', '/'), content);
+            return;
+        }
+
+        Directory.CreateDirectory(folder);
+        using var outside = File.Create(path);
+        outside.Write(content.Span);
+    }
+
+    private static string? TopAbove(string folder)
+    {
+        for (var current = folder; current is not null; current = Path.GetDirectoryName(current))
+        {
+            if (Path.Exists(Path.Combine(current, ".git")))
+                return current;
+        }
+
+        return null;
+    }
+
+    private static bool IsAtOrBelow(string path, string folder) =>
+        Path.GetRelativePath(folder, path) is var relative && relative != ".." && !relative.StartsWith(".." + Path.DirectorySeparatorChar, StringComparison.Ordinal) && !Path.IsPathRooted(relative);
+}

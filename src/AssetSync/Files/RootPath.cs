@@ -1,0 +1,19 @@
+namespace AssetSync;
+
+/// <summary>Reads the path of a root as people and programs write it.</summary>
+internal static class RootPath
+{
+    private const string Extended = @"\\?\";
+    private const string ExtendedShare = @"\\?\UNC\";
+
+    /// <summary>Returns the absolute path, without a separator at its end.</summary>
+    public static string Of(string path, string? workingDirectory = null) =>
+        Path.TrimEndingDirectorySeparator(Path.GetFullPath(Plain(path), workingDirectory ?? Environment.CurrentDirectory));
+
+    /// <summary>Returns a path of Windows without <c>\\?\</c>, below which <c>/</c> parts nothing; .NET needs none for long paths.</summary>
+    public static string Plain(string path) =>
+        !OperatingSystem.IsWindows() ? path
+        : path.StartsWith(ExtendedShare, StringComparison.OrdinalIgnoreCase) ? @"\\" + path[ExtendedShare.Length..]
+        : path.StartsWith(Extended, StringComparison.Ordinal) && path.Length > 5 && path[5] == ':' ? path[Extended.Length..]
+        : path;
+}
