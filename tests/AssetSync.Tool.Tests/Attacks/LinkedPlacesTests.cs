@@ -153,7 +153,7 @@ public class LinkedPlacesTests
         folder.Link("to-docs", "docs");
         folder.Map("way/ -> out/", "to-git/ -> git/", ".git/ -> again/", "to-docs/ -> copies/");
 
-        WatchedFolders.Of(AssetRoot.Open(folder.Path)).Keys.ShouldBe(["", "docs"], ignoreOrder: true);
+        WatchedFolders.Find(AssetRoot.Open(folder.Path)).Keys.ShouldBe(["", "docs"], ignoreOrder: true);
     }
 
     // Who opens a FIFO, or reads a device, never ends.
