@@ -8,15 +8,6 @@ using Nuke.Common.Tools.DotNet;
 
 partial class Build
 {
-    /// <summary>Packages that are there already are left out; so a tag that is not the version would publish nothing, and nobody would notice.</summary>
-    Target IPublish.Publish => _ => _
-        .Inherit<IPublish>(x => x.Publish)
-        .Requires(() => TagIsVersion);
-
-    bool TagIsVersion =>
-        EnvironmentInfo.GetVariable("GITHUB_REF_TYPE") != "tag"
-        || (RootDirectory / "Directory.Build.props").ReadAllText().Contains($"<Version>{EnvironmentInfo.GetVariable("GITHUB_REF_NAME").TrimStart('v')}</Version>");
-
     // One by one, and the package that names others last: should a push fail, then nothing names what is not there, and a second run goes on from it.
     IEnumerable<AbsolutePath> IPublish.PushPackageFiles =>
         ((IPack)this).PackagesDirectory.GlobFiles("*.nupkg").OrderBy(file => NamesOthers(file.Name)).ThenBy(file => file.Name, StringComparer.Ordinal);

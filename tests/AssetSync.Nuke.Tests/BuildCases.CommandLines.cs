@@ -55,12 +55,5 @@ public static partial class BuildCases
         new("A flag with a value that is none", "SyncAssets --dry-run maybe") { ExitCode = 2, Arrange = EditSource, Changes = ["AGENTS.md"], Says = ["maybe"] },
         new("A configuration that does not exist", "SyncAssets --configuration Shipping") { ExitCode = 2, Arrange = EditSource, Changes = ["AGENTS.md"], Says = ["Shipping"] },
         new("Publishing without a key", "Publish") { ExitCode = 2, Arrange = EditSource, Changes = ["AGENTS.md"] },
-        new("Publishing under a tag that is not the version", "Publish --nuget-source {root}/feed --nuget-api-key none")
-        {
-            Arrange = repository => repository.Folder.Write("Directory.Build.props", Versioned),
-            Environment = new() { ["GITHUB_REF_TYPE"] = "tag", ["GITHUB_REF_NAME"] = "v1.2.4" },
-            ExitCode = 2,
-            Changes = ["Directory.Build.props"],
-        },
     ];
 }

@@ -5,8 +5,6 @@ public static partial class BuildCases
 {
     private const string Lock = "asset-mappings.lock.json";
 
-    private const string Versioned = "<Project><PropertyGroup><Version>1.2.3</Version></PropertyGroup></Project>";
-
     private static readonly Dictionary<string, string?> OnGitHub = new() { ["GITHUB_ACTIONS"] = "true" };
     private static readonly Dictionary<string, string?> OnAzure = new() { ["TF_BUILD"] = "True" };
 

@@ -7,7 +7,7 @@ public sealed partial class BuildRepository : IDisposable
 {
     private static readonly string[] Copied = ["build.sh", "build.ps1", "build.cmd", "build", ".nuke", ".github", "global.json", "Directory.Packages.props", ".gitignore", ".editorconfig", "src/AssetSync", "src/AssetSync.Nuke"];
 
-    private static readonly string[] ServerVariables = ["GITHUB_REF_TYPE", "GITLAB_CI", "APPVEYOR", "JENKINS_HOME", "BITBUCKET_PIPELINE_UUID", "TEAMCITY_VERSION", "TRAVIS", "JB_SPACE_PROJECT_KEY", "bamboo_planKey", "BITRISE_BUILD_URL"];
+    private static readonly string[] ServerVariables = ["GITLAB_CI", "APPVEYOR", "JENKINS_HOME", "BITBUCKET_PIPELINE_UUID", "TEAMCITY_VERSION", "TRAVIS", "JB_SPACE_PROJECT_KEY", "bamboo_planKey", "BITRISE_BUILD_URL"];
 
     private readonly ScratchFolder _folder;
 

@@ -68,7 +68,7 @@ internal sealed class ConsumerBuild : IDisposable
         foreach (var project in new[] { "AssetSync", "AssetSync.Nuke" })
         {
             var result = CommandRunner.Run(
-                Dotnet("pack", $"src/{project}/{project}.csproj", "--output", Path.Combine(feed, "packages"), "--artifacts-path", Path.Combine(feed, "build"), "-p:UseArtifactsOutput=true", $"-p:Version={Version}", "-nologo", "-v:quiet"),
+                Dotnet("pack", $"src/{project}/{project}.csproj", "--output", Path.Combine(feed, "packages"), "--artifacts-path", Path.Combine(feed, "build"), "-p:UseArtifactsOutput=true", $"-p:MinVerVersionOverride={Version}", "-nologo", "-v:quiet"),
                 RepositoryRoot.Path);
             if (result.ExitCode != 0)
                 throw new InvalidOperationException(result.Log);

@@ -12,6 +12,15 @@ internal static class Dotnet
 
     public static CommandResult Run(string folder, params string[] arguments) => CommandRunner.Run(Command(arguments), folder);
 
+    /// <summary>Sets more variables.</summary>
+    public static Command With(this Command command, IReadOnlyDictionary<string, string?> environment)
+    {
+        var all = new Dictionary<string, string?>(command.Environment);
+        foreach (var (name, value) in environment)
+            all[name] = value;
+        return command with { Environment = all };
+    }
+
     /// <summary>Runs dotnet in the scratch folder, with its output in the folder's log.</summary>
     public static CommandResult RunDotnet(this ScratchFolder folder, params string[] arguments) => folder.Run(Command(arguments));
 

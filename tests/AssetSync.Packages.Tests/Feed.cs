@@ -56,12 +56,12 @@ internal static class Feed
     {
         var command = Dotnet.Command(
         [
-            .. arguments, "-p:Configuration=Release", $"-p:ArtifactsPath={Folder("build")}", "-p:UseArtifactsOutput=true", $"-p:Version={Version}",
+            .. arguments, "-p:Configuration=Release", $"-p:ArtifactsPath={Folder("build")}", "-p:UseArtifactsOutput=true", $"-p:MinVerVersionOverride={Version}",
             "-p:RunAnalyzers=false", "-nologo", "-v:minimal", // The build that made the tests has analysed it all.
         ]);
         environment.TryAdd("NativeRuntimes", null);
         lock (Outputs)
-            return CommandRunner.Run(command with { Environment = command.Environment.Concat(environment).GroupBy(variable => variable.Key).ToDictionary(group => group.Key, group => group.Last().Value) }, RepositoryRoot.Path);
+            return CommandRunner.Run(command.With(environment), RepositoryRoot.Path);
     }
 
     private static string Folder(string name) => System.IO.Path.Combine(RepositoryRoot.Path, "artifacts", "package-tests", name);
