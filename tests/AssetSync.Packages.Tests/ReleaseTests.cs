@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace AssetSync.Packages.Tests;
@@ -7,6 +8,17 @@ namespace AssetSync.Packages.Tests;
 public class ReleaseTests
 {
     private const string Named = "osx-arm64;win-x64";
+
+    [Fact]
+    public void The_workflow_names_the_native_packages_that_it_makes()
+    {
+        var workflow = File.ReadAllText(Path.Combine(RepositoryRoot.Path, ".github", "workflows", "release.yml"));
+
+        var made = Regex.Matches(workflow, @"\{ runtime: ([\w-]+),").Select(match => match.Groups[1].Value).ToArray();
+
+        made.Length.ShouldBeGreaterThan(2);
+        workflow.ShouldContain($"NativeRuntimes: {string.Join(';', made)}\n");
+    }
 
     [RequiresFact(Needs.Time)]
     public void The_packages_name_and_hold_the_native_command_of_every_platform()
