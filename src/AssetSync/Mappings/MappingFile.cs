@@ -31,7 +31,7 @@ public sealed record MappingFile
     /// <exception cref="AssetSyncException">It is not JSON, or there are too many problems; nothing else can be said about it.</exception>
     internal static MappingFile Parse(ReadOnlySpan<byte> bytes, string path, ProblemCollector problems)
     {
-        var text = MappingFileEncoding.Decode(bytes, path, problems);
+        var text = MappingFileEncoding.Decode(bytes, path);
         return new MappingFileReader(text, path, problems).Read();
     }
 }

@@ -8,13 +8,14 @@ namespace AssetSync;
 internal static class MappingFileEncoding
 {
     /// <summary>Returns the bytes behind a byte order mark.</summary>
-    public static ReadOnlySpan<byte> Decode(ReadOnlySpan<byte> bytes, string path, ProblemCollector problems)
+    /// <exception cref="AssetSyncException">They are not UTF-8.</exception>
+    public static ReadOnlySpan<byte> Decode(ReadOnlySpan<byte> bytes, string path)
     {
         var text = bytes.StartsWith("\uFEFF"u8) ? bytes["\uFEFF"u8.Length..] : bytes;
         if (OtherEncoding(text) is { } encoding)
-            Refuse($"the mapping file is {encoding}, not UTF-8", text, 0, path, problems);
+            throw Refuse($"the mapping file is {encoding}, not UTF-8", text, 0, path);
         if (!Utf8.IsValid(text))
-            Refuse("the mapping file is not valid UTF-8 from here on", text, FirstInvalid(text), path, problems);
+            throw Refuse("the mapping file is not valid UTF-8 from here on", text, FirstInvalid(text), path);
         return text;
     }
 
@@ -27,11 +28,10 @@ internal static class MappingFileEncoding
         _ => null,
     };
 
-    private static void Refuse(string message, ReadOnlySpan<byte> text, int offset, string path, ProblemCollector problems)
+    private static AssetSyncException Refuse(string message, ReadOnlySpan<byte> text, int offset, string path)
     {
-        var (line, column) = new TextPositions(text).Of(offset);
-        problems.Add(DiagnosticCodes.MappingFileSyntax, message, new FileLocation(path, line, column), "save it as UTF-8");
-        problems.ThrowIfAny();
+        var (line, column) = new TextPositions(text).Locate(offset);
+        return new([new(DiagnosticCodes.MappingFileSyntax, message) { Location = new(path, line, column), Fix = "save it as UTF-8" }]);
     }
 
     private static int FirstInvalid(ReadOnlySpan<byte> text)

@@ -29,8 +29,7 @@ internal ref struct MappingFileReader(ReadOnlySpan<byte> text, string path, Prob
         {
             var (offset, message) = JsonSyntax.Describe(exception, _text, (int)_json.BytesConsumed, _json.CurrentDepth >= MaxDepth - 1);
             problems.Add(DiagnosticCodes.MappingFileSyntax, message, At(offset));
-            problems.ThrowIfAny();
-            throw;
+            throw problems.ToException();
         }
     }
 
@@ -236,7 +235,7 @@ internal ref struct MappingFileReader(ReadOnlySpan<byte> text, string path, Prob
 
     private FileLocation At(int offset)
     {
-        var (line, column) = _positions.Of(offset);
+        var (line, column) = _positions.Locate(offset);
         return new FileLocation(path, line, column);
     }
 }

@@ -18,7 +18,7 @@ internal sealed class ProblemCollector
             return;
         var last = string.Create(CultureInfo.InvariantCulture, $"there are {Limit} problems up to here; the rest of the file was not read");
         _problems.Add(new Problem(DiagnosticCodes.MappingFileSyntax, last) { Location = location, Fix = "fix the first ones and try again" });
-        ThrowIfAny();
+        throw ToException();
     }
 
     /// <summary>Leaves out of sorted problems what nobody would read, and says how many they are.</summary>
@@ -29,6 +29,8 @@ internal sealed class ProblemCollector
     public void ThrowIfAny()
     {
         if (_problems.Count > 0)
-            throw new AssetSyncException([.. _problems.OrderBy(problem => problem.Location!.Line).ThenBy(problem => problem.Location!.Column)]);
+            throw ToException();
     }
+
+    public AssetSyncException ToException() => new([.. _problems.OrderBy(problem => problem.Location!.Line).ThenBy(problem => problem.Location!.Column)]);
 }

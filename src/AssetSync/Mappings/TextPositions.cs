@@ -10,7 +10,7 @@ internal ref struct TextPositions(ReadOnlySpan<byte> text)
     private int _line = 1;
     private int _column = 1;
 
-    public (int Line, int Column) Of(int offset)
+    public (int Line, int Column) Locate(int offset)
     {
         while (_at < offset)
         {
