@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
@@ -10,7 +9,7 @@ partial class Build
 {
     // One by one, and the package that names others last: should a push fail, then nothing names what is not there, and a second run goes on from it.
     IEnumerable<AbsolutePath> IPublish.PushPackageFiles =>
-        ((IPack)this).PackagesDirectory.GlobFiles("*.nupkg").OrderBy(file => NamesOthers(file.Name)).ThenBy(file => file.Name, StringComparer.Ordinal);
+        ((IPack)this).PackagesDirectory.GlobFiles("*.nupkg").OrderBy(file => NamesOthers(file.Name)).ThenBy(file => file.Name, System.StringComparer.Ordinal);
 
     int IPublish.PushDegreeOfParallelism => 1;
 

@@ -1,61 +1,95 @@
 #nullable enable
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using Serilog;
 
 namespace AssetSync.Components;
 
-/// <summary>Calls the library and says in the engine's log what came of it: a line for each file, then one that sums up.</summary>
+/// <summary>Calls the library and writes to the engine's log what came of it: a line for each file, then a summary.</summary>
 internal static class AssetReport
 {
     public static bool IsNamed(AssetSyncBuild build, string target) => build.InvokedTargets.Any(invoked => invoked.Name == target);
 
     public static bool HasRun(AssetSyncBuild build, string target) => build.SucceededTargets.Any(succeeded => succeeded.Name == target);
 
-    public static void Sync(IHazAssetMappings build, bool dryRun, bool overwrite)
+    public static void Sync(ISyncAssets build)
     {
+        AssetGate.WarnIfUnused(build);
         var root = build.OpenAssetRoot();
+        var dryRun = build.SyncAssetsDryRun;
+        var (adopt, overwrite) = (Paths(build, build.AdoptAssets), build.OverwriteAssets);
         // A file with a table may itself be a source.
         foreach (var table in Tables(build).Where(table => Try(build, root, () => root.WriteTable(table, dryRun))))
             Log.Information("update {Table:l}: the table of mappings", table);
-        var result = Try(build, root, () => root.Sync(new SyncOptions { DryRun = dryRun, Overwrite = overwrite }));
-        foreach (var change in result.Changes)
-            Log.Information("{Change:l}", Describe(change));
-
-        var left = result.Plan.Findings.Where(finding => finding.Change == ChangeKind.None).ToList();
-        foreach (var finding in left)
-            AssetAnnotation.Write(build, root, finding, isError: !dryRun);
-        foreach (var problem in result.Problems)
-            AssetAnnotation.Write(build, root, problem);
-        Log.Information("{Summary:l}", Summary(result, left.Count));
-        Fail(build, result.ExitCode, $"{NotBrought(left.Count + result.Problems.Count)}. Each line above says what to do, then run: {build.AssetCommands.Sync}");
+        if (adopt.Count > 0)
+            Write(build, root, Try(build, root, () => root.Adopt(adopt, dryRun)));
+        else
+            Write(build, root, Try(build, root, () => root.Sync(Options(build, overwrite, dryRun))));
     }
 
     public static void Verify(IHazAssetMappings build, bool allowUntracked)
     {
+        AssetGate.WarnIfUnused(build);
         var root = build.OpenAssetRoot();
         var verdict = Try(build, root, () => root.Verify(new PlanOptions { AllowUntracked = allowUntracked }));
         foreach (var finding in verdict.Findings)
-            AssetAnnotation.Write(build, root, finding, isError: true);
+            AssetLog.Write(build, root, finding);
         var tables = Tables(build).Select(table => Try(build, root, () => root.VerifyTable(table))).OfType<Problem>().ToList();
         foreach (var problem in verdict.Problems.Concat(tables))
-            AssetAnnotation.Write(build, root, problem);
+            AssetLog.Write(build, root, problem);
         if (verdict.IsInSync)
-            Log.Information("{Summary:l}", $"{Destinations(verdict.DestinationCount)} in sync");
+            Log.Information("{Summary:l}", $"{Copies(verdict.DestinationCount)} in sync");
         var exitCode = verdict.ExitCode == AssetSync.ExitCode.InSync && tables.Count > 0 ? AssetSync.ExitCode.Drift : verdict.ExitCode;
-        Fail(build, exitCode, OutOfSync(verdict, tables.Count, build.AssetCommands.Sync));
+        Fail(build, exitCode, OutOfSync(verdict.Findings, tables.Count, build.AssetCommands.Sync));
     }
 
     private static IEnumerable<RelativePath> Tables(IHazAssetMappings build) => build.AssetTables.Select(RelativePath.Parse);
 
-    private static string OutOfSync(Verdict verdict, int tables, string sync)
+    private static SyncOptions Options(ISyncAssets build, string[]? overwrite, bool dryRun)
     {
-        var count = verdict.Findings.Select(finding => finding.Destination).Distinct().Count();
+        if (overwrite is null || IsWord(overwrite, "false"))
+            return new() { DryRun = dryRun };
+        return new() { DryRun = dryRun, Overwrite = true, Paths = IsWord(overwrite, "true") ? new List<RelativePath>() : Paths(build, overwrite) };
+    }
+
+    private static bool IsWord(string[] values, string word) => values.Length == 1 && values[0].Equals(word, StringComparison.OrdinalIgnoreCase);
+
+    private static List<RelativePath> Paths(IHazAssetMappings build, string[]? paths)
+    {
+        try
+        {
+            return (paths ?? Array.Empty<string>()).Select(path => RelativePath.Parse(Path.GetRelativePath(build.RootDirectory, Path.Combine(build.RootDirectory, path)).Replace('\\', '/'))).ToList();
+        }
+        catch (FormatException exception)
+        {
+            throw Failure(build, AssetSync.ExitCode.BadInput, $"{exception.Message}; nothing was written");
+        }
+    }
+
+    private static void Write(IHazAssetMappings build, AssetRoot root, SyncResult result)
+    {
+        foreach (var change in result.Changes)
+            Log.Information("{Change:l}", Describe(change));
+        var left = result.Plan.Findings.Where(finding => finding.Change == ChangeKind.None).ToList();
+        foreach (var finding in left)
+            AssetLog.Write(build, root, finding, isError: !result.IsDryRun);
+        foreach (var problem in result.Problems)
+            AssetLog.Write(build, root, problem);
+        Log.Information("{Summary:l}", Summary(result, left.Count));
+        Fail(build, result.ExitCode, $"{Copies(left.Count + result.Problems.Count)} could not be synced. Each line above says what to do");
+    }
+
+    private static string OutOfSync(IReadOnlyList<Finding> findings, int tables, string sync)
+    {
+        var count = findings.Select(finding => finding.Destination).Distinct().Count();
+        var fixable = findings.Where(finding => finding.Change != ChangeKind.None).Select(finding => finding.Destination).Distinct().Count();
         return count == 0 && tables > 0 ? $"A table of mappings is out of date. Run: {sync}"
-            : count == 0 ? "Not every destination could be judged; each line above says why"
-            : verdict.Findings.All(finding => finding.Fix == sync) ? $"{Destinations(count)} out of sync. Run: {sync}"
-            : $"{Destinations(count)} out of sync; each line above says what mends it. For all that sync can mend, run: {sync}";
+            : count == 0 ? "Not every copy could be read. Each line above says why"
+            : fixable == 0 ? $"{Copies(count)} out of sync, and sync fixes none. Each line above says what to do"
+            : fixable == count ? $"{Copies(count)} out of sync. Run: {sync}"
+            : $"{Copies(count)} out of sync. For {fixable} of them run: {sync}. For the others each line above says what to do";
     }
 
     private static T Try<T>(IHazAssetMappings build, AssetRoot root, Func<T> call)
@@ -67,19 +101,21 @@ internal static class AssetReport
         catch (AssetSyncException exception)
         {
             foreach (var problem in exception.Problems)
-                AssetAnnotation.Write(build, root, problem);
-            var problems = exception.Problems.Count == 1 ? "1 problem" : $"{exception.Problems.Count} problems";
-            Fail(build, exception.ExitCode, $"{problems} with {build.AssetMappingsFile} or what it names; nothing was written. Then run: {build.AssetCommands.Sync}");
-            throw;
+                AssetLog.Write(build, root, problem);
+            throw Failure(build, exception.ExitCode, $"{(exception.Problems.Count == 1 ? "1 problem" : $"{exception.Problems.Count} problems")}, nothing was written. Each line above says what to do");
         }
     }
 
     private static void Fail(AssetSyncBuild build, ExitCode exitCode, string message)
     {
-        if (exitCode == AssetSync.ExitCode.InSync)
-            return;
+        if (exitCode != AssetSync.ExitCode.InSync)
+            throw Failure(build, exitCode, message);
+    }
+
+    private static AssetSyncFailure Failure(AssetSyncBuild build, ExitCode exitCode, string message)
+    {
         build.ExitCode = Math.Max(build.ExitCode ?? 0, (int)exitCode);
-        throw new AssetSyncFailure(message);
+        return new AssetSyncFailure(message);
     }
 
     private static string Describe(Change change) =>
@@ -94,13 +130,10 @@ internal static class AssetReport
             parts.Add($"{refused} refused");
         if (result.Problems.Count > 0)
             parts.Add($"{result.Problems.Count} failed");
-        return parts.Count == 0 ? $"{Destinations(result.Plan.DestinationCount)} in sync, nothing to do"
+        return parts.Count == 0 ? $"{Copies(result.Plan.DestinationCount)} in sync, nothing to do"
             : result.IsDryRun ? $"dry run: {string.Join(", ", parts)}; nothing was written"
             : string.Join(", ", parts);
     }
 
-    private static string NotBrought(int count) =>
-        count == 1 ? "1 destination could not be brought to its source" : $"{count} destinations could not be brought to their sources";
-
-    private static string Destinations(int count) => count == 1 ? "1 destination" : $"{count} destinations";
+    private static string Copies(int count) => count == 1 ? "1 copy" : $"{count} copies";
 }

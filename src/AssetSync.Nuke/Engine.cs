@@ -1,16 +1,17 @@
-// The only place that names the engine. AssetSync.Nuke.targets defines the symbols from what the project references.
+// The only place that names the engine. AssetSync.Nuke.targets defines the symbol from what the project references.
 #if ASSETSYNC_FALLOUT
+global using AssetSyncAzure = Fallout.Common.CI.AzurePipelines.AzurePipelines;
 global using AssetSyncBuild = Fallout.Common.IFalloutBuild;
+global using AssetSyncGitHub = Fallout.Common.CI.GitHubActions.GitHubActions;
+global using AssetSyncLogging = Fallout.Common.Execution.Logging;
+global using AssetSyncTarget = Fallout.Common.Execution.ExecutableTarget;
 global using Fallout.Common;
 #else
+global using AssetSyncAzure = Nuke.Common.CI.AzurePipelines.AzurePipelines;
 global using AssetSyncBuild = Nuke.Common.INukeBuild;
+global using AssetSyncGitHub = Nuke.Common.CI.GitHubActions.GitHubActions;
+global using AssetSyncLogging = Nuke.Common.Execution.Logging;
+global using AssetSyncTarget = Nuke.Common.Execution.ExecutableTarget;
 global using Nuke.Common;
 #endif
 global using AssetSync.Components;
-
-// By another name: builds that have components of their own like to call one ICompile as well.
-#if ASSETSYNC_COMPONENTS && ASSETSYNC_FALLOUT
-global using AssetSyncCompile = Fallout.Components.ICompile;
-#elif ASSETSYNC_COMPONENTS
-global using AssetSyncCompile = Nuke.Components.ICompile;
-#endif

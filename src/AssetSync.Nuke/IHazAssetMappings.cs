@@ -1,6 +1,7 @@
 #nullable enable
 using System;
 using System.Collections.Generic;
+using System.IO;
 
 namespace AssetSync.Components;
 
@@ -17,8 +18,10 @@ public interface IHazAssetMappings : AssetSyncBuild
     /// <summary>Gets the commands that messages tell the user to run.</summary>
     CommandNames AssetCommands => new()
     {
-        Sync = "./build.sh SyncAssets",
-        Overwrite = "./build.sh SyncAssets --overwrite-assets",
+        Sync = $"{BuildScript} SyncAssets",
+        Overwrite = $"{BuildScript} SyncAssets --overwrite-assets",
+        Discard = $"{BuildScript} SyncAssets --overwrite-assets",
+        Adopt = $"{BuildScript} SyncAssets --adopt-assets",
     };
 
     /// <summary>Opens the build's root with these settings.</summary>
@@ -27,4 +30,13 @@ public interface IHazAssetMappings : AssetSyncBuild
         MappingFile = AssetMappingsFile,
         Commands = AssetCommands,
     });
+
+    private string BuildScript
+    {
+        get
+        {
+            var (name, start) = OperatingSystem.IsWindows() ? ("build.cmd", ".\\") : ("build.sh", "./");
+            return File.Exists(Path.Combine(RootDirectory, name)) ? start + name : "nuke";
+        }
+    }
 }

@@ -1,27 +1,30 @@
 #nullable enable
 namespace AssetSync.Components;
 
-/// <summary>Brings every copy to its source: on request, and ahead of Compile on a developer's machine.</summary>
+/// <summary>Brings every copy to its source: on request, and before the build on a developer's machine.</summary>
 public interface ISyncAssets : IHazAssetMappings
 {
     /// <summary>Gets whether SyncAssets only prints its plan.</summary>
-    [Parameter("Prints what SyncAssets would do, and writes nothing.")]
-    bool DryRun => TryGetValue<bool?>(() => DryRun) ?? false;
+    [Parameter("SyncAssets prints its plan and writes nothing.")]
+    bool SyncAssetsDryRun => AssetParameter.DryRunOption(this) ?? AssetParameter.Get<ISyncAssets, bool?>(this, nameof(SyncAssetsDryRun)) ?? false;
 
-    /// <summary>Gets whether SyncAssets discards edits of copies.</summary>
-    [Parameter("Lets SyncAssets discard edits of copies, and take over files that it never wrote.")]
-    bool OverwriteAssets => TryGetValue<bool?>(() => OverwriteAssets) ?? false;
+    /// <summary>Gets the copies whose edits SyncAssets discards, or folders above them; <c>true</c>, or no path, stands for all.</summary>
+    [Parameter("SyncAssets discards edits of these copies and takes over files that it never wrote. Without a path: of all copies.")]
+    string[]? OverwriteAssets => AssetParameter.Get<ISyncAssets, string[]>(this, nameof(OverwriteAssets));
+
+    /// <summary>Gets the copies whose edits SyncAssets takes into their sources, or folders above them.</summary>
+    [Parameter("SyncAssets takes the edits of these copies into their sources.")]
+    string[]? AdoptAssets => AssetParameter.Get<ISyncAssets, string[]>(this, nameof(AdoptAssets));
 
     /// <summary>Gets the target that brings every copy to its source.</summary>
     Target SyncAssets => _ => _
         .Description("Brings every copy to its source, writing only what differs.")
-#if ASSETSYNC_COMPONENTS
-        .TryDependentFor<AssetSyncCompile>(x => x.Compile)
-#endif
-        .OnlyWhenStatic(() => SyncAssetsIsNamedOrLocalBuildDoesNotNameVerifyAssets)
-        .Executes(() => AssetReport.Sync(this, DryRun, OverwriteAssets));
+        .DependentFor(AssetGate.Guarded(this))
+        .Before(AssetGate.Later(this))
+        .OnlyWhenStatic(() => RunsHere, "SyncAssets is named, or this is a local build that does not name VerifyAssets")
+        .Executes(() => AssetReport.Sync(this));
 
-    // A verify that follows a sync always passes, so where the verdict counts nothing is written unasked. The name is what the summary prints as the reason.
-    private bool SyncAssetsIsNamedOrLocalBuildDoesNotNameVerifyAssets =>
+    // A verify that follows a sync always passes, so where the verdict counts nothing is written unasked.
+    private bool RunsHere =>
         AssetReport.IsNamed(this, nameof(SyncAssets)) || (IsLocalBuild && !AssetReport.IsNamed(this, nameof(IVerifyAssets.VerifyAssets)));
 }

@@ -106,6 +106,7 @@ public static partial class BuildCases
         {
             Arrange = repository => repository.Folder.Write("src/Sample/Broken.cs", "broken\n"),
             ExitCode = 1,
+            ExitCodeOnNuke = 255,
             Runs = ["VerifyAssets", "Compile"],
             Changes = ["src/Sample/Broken.cs"],
         },
@@ -113,6 +114,7 @@ public static partial class BuildCases
         {
             Arrange = repository => repository.Folder.Write("src/Sample/Sample.cs", "namespace Sample;\n\npublic static class Answer\n{\n    public const int Value = 41;\n}\n"),
             ExitCode = 1,
+            ExitCodeOnNuke = 255,
             Runs = ["SyncAssets", "VerifyAssets", "Compile", "Test"],
             Changes = ["src/Sample/Sample.cs"],
         },

@@ -11,7 +11,7 @@ public static partial class BuildCases
         },
         new("Targets may be joined or given as an option", "--target VerifyAssets+Restore")
         {
-            Runs = ["Restore", "VerifyAssets"],
+            Runs = ["VerifyAssets", "Restore"],
         },
         new("Options may be written without dashes and in any case", "SyncAssets --DryRun true")
         {
@@ -28,14 +28,14 @@ public static partial class BuildCases
         new("A dry run by the environment", "SyncAssets")
         {
             Arrange = EditSource,
-            Environment = new() { ["DRY_RUN"] = "true" },
+            Environment = new() { ["SYNC_ASSETS_DRY_RUN"] = "true" },
             Runs = ["SyncAssets"],
             Changes = ["AGENTS.md"],
         },
         new("The command line wins over the environment", "SyncAssets --dry-run false")
         {
             Arrange = EditSource,
-            Environment = new() { ["DryRun"] = "true" },
+            Environment = new() { ["NUKE_DRY_RUN"] = "true" },
             Runs = ["SyncAssets"],
             Changes = ["AGENTS.md", "CLAUDE.md", Lock],
         },
@@ -55,7 +55,56 @@ public static partial class BuildCases
             Runs = ["SyncAssets"],
             Changes = [".nuke/parameters.json", "AGENTS.md"],
         },
-        new("A variable with a value that is none", "SyncAssets") { ExitCode = 2, Arrange = EditSource, Changes = ["AGENTS.md"], Environment = new() { ["DRY_RUN"] = "maybe" }, Says = ["maybe"] },
+        NotUnderstood("A variable with a value that is none", ("DRY_RUN", "maybe")),
+        NotUnderstood("A variable of NUKE with a value that is none", ("NUKE_DRY_RUN", "maybe")),
+        NotUnderstood("A variable of the component with a value that is none", ("SYNC_ASSETS_DRY_RUN", "maybe")),
+        NotUnderstood("Two variables that say whether to write", ("SYNC_ASSETS_DRY_RUN", "true"), ("NUKE_SYNC_ASSETS_DRY_RUN", "true")),
+        new("A value that is none in parameters.json", "SyncAssets")
+        {
+            Arrange = repository =>
+            {
+                EditSource(repository);
+                repository.Folder.Write(".nuke/parameters.json", """{ "Solution": "AssetSync.slnx", "DryRun": "maybe" }""");
+            },
+            ExitCode = 2,
+            Runs = ["SyncAssets"],
+            Says = ["nothing was written"],
+            Changes = [".nuke/parameters.json", "AGENTS.md"],
+        },
+        new("The edit of one copy is adopted", "SyncAssets --adopt-assets CLAUDE.md")
+        {
+            Arrange = EditCopy,
+            Runs = ["SyncAssets"],
+            Says = ["update CLAUDE.md -> AGENTS.md"],
+            Changes = ["AGENTS.md", "CLAUDE.md", Lock],
+        },
+        new("The edit of one copy is discarded", "SyncAssets --overwrite-assets CLAUDE.md")
+        {
+            Arrange = repository =>
+            {
+                EditCopy(repository);
+                repository.Folder.Write("copies/guide.md", "Mine.\n");
+            },
+            Runs = ["SyncAssets"],
+            Changes = ["copies/guide.md"],
+        },
+        new("A path that is not a copy", "SyncAssets --overwrite-assets AGENTS.md")
+        {
+            Arrange = EditCopy,
+            ExitCode = 2,
+            Runs = ["SyncAssets"],
+            Says = ["ASSETSYNC0402"],
+            Changes = ["CLAUDE.md"],
+        },
+        new("The order of all targets is known", "VerifyAssets --strict")
+        {
+            Runs = ["VerifyAssets"],
+        },
+        new("Verify comes before Restore", "Compile")
+        {
+            Environment = OnGitHub,
+            Runs = ["VerifyAssets", "Restore", "Compile"],
+        },
         new("Another variable with a value that is none", "SyncAssets") { ExitCode = 2, Environment = new() { ["IGNORE_FAILED_SOURCES"] = "maybe" }, Says = ["maybe"] },
         new("Verify alone, a copy that git does not track", "VerifyAssets")
         {
@@ -73,7 +122,7 @@ public static partial class BuildCases
         {
             Arrange = EditCopy,
             Runs = ["SyncAssets"],
-            Says = ["destination-edited", "adopt CLAUDE.md"],
+            Says = ["destination-edited", "./build.sh SyncAssets --adopt-assets CLAUDE.md"],
             Changes = ["CLAUDE.md"],
         },
         new("The mapping file has an unknown key", "VerifyAssets")
@@ -93,4 +142,13 @@ public static partial class BuildCases
             Changes = ["asset-mappings.json"],
         },
     ];
+
+    private static BuildCase NotUnderstood(string name, params (string Name, string Value)[] variables) => new(name, "SyncAssets")
+    {
+        Arrange = EditSource,
+        Environment = variables.ToDictionary(variable => variable.Name, variable => (string?)variable.Value),
+        ExitCode = 2,
+        Runs = variables.Length == 1 && !variables[0].Name.StartsWith("NUKE", StringComparison.Ordinal) ? [] : ["SyncAssets"], // Build.CommandLine.cs sees the first kind
+        Changes = ["AGENTS.md"],
+    };
 }

@@ -90,10 +90,13 @@ public sealed partial class BuildRepository : IDisposable
             ? SummaryOf(result).Select(line => line.Split(' ')).Where(line => line[1] is "Succeeded" or "Failed").Select(line => line[0])
             : result.Stdout.Split('\n').Select(line => line.Trim()).Where(line => line.StartsWith("== ", StringComparison.Ordinal)).Select(line => line[3..]);
 
+    /// <summary>Returns what was printed without its colours, which NUKE writes on build servers.</summary>
+    public static string TextOf(CommandResult result) => EscapePattern().Replace(result.Stdout, "").Replace('\u00a0', ' ');
+
     /// <summary>Reads the table that NUKE ends with, each line as <c>Target Status</c>.</summary>
     public static IReadOnlyList<string> SummaryOf(CommandResult result)
     {
-        var text = EscapePattern().Replace(result.Stdout, "").Replace('\u00a0', ' ');
+        var text = TextOf(result);
         var table = text.LastIndexOf("Target  ", StringComparison.Ordinal);
         return table < 0 ? [] : [.. StatusPattern().Matches(text[table..]).Select(match => $"{match.Groups[1].Value} {match.Groups[2].Value}")];
     }

@@ -7,7 +7,10 @@ internal sealed class ConsumerBuild : IDisposable
 
     private static readonly Lazy<string> Feed = new(Pack);
 
-    public ConsumerBuild(string build, string packages = "Nuke.Common Nuke.Components", string properties = "")
+    /// <param name="files">The sources of the build project.</param>
+    /// <param name="packages">The engine's packages.</param>
+    /// <param name="properties">Properties of the build project.</param>
+    public ConsumerBuild(IReadOnlyList<string> files, string packages = "Nuke.Common Nuke.Components", string properties = "")
     {
         Folder = new ScratchFolder("ConsumerBuild");
         Folder.Write("nuget.config", $"""<configuration><packageSources><add key="asset-sync" value="{Feed.Value}" /></packageSources></configuration>""");
@@ -16,7 +19,10 @@ internal sealed class ConsumerBuild : IDisposable
         Folder.Write("src/Lib/Lib.csproj", """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>""");
         Folder.Write("src/Lib/Lib.cs", "namespace Lib;\n");
         Folder.Write(".gitignore", "bin/\nobj/\n.nuke/temp/\n");
-        Folder.Write("build/Build.cs", build);
+        for (var i = 0; i < files.Count; i++)
+            Folder.Write($"build/Build{i}.cs", files[i]);
+        Folder.Write("build.sh", "exec dotnet build/bin/Debug/_build.dll \"$@\"\n");
+        Folder.Write("build.cmd", "");
         Folder.Write("build/_build.csproj", $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
@@ -49,10 +55,10 @@ internal sealed class ConsumerBuild : IDisposable
 
     public ScratchFolder Folder { get; }
 
-    public CommandResult Run(string arguments, string? server = null)
+    public CommandResult Run(string arguments, string? variable = null, string value = "true")
     {
         var command = Dotnet(["build/bin/Debug/_build.dll", .. arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
-        return Folder.Run(server is null ? command : command with { Environment = new Dictionary<string, string?>(command.Environment) { [server] = "true" } });
+        return Folder.Run(variable is null ? command : command with { Environment = new Dictionary<string, string?>(command.Environment) { [variable] = value } });
     }
 
     public void Dispose() => Folder.Dispose();

@@ -3,16 +3,7 @@ namespace AssetSync.Nuke.Tests;
 /// <summary>The components in builds that are not ours, compiled from the source-only package.</summary>
 public sealed class ConsumerTests
 {
-    private const string WithComponents = """
-        using Nuke.Common;
-        using Nuke.Components;
-
-        class Build : NukeBuild, ICompile, ISyncAssets, IVerifyAssets
-        {
-            public static int Main() => Execute<Build>(x => ((ICompile)x).Compile);
-        }
-        """;
-
+    // What nuke :setup writes, and two interface names; Restore stands before the gate in one class and after it in the other.
     private const string WithOwnTargets = """
         using Nuke.Common;
 
@@ -20,18 +11,27 @@ public sealed class ConsumerTests
         {
             public static int Main() => Execute<Build>(x => x.Compile);
 
+            [Parameter]
+            readonly bool DryRun;
+
+            Target Clean => _ => _
+                .Before<ISyncAssets>(x => x.SyncAssets)
+                .Executes(() => { });
+
             Target Restore => _ => _
                 .Executes(() => { });
 
             Target Compile => _ => _
-                .DependsOn<ISyncAssets>(x => x.SyncAssets)
-                .DependsOn<IVerifyAssets>(x => x.VerifyAssets)
                 .DependsOn(Restore)
+                .Executes(() => { });
+
+            Target Pack => _ => _
+                .After(Compile)
                 .Executes(() => { });
         }
         """;
 
-    // Components of their own with well-known names, nullable warnings as errors, an old language version.
+    // Components of their own with well-known names, nullable warnings as errors; and a gate that nothing depends on.
     private const string WithOwnComponents = """
         using Nuke.Common;
 
@@ -47,64 +47,103 @@ public sealed class ConsumerTests
         interface ICompile : INukeBuild
         {
             Target CompileAll => _ => _
-                .DependsOn<IVerifyAssets>(x => x.VerifyAssets)
                 .Executes(() => { });
         }
         """;
 
     [RequiresFact(Needs.Time | Needs.Nuke)]
-    public void Two_interface_names_put_both_targets_ahead_of_Compile()
+    public void Two_interface_names_put_both_targets_before_a_component_s_Compile()
     {
-        using var build = new ConsumerBuild(WithComponents);
+        using var build = new ConsumerBuild(Snippets.Of("src/AssetSync.Nuke/README.md"));
 
         var help = build.Run("--help");
-        help.Stdout.ShouldContain("Compile (default)    -> Restore, SyncAssets, VerifyAssets", customMessage: help.Log);
-        help.Stdout.ShouldContain("--dry-run", customMessage: help.Log);
-        help.Stdout.ShouldContain("--overwrite-assets", customMessage: help.Log);
+        help.Stdout.ShouldMatch(@"Compile \(default\) +-> Restore, SyncAssets, VerifyAssets", help.Log);
+        foreach (var option in new[] { "--sync-assets-dry-run", "--overwrite-assets", "--adopt-assets" })
+            help.Stdout.ShouldContain(option, customMessage: help.Log);
+        TheGateHolds(build, "Compile");
+        AnEditedCopyNeedsADecision(build);
+    }
 
+    [RequiresFact(Needs.Time | Needs.Nuke)]
+    public void Two_interface_names_put_both_targets_before_a_Compile_of_one_s_own()
+    {
+        using var build = new ConsumerBuild([WithOwnTargets], packages: "Nuke.Common", properties: "<Nullable>enable</Nullable><LangVersion>12</LangVersion>");
+
+        TheGateHolds(build, "Compile");
+        build.Folder.Write("AGENTS.md", "Newest rules.\n");
+        var pack = build.Run("Pack", "TF_BUILD");
+        pack.ExitCode.ShouldBe(1, pack.Log);
+        BuildRepository.SummaryOf(pack).ShouldBe(["SyncAssets Skipped", "VerifyAssets Failed", "Pack NotRun"], pack.Log);
+        ADryRunThatIsNotUnderstoodDoesNotWrite(build);
+    }
+
+    [RequiresFact(Needs.Time | Needs.Nuke)]
+    public void A_gate_that_nothing_depends_on_says_so_and_components_of_other_people_may_have_the_same_names()
+    {
+        using var build = new ConsumerBuild([WithOwnComponents], properties: "<ImplicitUsings>enable</ImplicitUsings><Nullable>enable</Nullable>");
+        build.Folder.Write("config/mappings.json", """{ "mappings": [{ "source": "AGENTS.md", "destination": "copy.md" }] }""");
+
+        var result = build.Run("VerifyAssets");
+
+        result.ExitCode.ShouldBe(1, result.Log);
+        result.Stdout.ShouldContain("[WRN] No target depends on VerifyAssets, so a copy that is out of sync stops nothing.", customMessage: result.Log);
+        result.Stdout.ShouldContain("config/mappings.json(1,16): ASSETSYNC0001 missing-destination AGENTS.md -> copy.md", customMessage: result.Log);
+        result.Stdout.ShouldContain("1 copy out of sync. Run: nuke SyncAssets", customMessage: result.Log);
+    }
+
+    private static void TheGateHolds(ConsumerBuild build, string target)
+    {
         build.Folder.Write("AGENTS.md", "Other rules.\n");
-        var server = build.Run("Compile", server: "GITHUB_ACTIONS");
-        server.ExitCode.ShouldBe(1, server.Log);
-        BuildRepository.SummaryOf(server).ShouldBe(["SyncAssets Skipped", "VerifyAssets Failed", "Restore NotRun", "Compile NotRun"], ignoreOrder: true, server.Log);
+        foreach (var server in new[] { "GITHUB_ACTIONS", "TF_BUILD", "TEAMCITY_VERSION", "GITLAB_CI" })
+        {
+            var red = build.Run($"{target} --strict", server);
+            red.ExitCode.ShouldBe(1, red.Log);
+            BuildRepository.SummaryOf(red).ShouldBe(["SyncAssets Skipped", "VerifyAssets Failed", "Restore NotRun", "Compile NotRun"], red.Log);
+            BuildRepository.TextOf(red).ShouldContain("[ERR] VerifyAssets: asset-mappings.json(1,16): ASSETSYNC0002 source-changed AGENTS.md -> CLAUDE.md", customMessage: red.Log);
+            BuildRepository.TextOf(red).ShouldContain("OnlyWhen: SyncAssets is named, or this is a local build that does not name VerifyAssets", customMessage: red.Log);
+        }
 
-        var local = build.Run("Compile");
+        var local = build.Run(target);
         local.ExitCode.ShouldBe(0, local.Log);
         BuildRepository.SummaryOf(local).ShouldBe(["SyncAssets Succeeded", "VerifyAssets Succeeded", "Restore Succeeded", "Compile Succeeded"], local.Log);
+        local.Stdout.ShouldNotContain("No target depends on VerifyAssets", customMessage: local.Log);
         build.Folder.Read("CLAUDE.md").ShouldBe("Other rules.\n");
+    }
 
+    private static void AnEditedCopyNeedsADecision(ConsumerBuild build)
+    {
+        var script = OperatingSystem.IsWindows() ? @".\build.cmd" : "./build.sh";
         build.Folder.Write("CLAUDE.md", "My rules.\n");
+
         var refused = build.Run("SyncAssets");
         refused.ExitCode.ShouldBe(1, refused.Log);
         refused.Stdout.ShouldContain("1 refused", customMessage: refused.Log);
-        refused.Stdout.ShouldNotContain("nothing to do", customMessage: refused.Log);
-        refused.Stdout.ShouldContain("1 destination could not be brought to its source. Each line above says what to do", customMessage: refused.Log);
+        refused.Stdout.ShouldContain($"{script} SyncAssets --adopt-assets CLAUDE.md", customMessage: refused.Log);
+        refused.Stdout.ShouldContain("1 copy could not be synced. Each line above says what to do", customMessage: refused.Log);
+        var verified = build.Run("VerifyAssets");
+        verified.Stdout.ShouldContain("1 copy out of sync, and sync fixes none. Each line above says what to do", customMessage: verified.Log);
+
+        build.Run("SyncAssets --adopt-assets CLAUDE.md").ExitCode.ShouldBe(0);
+        build.Folder.Read("AGENTS.md").ShouldBe("My rules.\n");
+        build.Folder.Write("CLAUDE.md", "No rules.\n");
+        build.Run("SyncAssets --overwrite-assets CLAUDE.md").ExitCode.ShouldBe(0);
+        build.Folder.Read("CLAUDE.md").ShouldBe("My rules.\n");
     }
 
-    [RequiresFact(Needs.Time | Needs.Nuke)]
-    public void A_build_with_targets_of_its_own_names_them_in_its_Compile()
+    // A build may have a parameter DryRun of its own; on the command line it holds for both.
+    private static void ADryRunThatIsNotUnderstoodDoesNotWrite(ConsumerBuild build)
     {
-        using var build = new ConsumerBuild(WithOwnTargets, packages: "Nuke.Common", properties: "<Nullable>enable</Nullable><LangVersion>12</LangVersion>");
+        var before = build.Folder.Read("CLAUDE.md");
+        build.Run("SyncAssets --sync-assets-dry-run").ExitCode.ShouldBe(0);
+        build.Run("SyncAssets --dry-run").ExitCode.ShouldBe(0);
+        build.Run("SyncAssets", "SYNC_ASSETS_DRY_RUN").ExitCode.ShouldBe(0);
+        foreach (var arguments in new[] { "--sync-assets-dry-run maybe", "--dry-run maybe" })
+            build.Run($"SyncAssets {arguments}").ExitCode.ShouldBe(2);
+        foreach (var variable in new[] { "SYNC_ASSETS_DRY_RUN", "NUKE_SYNC_ASSETS_DRY_RUN" })
+            build.Run("SyncAssets", variable, "maybe").ExitCode.ShouldBe(2);
+        build.Folder.Read("CLAUDE.md").ShouldBe(before);
 
-        build.Folder.Write("AGENTS.md", "Other rules.\n");
-        var named = build.Run("VerifyAssets Compile");
-        named.ExitCode.ShouldBe(1, named.Log);
-        BuildRepository.SummaryOf(named).ShouldBe(["SyncAssets Skipped", "VerifyAssets Failed", "Restore NotRun", "Compile NotRun"], ignoreOrder: true, named.Log);
-        named.Stdout.ShouldContain("1 destination out of sync. Run: ./build.sh SyncAssets", customMessage: named.Log);
-        build.Run("").ExitCode.ShouldBe(0);
-        build.Folder.Read("CLAUDE.md").ShouldBe("Other rules.\n");
-    }
-
-    [RequiresFact(Needs.Time | Needs.Nuke)]
-    public void Verify_alone_is_a_gate_and_components_of_other_people_may_have_the_same_names()
-    {
-        using var build = new ConsumerBuild(WithOwnComponents, properties: "<ImplicitUsings>enable</ImplicitUsings><Nullable>enable</Nullable>");
-        build.Folder.Write("config/mappings.json", """{ "mappings": [{ "source": "AGENTS.md", "destination": "copy.md" }] }""");
-
-        var result = build.Run("");
-
-        result.ExitCode.ShouldBe(1, result.Log);
-        BuildRepository.SummaryOf(result).ShouldBe(["VerifyAssets Failed", "CompileAll NotRun"], result.Log);
-        result.Stdout.ShouldContain("config/mappings.json(1,16): ASSETSYNC0001 missing-destination AGENTS.md -> copy.md", customMessage: result.Log);
-        result.Stdout.ShouldContain("1 destination out of sync. Run: nuke SyncAssets", customMessage: result.Log);
+        build.Run("SyncAssets", "DRY_RUN").ExitCode.ShouldBe(0);
+        build.Folder.Read("CLAUDE.md").ShouldNotBe(before);
     }
 }
