@@ -36,7 +36,7 @@ internal sealed class HookPlace
     {
         if (GitRepository.Find(root) is not { } repository)
             return null;
-        var output = repository.RunAtTop(["rev-parse", "--git-path", "hooks"]);
+        var output = repository.Run(["rev-parse", "--git-path", "hooks"]);
         var folder = Encoding.UTF8.GetString(output).TrimEnd('\n', '\r');
         return new HookPlace(repository, Path.GetFullPath(folder, repository.Folder.WorkTree));
     }
@@ -44,7 +44,7 @@ internal sealed class HookPlace
     /// <summary>Says whether hooks there run for this repository alone: they do not where the user's settings name a folder for all.</summary>
     public bool IsOfThisRepositoryAlone()
     {
-        var common = Encoding.UTF8.GetString(_repository.RunAtTop(["rev-parse", "--git-common-dir"])).TrimEnd('\n', '\r');
+        var common = Encoding.UTF8.GetString(_repository.Run(["rev-parse", "--git-common-dir"])).TrimEnd('\n', '\r');
         return IsBelow(_repository.Folder.WorkTree) || IsBelow(Path.GetFullPath(common, _repository.Folder.WorkTree));
     }
 

@@ -3,28 +3,31 @@ using System.Text;
 namespace AssetSync;
 
 /// <summary>The files of an index or a tree, sorted by the bytes of their paths as git sorts them, without an object for each.</summary>
-internal sealed class GitEntries(byte[] paths, byte[] ids, Func<byte[], GitEntry, string> idOf, List<GitEntry> entries)
+/// <param name="paths">The bytes that hold the paths.</param>
+/// <param name="entries">Where each path and id is.</param>
+/// <param name="readId">Returns the id in hexadecimal that starts at a place.</param>
+internal sealed class GitEntries(byte[] paths, List<GitEntry> entries, Func<int, string> readId)
 {
     public int Count => entries.Count;
 
     public GitEntry this[int index] => entries[index];
 
-    public ReadOnlySpan<byte> PathOf(in GitEntry entry) => paths.AsSpan(entry.PathStart, entry.PathLength);
+    public ReadOnlySpan<byte> GetPath(int index) => paths.AsSpan(entries[index].PathStart, entries[index].PathLength);
 
-    public string IdOf(in GitEntry entry) => idOf(ids, entry);
+    public string GetId(in GitEntry entry) => readId(entry.IdStart);
 
     /// <summary>Returns the first entry at the path, or null; of a conflict, that with the lowest stage.</summary>
     public GitEntry? Find(ReadOnlySpan<byte> path)
     {
         var index = LowerBound(path);
-        return index < Count && PathOf(entries[index]).SequenceEqual(path) ? entries[index] : null;
+        return index < Count && GetPath(index).SequenceEqual(path) ? entries[index] : null;
     }
 
-    /// <summary>Says whether a folder holds anything; it has no entry of its own.</summary>
+    /// <summary>Returns whether a folder holds anything; it has no entry of its own.</summary>
     public bool HasFolder(ReadOnlySpan<byte> folderWithSlash)
     {
         var index = LowerBound(folderWithSlash);
-        return index < Count && PathOf(entries[index]).StartsWith(folderWithSlash);
+        return index < Count && GetPath(index).StartsWith(folderWithSlash);
     }
 
     /// <summary>Returns the index of the first entry whose path does not sort before the given one.</summary>
@@ -34,7 +37,7 @@ internal sealed class GitEntries(byte[] paths, byte[] ids, Func<byte[], GitEntry
         while (low < high)
         {
             var middle = low + ((high - low) / 2);
-            if (PathOf(entries[middle]).SequenceCompareTo(path) < 0)
+            if (GetPath(middle).SequenceCompareTo(path) < 0)
                 low = middle + 1;
             else
                 high = middle;
@@ -43,36 +46,25 @@ internal sealed class GitEntries(byte[] paths, byte[] ids, Func<byte[], GitEntry
         return low;
     }
 
-    /// <summary>Adds what lies directly in a folder.</summary>
+    /// <summary>Adds the files and folders directly in a folder.</summary>
     public void List(ReadOnlySpan<byte> folderWithSlash, List<FolderEntry> result)
     {
-        for (var index = LowerBound(folderWithSlash); index < Count;)
+        for (var index = LowerBound(folderWithSlash); index < Count && GetPath(index).StartsWith(folderWithSlash);)
         {
-            var entry = entries[index];
-            var path = PathOf(entry);
-            if (!path.StartsWith(folderWithSlash))
-                break;
+            var path = GetPath(index);
             var name = path[folderWithSlash.Length..];
-            var slash = name.IndexOf((byte)'/');
-            if (slash < 0)
+            if (name.IndexOf((byte)'/') is >= 0 and var slash)
             {
-                result.Add(new(Encoding.UTF8.GetString(name), entry.Kind));
-                while (++index < Count && PathOf(entries[index]).SequenceEqual(path))
-                    continue; // The other stages of a conflict.
+                result.Add(new(Encoding.UTF8.GetString(name[..slash]), FileKind.Folder));
+                // Behind everything below that folder: '0' is the byte after '/'.
+                index = LowerBound([.. path[..(folderWithSlash.Length + slash)], (byte)'0'], index);
                 continue;
             }
 
-            result.Add(new(Encoding.UTF8.GetString(name[..slash]), FileKind.Folder));
-            index = After(path[..(folderWithSlash.Length + slash + 1)], index);
+            result.Add(new(Encoding.UTF8.GetString(name), entries[index].Kind));
+            do
+                index++; // The other stages of a conflict have the same path.
+            while (index < Count && GetPath(index).SequenceEqual(path));
         }
-    }
-
-    // The first entry behind all those below a folder: '0' is the byte after '/'.
-    private int After(ReadOnlySpan<byte> folderWithSlash, int low)
-    {
-        Span<byte> key = folderWithSlash.Length <= 512 ? stackalloc byte[folderWithSlash.Length] : new byte[folderWithSlash.Length];
-        folderWithSlash.CopyTo(key);
-        key[^1]++;
-        return LowerBound(key, low);
     }
 }

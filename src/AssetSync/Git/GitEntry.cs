@@ -1,11 +1,11 @@
 namespace AssetSync;
 
-/// <summary>One entry of an index or a tree; its path and blob id lie in the buffers of <see cref="GitEntries"/>.</summary>
+/// <summary>One entry of an index or a tree; its path and blob id are in the buffers of <see cref="GitEntries"/>.</summary>
 internal readonly record struct GitEntry(int PathStart, int PathLength, int IdStart, int Mode, int Stage = 0)
 {
-    public const int SubmoduleMode = 0xE000;
-
     private const int TypeMask = 0xF000;
+
+    public bool IsSubmodule => (Mode & TypeMask) == 0xE000;
 
     public FileKind Kind => (Mode & TypeMask) switch
     {

@@ -8,6 +8,7 @@ namespace AssetSync;
 /// </remarks>
 internal sealed class GitFiles : IReadOnlyFiles
 {
+    private const int LongestLink = 4096;
     private readonly GitEntries _entries;
     private readonly GitBlobs _blobs;
     private readonly string _prefix;
@@ -26,15 +27,29 @@ internal sealed class GitFiles : IReadOnlyFiles
     public string? RealRoot => null;
 
     /// <summary>Opens what a verdict is about.</summary>
-    /// <exception cref="AssetSyncException">The root lies in no work tree, the revision is not known, or git failed.</exception>
+    /// <exception cref="AssetSyncException">The root is in no work tree, the revision is not known, or git failed.</exception>
     public static GitFiles Open(string root, Subject subject, GitSurroundings? around = null, CancellationToken cancellationToken = default)
     {
         var repository = GitRepository.Find(root, around)
-            ?? throw GitErrors.BadInput($"{root} lies in no git work tree, so that git holds nothing to judge", "leave out --staged and --ref, or run git init");
+            ?? throw GitErrors.BadInput($"{root} is not in a git repository; --staged and --ref need one", "leave them out, or run git init");
         var entries = subject.Revision is { } revision
-            ? GitTree.Read(repository, revision, cancellationToken)
-            : StagedFiles.Read(repository, cancellationToken);
+            ? ReadTree(repository, revision, cancellationToken)
+            : GitIndex.Read(repository, withIntents: false, cancellationToken) ?? throw GitErrors.Failed("only git can read this index, and it is not on the PATH");
         return new(repository, entries);
+    }
+
+    private static GitEntries ReadTree(GitRepository repository, string revision, CancellationToken cancellationToken)
+    {
+        var notKnown = GitErrors.BadInput($"git does not know the revision '{revision}'", "a shallow clone may lack it: git fetch --unshallow");
+        // No revision begins with '-', and git would take it for an option.
+        if (revision.Length == 0 || revision[0] == '-' || revision.Contains('\0', StringComparison.Ordinal))
+            throw notKnown;
+        var tree = revision + "^{tree}";
+        var output = repository.TryRun(["ls-tree", "-r", "-z", "--full-tree", tree], cancellationToken: cancellationToken);
+        if (output.Succeeded)
+            return GitListing.ReadTree(output.Bytes);
+        var known = repository.TryRun(["rev-parse", "--quiet", "--verify", tree], cancellationToken: cancellationToken);
+        throw known.ExitCode == 1 ? notKnown : GitErrors.Failed("ls-tree", output);
     }
 
     public FileStatus GetStatus(string path)
@@ -51,11 +66,8 @@ internal sealed class GitFiles : IReadOnlyFiles
         return new(_entries.HasFolder(bytes[..(length + 1)]) ? FileKind.Folder : FileKind.Missing);
     }
 
-    public ReadableFile Open(string path)
-    {
-        var status = GetStatus(path);
-        return status.Kind == FileKind.File ? new GitFile(_blobs, _prefix + path, status) : throw new IOException($"cannot open {path}: git holds no regular file there");
-    }
+    public ReadableFile Open(string path) =>
+        GetStatus(path) is { Kind: FileKind.File } status ? new GitFile(_blobs, status) : throw new IOException($"cannot open {path}: git holds no regular file there");
 
     public void List(string folder, List<FolderEntry> entries)
     {
@@ -70,27 +82,29 @@ internal sealed class GitFiles : IReadOnlyFiles
         var status = GetStatus(path);
         if (status.Kind != FileKind.Link)
             throw new IOException($"cannot read the link {path}: git holds no link there");
-        using var blob = _blobs.Read(_prefix + path, status);
-        var buffer = new byte[blob.Length];
-        _ = blob.Read(buffer, 0);
-        return Encoding.UTF8.GetString(buffer);
+        return Encoding.UTF8.GetString(ReadBlob(path, status, LongestLink));
     }
 
     /// <summary>Reads a file by its path from the top of the work tree, also above the root; null where git holds no regular file there.</summary>
-    public byte[]? TryReadFromTop(string path)
+    /// <exception cref="IOException">It is longer than allowed, or git does not have it.</exception>
+    public byte[]? ReadFromTop(string path, int largest) =>
+        _entries.Find(Encoding.UTF8.GetBytes(path)) is { Kind: FileKind.File, Stage: 0 } entry ? ReadBlob(path, StatusOf(path, entry), largest) : null;
+
+    private byte[] ReadBlob(string path, in FileStatus status, int largest)
     {
-        if (_entries.Find(Encoding.UTF8.GetBytes(path)) is not { Kind: FileKind.File, Stage: 0 } entry)
-            return null;
-        using var blob = _blobs.Read(path, StatusOf(path, entry));
+        using var blob = new GitFile(_blobs, status);
+        if (blob.Length > largest)
+            throw new IOException($"{path} is longer than {largest} bytes");
         var bytes = new byte[blob.Length];
-        return bytes.AsSpan(0, blob.Read(bytes, 0)).ToArray();
+        blob.Read(bytes, 0);
+        return bytes;
     }
 
     private FileStatus StatusOf(string path, in GitEntry entry)
     {
         if (entry.Stage != 0)
             throw new IOException($"{path} is in conflict in the git index: resolve it, then git add it");
-        var id = entry.Kind is FileKind.File or FileKind.Link ? _entries.IdOf(entry) : null;
+        var id = entry.Kind is FileKind.File or FileKind.Link ? _entries.GetId(entry) : null;
         return new(entry.Kind, Size: -1, entry.Permissions, ContentId: id);
     }
 

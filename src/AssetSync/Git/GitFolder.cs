@@ -6,12 +6,13 @@ internal readonly record struct GitFolder(string WorkTree, string Directory)
     private const string LinkPrefix = "gitdir:";
 
     /// <summary>Looks for <c>.git</c> in a folder and those above it: a folder, or a file in linked worktrees and submodules.</summary>
+    /// <remarks>A folder that is itself like a git directory is nothing to us: it can be committed.</remarks>
     public static GitFolder? Find(string folder, string? ceilings)
     {
         var stops = (ceilings ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries).Select(Path.TrimEndingDirectorySeparator).ToArray();
         for (var current = folder; ;)
         {
-            if (DirectoryAt(current) is { } directory)
+            if (FindDirectory(current) is { } directory)
                 return new(current, directory);
             var parent = Path.GetDirectoryName(current);
             if (parent is null || stops.Any(stop => GitPaths.AreEqual(stop, parent)))
@@ -20,44 +21,28 @@ internal readonly record struct GitFolder(string WorkTree, string Directory)
         }
     }
 
-    /// <summary>Says whether a folder is a git directory: a repository's own, or that of one of its worktrees.</summary>
+    /// <summary>Returns whether a folder is a git directory: a repository's own, or that of one of its worktrees.</summary>
     public static bool IsDirectory(string folder) =>
         File.Exists(Path.Combine(folder, "HEAD"))
-        && (System.IO.Directory.Exists(Path.Combine(folder, "objects")) || File.Exists(Path.Combine(folder, "commondir")));
+        && ((System.IO.Directory.Exists(Path.Combine(folder, "objects")) && System.IO.Directory.Exists(Path.Combine(folder, "refs")))
+            || File.Exists(Path.Combine(folder, "commondir")));
 
-    /// <summary>Says whether objects are named by SHA-256; the repository's own settings tell, and no others may.</summary>
+    /// <summary>Returns whether objects are named by SHA-256; the repository's own settings tell, and no others may.</summary>
     public static bool UsesSha256(string directory)
     {
-        try
-        {
-            var shared = Path.Combine(directory, "commondir");
-            var common = File.Exists(shared) ? Path.Combine(directory, File.ReadAllText(shared).Trim()) : directory;
-            return File.ReadLines(Path.Combine(common, "config")).Any(line =>
-                line.Contains("objectformat", StringComparison.OrdinalIgnoreCase) && line.Contains("sha256", StringComparison.OrdinalIgnoreCase));
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return false;
-        }
+        var common = Path.Combine(directory, PlainFile.TryReadText(Path.Combine(directory, "commondir"))?.Trim() ?? "");
+        var settings = PlainFile.TryReadText(Path.Combine(common, "config")) ?? "";
+        return settings.Split('\n').Any(line =>
+            line.Contains("objectformat", StringComparison.OrdinalIgnoreCase) && line.Contains("sha256", StringComparison.OrdinalIgnoreCase));
     }
 
-    private static string? DirectoryAt(string folder)
+    private static string? FindDirectory(string folder)
     {
         var path = Path.Combine(folder, ".git");
         if (System.IO.Directory.Exists(path))
             return IsDirectory(path) ? RealPath.Of(path) : null;
-        if (!File.Exists(path))
-            return null;
-        var text = ReadStart(path);
-        return text.StartsWith(LinkPrefix, StringComparison.Ordinal)
+        return File.Exists(path) && PlainFile.TryReadText(path) is { } text && text.StartsWith(LinkPrefix, StringComparison.Ordinal)
             ? GitPaths.TryResolve(folder, text[LinkPrefix.Length..].Trim())
             : null;
-    }
-
-    private static string ReadStart(string file)
-    {
-        using var reader = new StreamReader(file);
-        var buffer = new char[8192];
-        return new string(buffer, 0, reader.ReadBlock(buffer));
     }
 }

@@ -13,7 +13,7 @@ internal static class GitInheritance
         "GIT_INDEX_FILE", "GIT_NO_REPLACE_OBJECTS", "GIT_REPLACE_REF_BASE", "GIT_PREFIX", "GIT_SHALLOW_FILE", "GIT_COMMON_DIR",
     ];
 
-    /// <summary>Returns the work tree to believe, and how the environment changes for it; null where the root lies in none.</summary>
+    /// <summary>Returns the work tree to believe, and how the environment changes for it; null where the root is in none.</summary>
     public static (GitFolder Folder, Dictionary<string, string?> Changes)? Judge(string root, GitFolder? found, GitSurroundings around)
     {
         var directory = around["GIT_DIR"];
@@ -28,38 +28,27 @@ internal static class GitInheritance
         GitPaths.AreEqual(GitPaths.TryResolve(around.WorkingDirectory, directory), folder.Directory)
         || GitPaths.AreEqual(GitPaths.TryResolve(folder.WorkTree, directory), folder.Directory);
 
-    // A variable that names a work tree around the root is believed, unless a nearer .git says that the root is another repository's.
+    // A work tree around the root is believed, unless a nearer .git says that the root is another repository's. Where none is named it is
+    // the working directory, in hooks too.
     private static GitFolder? FromEnvironment(string root, string directory, GitFolder? found, GitSurroundings around)
     {
-        if (GitPaths.TryResolve(around.WorkingDirectory, directory) is not { } real)
+        var named = around["GIT_WORK_TREE"];
+        if (GitPaths.TryResolve(around.WorkingDirectory, directory) is not { } real
+            || GitPaths.TryResolve(around.WorkingDirectory, named ?? ".") is not { } top
+            || !GitPaths.IsAtOrBelow(root, top))
             return null;
-        var isNamed = around["GIT_WORK_TREE"] is not null;
-        var workTree = isNamed ? around["GIT_WORK_TREE"] : AskForWorkTree(around);
-        if (workTree is null || GitPaths.TryResolve(around.WorkingDirectory, workTree) is not { } top || !GitPaths.IsAtOrBelow(root, top))
-            return null;
-        var isNearest = found is not { } nearest || top.Length > nearest.WorkTree.Length || (isNamed && GitPaths.AreEqual(top, nearest.WorkTree));
+        var isNearest = found is not { } nearest || top.Length > nearest.WorkTree.Length || (named is not null && GitPaths.AreEqual(top, nearest.WorkTree));
         return isNearest ? new(top, real) : null;
-    }
-
-    // The settings of the repository may name its work tree; without them it is the working directory.
-    private static string? AskForWorkTree(GitSurroundings around)
-    {
-        if (GitProgram.Path is null)
-            return null;
-        var output = GitProcess.Run(around, around.WorkingDirectory, ["rev-parse", "--show-toplevel"]);
-        return output.Succeeded ? System.Text.Encoding.UTF8.GetString(output.Bytes).TrimEnd('\n', '\r') : null;
     }
 
     // Git finds the same work tree by itself. With GIT_DIR alone it would take every working directory for the top.
     private static Dictionary<string, string?> ForFound(GitFolder folder, GitSurroundings around)
     {
-        if (around["GIT_INDEX_FILE"] is not { } index)
-            return Without("GIT_DIR", "GIT_WORK_TREE", "GIT_IMPLICIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_PREFIX");
-        if (GitIndexLocation.TryResolve(folder, index) is not { } full)
-            return Foreign();
         var changes = Without("GIT_DIR", "GIT_WORK_TREE", "GIT_IMPLICIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_PREFIX");
-        changes["GIT_INDEX_FILE"] = full;
-        return changes;
+        if (around["GIT_INDEX_FILE"] is not { } index)
+            return changes;
+        changes["GIT_INDEX_FILE"] = ResolveIndex(folder, index);
+        return changes["GIT_INDEX_FILE"] is null ? Foreign() : changes;
     }
 
     private static Dictionary<string, string?> ForGiven(GitFolder given, GitSurroundings around)
@@ -68,8 +57,24 @@ internal static class GitInheritance
         changes["GIT_DIR"] = given.Directory;
         changes["GIT_WORK_TREE"] = given.WorkTree;
         if (around["GIT_INDEX_FILE"] is { } index)
-            changes["GIT_INDEX_FILE"] = GitIndexLocation.TryResolve(given, index);
+            changes["GIT_INDEX_FILE"] = ResolveIndex(given, index);
         return changes;
+    }
+
+    // The absolute path of an index, or null where it is that of another repository. Git reads a relative path from the top of the work tree.
+    private static string? ResolveIndex(GitFolder folder, string index)
+    {
+        var full = Path.GetFullPath(Path.Combine(folder.WorkTree, index));
+        if (Path.GetDirectoryName(full) is not { } folderOfIndex || !Directory.Exists(folderOfIndex))
+            return null;
+        for (var current = GitPaths.TryResolve(folderOfIndex, "."); current is not null; current = Path.GetDirectoryName(current))
+        {
+            if (GitFolder.IsDirectory(current))
+                return GitPaths.AreEqual(current, folder.Directory) ? full : null;
+        }
+
+        // An index of the user's own making may be anywhere.
+        return full;
     }
 
     /// <summary>Returns the changes under which git believes nothing that it inherits about a repository.</summary>

@@ -3,12 +3,12 @@ using System.Text;
 
 namespace AssetSync;
 
-/// <summary>Reads the listings that git writes.</summary>
+/// <summary>Reads the lists of files that git writes.</summary>
 internal static class GitListing
 {
     private const uint IntentToAdd = 0x20000000;
 
-    /// <summary>Reads <c>git ls-files -s -z --debug</c>: five lines follow each NUL, the last of them with the flags in hexadecimal.</summary>
+    /// <summary>Reads <c>git ls-files -s -z --debug</c>: after each NUL come five lines, the last of them with the flags in hexadecimal.</summary>
     public static GitEntries ReadIndex(byte[] text, bool withIntents)
     {
         var entries = new List<GitEntry>(text.Length / 128);
@@ -20,7 +20,7 @@ internal static class GitListing
                 entries.Add(entry);
         }
 
-        return new(text, text, Id, entries);
+        return new(text, entries, start => ReadId(text, start));
     }
 
     /// <summary>Reads <c>git ls-tree -r -z</c>.</summary>
@@ -29,10 +29,10 @@ internal static class GitListing
         var entries = new List<GitEntry>(text.Length / 64);
         for (var start = 0; start < text.Length;)
             entries.Add(ReadEntry(text, ref start, idField: 2));
-        return new(text, text, Id, entries);
+        return new(text, entries, start => ReadId(text, start));
     }
 
-    // Fields parted by spaces, a tab, the path, a NUL.
+    // Fields with spaces between them, of which the first is the mode; a tab, the path, a NUL.
     private static GitEntry ReadEntry(byte[] text, ref int start, int idField)
     {
         var record = text.AsSpan(start);
@@ -40,8 +40,13 @@ internal static class GitListing
         var tab = record.IndexOf((byte)'\t');
         if (end < 0 || tab < 0 || tab > end)
             throw NotUnderstood();
-        var fields = record[..tab];
-        var entry = new GitEntry(start + tab + 1, end - tab - 1, start + StartOf(fields, idField), Octal(fields));
+        var id = 0;
+        for (var field = 0; field < idField; field++)
+            id += record[id..tab].IndexOf((byte)' ') + 1;
+        var mode = 0;
+        foreach (var digit in record[..record.IndexOf((byte)' ')])
+            mode = (mode << 3) | (digit - '0');
+        var entry = new GitEntry(start + tab + 1, end - tab - 1, start + id, mode);
         start += end + 1;
         return entry;
     }
@@ -57,27 +62,11 @@ internal static class GitListing
         return flags;
     }
 
-    private static AssetSyncException NotUnderstood() => GitErrors.Failed("git listed its files in a way that is not understood");
+    private static AssetSyncException NotUnderstood() => GitErrors.Failed("could not parse git's list of files");
 
-    private static int StartOf(ReadOnlySpan<byte> fields, int field)
+    private static string ReadId(byte[] text, int start)
     {
-        var start = 0;
-        for (; field > 0; field--)
-            start += fields[start..].IndexOf((byte)' ') + 1;
-        return start;
-    }
-
-    private static int Octal(ReadOnlySpan<byte> fields)
-    {
-        var value = 0;
-        foreach (var digit in fields[..fields.IndexOf((byte)' ')])
-            value = (value << 3) | (digit - '0');
-        return value;
-    }
-
-    private static string Id(byte[] text, GitEntry entry)
-    {
-        var id = text.AsSpan(entry.IdStart);
+        var id = text.AsSpan(start);
         return Encoding.ASCII.GetString(id[..id.IndexOfAny((byte)' ', (byte)'\t')]);
     }
 }

@@ -4,10 +4,32 @@ using System.Text;
 
 namespace AssetSync;
 
-/// <summary>Starts git: arguments as a list, bytes in and out, no terminal, no lock taken on the way.</summary>
+/// <summary>Starts git: arguments as a list, bytes in and out, no terminal, no lock taken, and nothing run that a configuration names.</summary>
 internal static class GitProcess
 {
-    public static Process Start(GitSurroundings around, string workingDirectory, IEnumerable<string> arguments)
+    private static readonly string[] Settings =
+    [
+        "--no-pager",
+        "-c", "core.quotepath=off",
+
+        // A program that reading the index would start. An empty value, because older versions take any other for the program's name.
+        "-c", "core.fsmonitor=",
+
+        // What was committed may look like a repository, and is not one.
+        "-c", "safe.bareRepository=explicit",
+    ];
+
+    private static readonly (string Name, string Value)[] Variables =
+    [
+        ("GIT_OPTIONAL_LOCKS", "0"),
+        ("GIT_TERMINAL_PROMPT", "0"),
+
+        // A partial clone would fetch what it lacks, through any program that its configuration names. Older versions know only the second.
+        ("GIT_NO_LAZY_FETCH", "1"),
+        ("GIT_ALLOW_PROTOCOL", "none"),
+    ];
+
+    public static Process Start(GitSurroundings around, string workingDirectory, IReadOnlyList<string> arguments)
     {
         var program = GitProgram.Path ?? throw GitErrors.Failed("git is not installed, or not on the PATH");
         var start = new ProcessStartInfo(program)
@@ -20,27 +42,29 @@ internal static class GitProcess
             RedirectStandardError = true,
             StandardErrorEncoding = Encoding.UTF8,
         };
-        start.ArgumentList.Add("-c");
-        start.ArgumentList.Add("core.quotepath=off");
-        foreach (var argument in arguments)
+        // Whoever asks rev-parse wants to know where the hooks are; it runs none.
+        string[] hooks = arguments[0] == "rev-parse" ? [] : ["-c", "core.hooksPath=/dev/null"];
+        foreach (var argument in (string[])[.. Settings, .. hooks, .. arguments])
             start.ArgumentList.Add(argument);
         foreach (var (name, value) in around.Changes)
             start.Environment[name] = value;
-        start.Environment["GIT_OPTIONAL_LOCKS"] = "0";
-        start.Environment["GIT_TERMINAL_PROMPT"] = "0";
+        foreach (var (name, value) in Variables)
+            start.Environment[name] = value;
+        // No repository around this one is asked where git finds this one broken.
+        start.Environment["GIT_CEILING_DIRECTORIES"] = Path.GetDirectoryName(workingDirectory);
         try
         {
             return Process.Start(start)!;
         }
         catch (Win32Exception exception)
         {
-            throw GitErrors.Failed($"git could not be started: {exception.Message}");
+            throw GitErrors.Failed($"could not start git: {exception.Message}");
         }
     }
 
     /// <summary>Runs git to its end.</summary>
     public static GitOutput Run(
-        GitSurroundings around, string workingDirectory, IEnumerable<string> arguments, ReadOnlyMemory<byte> input = default, CancellationToken cancellationToken = default)
+        GitSurroundings around, string workingDirectory, IReadOnlyList<string> arguments, ReadOnlyMemory<byte> input = default, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
         using var process = Start(around, workingDirectory, arguments);

@@ -1,6 +1,6 @@
 namespace AssetSync;
 
-/// <summary>The work tree that a root lies in.</summary>
+/// <summary>The repository that a root is in. Git is always run at the top of its work tree, which we found, so that it finds the same.</summary>
 internal sealed class GitRepository
 {
     private readonly GitSurroundings _around;
@@ -28,7 +28,9 @@ internal sealed class GitRepository
     /// <summary>Gets the length of an object's id in bytes: that of a SHA-1, or of a SHA-256.</summary>
     public int IdLength => GitFolder.UsesSha256(Folder.Directory) ? 32 : 20;
 
-    /// <summary>Finds the work tree of a root, or null where it lies in none.</summary>
+    /// <summary>Finds the repository of a root, or null where it is in none.</summary>
+    /// <param name="root">The root's absolute path.</param>
+    /// <param name="around">What git inherits, where that is not this process's own environment.</param>
     public static GitRepository? Find(string root, GitSurroundings? around = null)
     {
         around ??= GitSurroundings.OfProcess;
@@ -39,18 +41,17 @@ internal sealed class GitRepository
             : null;
     }
 
-    /// <summary>Runs git with the root as its working directory; however it ends.</summary>
-    public GitOutput TryRun(IEnumerable<string> arguments, ReadOnlyMemory<byte> input = default, CancellationToken cancellationToken = default) =>
-        GitProcess.Run(_around, Root, arguments, input, cancellationToken);
+    /// <summary>Runs git, however it ends.</summary>
+    public GitOutput TryRun(IReadOnlyList<string> arguments, ReadOnlyMemory<byte> input = default, CancellationToken cancellationToken = default) =>
+        GitProcess.Run(_around, Folder.WorkTree, arguments, input, cancellationToken);
 
-    /// <summary>Runs git in the top of the work tree and returns what it wrote.</summary>
+    /// <summary>Runs git and returns what it wrote.</summary>
     /// <exception cref="AssetSyncException">Git failed.</exception>
-    public byte[] RunAtTop(IReadOnlyList<string> arguments, ReadOnlyMemory<byte> input = default, CancellationToken cancellationToken = default)
+    public byte[] Run(IReadOnlyList<string> arguments, CancellationToken cancellationToken = default)
     {
-        var output = GitProcess.Run(_around, Folder.WorkTree, arguments, input, cancellationToken);
+        var output = TryRun(arguments, cancellationToken: cancellationToken);
         return output.Succeeded ? output.Bytes : throw GitErrors.Failed(arguments[0], output);
     }
 
-    /// <summary>Starts git with the root as its working directory.</summary>
-    public System.Diagnostics.Process Start(IEnumerable<string> arguments) => GitProcess.Start(_around, Root, arguments);
+    public System.Diagnostics.Process Start(IReadOnlyList<string> arguments) => GitProcess.Start(_around, Folder.WorkTree, arguments);
 }

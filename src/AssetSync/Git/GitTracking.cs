@@ -2,85 +2,114 @@ using System.Text;
 
 namespace AssetSync;
 
-/// <summary>Says which destinations the next clone would lack.</summary>
+/// <summary>Finds the destinations that the next clone would lack.</summary>
 internal static class GitTracking
 {
     /// <summary>
-    /// Returns the destinations that are not in the index, in their order, and whether git ignores them; none where the root lies in no
+    /// Returns the destinations that are not in the index, in their order, and whether git ignores them; none where the root is in no
     /// work tree. Git is started only where one is missing, or where only git understands the index.
     /// </summary>
     /// <param name="root">The root's absolute path.</param>
-    /// <param name="destinations">Paths relative to the root, with <c>/</c>, sorted; they may be asked for more than once.</param>
+    /// <param name="destinations">Paths relative to the root, with <c>/</c>, sorted.</param>
     /// <param name="around">What git inherits, where that is not this process's own environment.</param>
     /// <param name="cancellationToken">Stops git.</param>
     /// <exception cref="AssetSyncException">Only git understands the index, and it failed.</exception>
     public static IReadOnlyList<(string Path, bool IsIgnored)> FindUntracked(
         string root, IEnumerable<string> destinations, GitSurroundings? around = null, CancellationToken cancellationToken = default)
     {
-        if (GitRepository.Find(root, around) is not { } repository)
+        if (GitRepository.Find(root, around) is not { } repository || GitIndex.Read(repository, withIntents: true, cancellationToken) is not { } index)
             return [];
-        using var search = Search(repository, destinations, cancellationToken);
-        if (search is not { Missing.Count: > 0 })
+        var missing = FindMissing(repository.Prefix, index, destinations);
+        if (missing.Count == 0)
             return [];
         var result = new List<(string Path, bool IsIgnored)>();
-        var missing = AskSubmodules(repository, search, result, around, cancellationToken);
+        missing = AskSubmodules(repository, index, missing, result, around, cancellationToken);
         var ignored = FindIgnored(repository, missing, cancellationToken);
         result.AddRange(missing.Select(path => (path, ignored.Contains(path))));
         result.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path));
         return result;
     }
 
-    // Surrogates sort before U+E000 in UTF-16 and behind it in UTF-8: then the paths are sorted anew.
-    private static TrackedSearch? Search(GitRepository repository, IEnumerable<string> destinations, CancellationToken cancellationToken)
+    private static List<string> FindMissing(string prefix, GitEntries index, IEnumerable<string> destinations)
     {
-        var search = SearchInOrder(repository, destinations, cancellationToken);
-        if (search is not { IsOutOfOrder: true })
-            return search;
-        search.Dispose();
-        var byBytes = Comparer<byte[]>.Create((left, right) => left.AsSpan().SequenceCompareTo(right));
-        return SearchInOrder(repository, destinations.OrderBy(Encoding.UTF8.GetBytes, byBytes), cancellationToken);
-    }
-
-    private static TrackedSearch? SearchInOrder(GitRepository repository, IEnumerable<string> destinations, CancellationToken cancellationToken)
-    {
-        var search = new TrackedSearch(repository.Prefix, destinations);
-        if (IndexFile.TrySearch(repository, search))
-            return search;
-        if (GitProgram.Path is null)
-            return null;
-        search = new TrackedSearch(repository.Prefix, destinations);
-        search.Run(StagedFiles.Ask(repository, withIntents: true, cancellationToken));
-        return search;
-    }
-
-    // What lies in a submodule is tracked by the submodule. Returns what is left.
-    private static List<string> AskSubmodules(
-        GitRepository repository, TrackedSearch search, List<(string Path, bool IsIgnored)> result, GitSurroundings? around, CancellationToken cancellationToken)
-    {
-        var left = search.Missing;
-        foreach (var module in search.Submodules.Where(module => module.StartsWith(repository.Prefix, StringComparison.Ordinal)))
+        var missing = new List<string>();
+        var buffer = new byte[PathText.StackSize];
+        var next = 0;
+        foreach (var destination in destinations)
         {
-            var folder = module[repository.Prefix.Length..] + "/";
-            var root = Path.Combine(repository.Root, folder[..^1]);
-            var below = left.Where(path => path.StartsWith(folder, StringComparison.Ordinal)).ToList();
-            if (below.Count == 0 || GitFolder.Find(root, repository.Root) is null)
-                continue;
-            var untracked = FindUntracked(root, [.. below.Select(path => path[folder.Length..])], around, cancellationToken);
-            result.AddRange(untracked.Select(item => (folder + item.Path, item.IsIgnored)));
-            left = [.. left.Except(below)];
+            var most = Encoding.UTF8.GetMaxByteCount(prefix.Length + destination.Length);
+            if (buffer.Length < most)
+                buffer = new byte[2 * most];
+            var length = Encoding.UTF8.GetBytes(prefix, buffer);
+            length += Encoding.UTF8.GetBytes(destination, buffer.AsSpan(length));
+            var path = buffer.AsSpan(0, length);
+            // Both are sorted, so that each is found near the one before; but UTF-16 sorts some characters otherwise than UTF-8.
+            if (next > 0 && index.GetPath(next - 1).SequenceCompareTo(path) >= 0)
+                next = index.LowerBound(path);
+            while (next < index.Count && index.GetPath(next).SequenceCompareTo(path) < 0)
+                next++;
+            if (next == index.Count || !index.GetPath(next).SequenceEqual(path))
+                missing.Add(destination);
         }
 
-        return left;
+        return missing;
+    }
+
+    // What is in a submodule is tracked by the submodule. Returns the other paths.
+    private static List<string> AskSubmodules(
+        GitRepository repository, GitEntries index, List<string> missing, List<(string Path, bool IsIgnored)> result, GitSurroundings? around, CancellationToken cancellationToken)
+    {
+        for (var i = 0; i < index.Count; i++)
+        {
+            if (!index[i].IsSubmodule || Encoding.UTF8.GetString(index.GetPath(i)) is not { } module || !module.StartsWith(repository.Prefix, StringComparison.Ordinal))
+                continue;
+            var folder = module[repository.Prefix.Length..] + "/";
+            var root = Path.Combine(repository.Root, folder[..^1]);
+            var below = missing.FindAll(path => path.StartsWith(folder, StringComparison.Ordinal));
+            if (below.Count == 0 || GitFolder.Find(root, repository.Root) is null)
+                continue;
+            var untracked = FindUntracked(root, below.ConvertAll(path => path[folder.Length..]), around, cancellationToken);
+            result.AddRange(untracked.Select(item => (folder + item.Path, item.IsIgnored)));
+            missing = [.. missing.Except(below)];
+        }
+
+        return missing;
     }
 
     private static HashSet<string> FindIgnored(GitRepository repository, List<string> paths, CancellationToken cancellationToken)
     {
-        if (paths.Count == 0 || GitProgram.Path is null)
+        var input = WithoutUnreadable(repository, paths);
+        if (input.Length == 0 || GitProgram.Path is null)
             return [];
-        // "./" keeps a leading colon from being read as pathspec magic, which this command refuses.
-        var input = Encoding.UTF8.GetBytes(string.Concat(paths.Select(path => $"./{path}\0")));
-        var output = repository.TryRun(["check-ignore", "-z", "--stdin"], input, cancellationToken);
+        var output = repository.TryRun(["check-ignore", "-z", "--stdin"], Encoding.UTF8.GetBytes(input), cancellationToken);
+        var start = 2 + repository.Prefix.Length;
         // Where git refuses (another user's work tree in a container), the paths are untracked all the same.
-        return output.Succeeded ? [.. Encoding.UTF8.GetString(output.Bytes).Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(path => path[2..])] : [];
+        return output.Succeeded ? [.. Encoding.UTF8.GetString(output.Bytes).Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(path => path[start..])] : [];
+    }
+
+    // Git reads the .gitignore files above each path, and would wait for ever on one that is a FIFO.
+    private static string WithoutUnreadable(GitRepository repository, List<string> paths)
+    {
+        using var files = FilesBelow.Open(repository.Folder.WorkTree);
+        var folders = new Dictionary<string, bool>(StringComparer.Ordinal) { [""] = CanBeRead("") };
+        var input = new StringBuilder();
+        foreach (var path in paths.Select(path => repository.Prefix + path))
+        {
+            var canBeRead = folders[""];
+            for (var slash = path.IndexOf('/', StringComparison.Ordinal); slash >= 0 && canBeRead; slash = path.IndexOf('/', slash + 1))
+            {
+                var folder = path[..(slash + 1)];
+                if (!folders.TryGetValue(folder, out canBeRead))
+                    folders.Add(folder, canBeRead = CanBeRead(folder));
+            }
+
+            // "./" keeps a leading colon from being read as pathspec magic, which this command refuses.
+            if (canBeRead)
+                input.Append("./").Append(path).Append('\0');
+        }
+
+        return input.ToString();
+
+        bool CanBeRead(string folder) => files.GetStatus(folder + ".gitignore").Kind != FileKind.Other;
     }
 }

@@ -1,115 +1,136 @@
 using System.Buffers;
-using System.Text;
-using Microsoft.Win32.SafeHandles;
+using System.Buffers.Binary;
 
 namespace AssetSync;
 
-/// <summary>Reads the index of a work tree without starting git.</summary>
-internal static class IndexFile
+/// <summary>Reads the entries of an index file without git.</summary>
+/// <remarks>The format is that of git's Documentation/gitformat-index.txt, versions 2 to 4.</remarks>
+internal sealed class IndexFile
 {
-    /// <summary>Searches the index; says false where only git understands it. Where there is none, nothing is found.</summary>
-    public static bool TrySearch(GitRepository repository, TrackedSearch search)
-    {
-        if (!TryOpen(repository, out var file))
-            return false;
-        if (file is null)
-        {
-            search.Finish();
-            return true;
-        }
+    private const int HeaderLength = 12;
+    private const int StatusLength = 40;
+    private const int ModeOffset = 24;
+    private const int LongName = 0xFFF;
+    private const int IsExtended = 0x4000;
+    private const int IntentToAdd = 0x2000;
 
-        using (file)
-        {
-            var window = ArrayPool<byte>.Shared.Rent((int)Math.Min(RandomAccess.GetLength(file), IndexWalk.WindowSize));
-            try
-            {
-                var walk = new IndexWalk(file, window, repository.IdLength);
-                return search.TryRun(ref walk);
-            }
-            catch (IOException)
-            {
-                return false;
-            }
-            finally
-            {
-                ArrayPool<byte>.Shared.Return(window);
-            }
-        }
+    private readonly byte[] _bytes;
+    private readonly int _idLength;
+    private readonly int _version;
+    private readonly int _end;
+
+    // In version 4 a path holds only what differs from the one before: here they are complete.
+    private readonly ArrayBufferWriter<byte> _paths = new();
+    private int _position = HeaderLength;
+    private int _lastLength;
+
+    private IndexFile(byte[] bytes, int idLength)
+    {
+        _bytes = bytes;
+        _idLength = idLength;
+        _version = (int)BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(4));
+        _end = bytes.Length - idLength;
     }
 
-    private static bool TryOpen(GitRepository repository, out SafeFileHandle? file)
+    /// <summary>Returns the entries, or null where only git understands the file: it is split or sparse, or of an unknown version.</summary>
+    /// <param name="bytes">The whole file.</param>
+    /// <param name="idLength">The length of an id in bytes.</param>
+    /// <param name="withIntents">Whether to return entries that are only intended to be added too.</param>
+    public static GitEntries? TryParse(byte[] bytes, int idLength, bool withIntents)
     {
-        file = null;
-        try
-        {
-            if (File.Exists(repository.IndexFile))
-                file = File.OpenHandle(repository.IndexFile, share: FileShare.ReadWrite | FileShare.Delete);
-            return true;
-        }
-        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return true;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return false;
-        }
-    }
-
-    private static byte[]? TryRead(GitRepository repository)
-    {
-        if (!TryOpen(repository, out var file))
+        if (bytes.Length < HeaderLength + idLength || !bytes.AsSpan().StartsWith("DIRC"u8))
             return null;
-        using (file)
+        var file = new IndexFile(bytes, idLength);
+        var count = BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(8));
+        if (file._version is < 2 or > 4 || count > bytes.Length / StatusLength)
+            return null;
+        var entries = new List<GitEntry>((int)count);
+        for (; count > 0; count--)
         {
-            var length = file is null ? 0 : RandomAccess.GetLength(file);
-            if (length > Array.MaxLength)
+            if (file.TryReadEntry(out var isIntent) is not { } entry)
                 return null;
-            var bytes = GC.AllocateUninitializedArray<byte>((int)length);
-            var done = 0;
-            while (done < bytes.Length && RandomAccess.Read(file!, bytes.AsSpan(done), done) is > 0 and var count)
-                done += count;
-            return done == bytes.Length ? bytes : null;
+            if (withIntents || !isIntent)
+                entries.Add(entry);
         }
+
+        var paths = file._version == 4 ? file._paths.WrittenSpan.ToArray() : bytes;
+        return file.HasKnownExtensions() ? new(paths, entries, start => Convert.ToHexString(bytes, start, idLength).ToLowerInvariant()) : null;
     }
 
-    /// <summary>Returns the entries that the next commit would hold, or null where only git understands the index.</summary>
-    public static GitEntries? TryList(GitRepository repository)
+    private GitEntry? TryReadEntry(out bool isIntent)
     {
-        if (TryRead(repository) is not { } bytes)
+        isIntent = false;
+        var start = _position;
+        var name = start + StatusLength + _idLength + 2;
+        if (name > _end)
             return null;
-        var entries = new List<GitEntry>(bytes.Length / 80);
-        if (bytes.Length == 0)
-            return new(bytes, bytes, HexId(0), entries);
-        var idLength = repository.IdLength;
-        var paths = new ArrayBufferWriter<byte>();
-        var walk = new IndexWalk(bytes, idLength);
-        while (walk.MoveNext())
+        var flags = BinaryPrimitives.ReadUInt16BigEndian(_bytes.AsSpan(name - 2));
+        if ((flags & IsExtended) != 0)
         {
-            if (walk.IsIntentToAdd)
-                continue;
-            if (!walk.HasExpandedPaths)
-            {
-                entries.Add(walk.Entry);
-                continue;
-            }
-
-            entries.Add(walk.Entry with { PathStart = paths.WrittenCount });
-            paths.Write(walk.Path);
+            if (_version < 3 || name + 2 > _end)
+                return null;
+            isIntent = (BinaryPrimitives.ReadUInt16BigEndian(_bytes.AsSpan(name)) & IntentToAdd) != 0;
+            name += 2;
         }
 
-        return walk.TryFinish() ? new(walk.HasExpandedPaths ? paths.WrittenSpan.ToArray() : bytes, bytes, HexId(idLength), entries) : null;
+        var mode = (int)BinaryPrimitives.ReadUInt32BigEndian(_bytes.AsSpan(start + ModeOffset));
+        var entry = new GitEntry(name, 0, start + StatusLength, mode, (flags >> 12) & 3);
+        return _version == 4 ? TryExpandPath(entry) : TryMeasurePath(entry, start, flags & LongName);
     }
 
-    private static Func<byte[], GitEntry, string> HexId(int length) => (bytes, entry) =>
+    private GitEntry? TryMeasurePath(in GitEntry entry, int start, int length)
     {
-        Span<byte> text = stackalloc byte[64];
-        for (var i = 0; i < length; i++)
-        {
-            text[2 * i] = "0123456789abcdef"u8[bytes[entry.IdStart + i] >> 4];
-            text[(2 * i) + 1] = "0123456789abcdef"u8[bytes[entry.IdStart + i] & 15];
-        }
+        var name = entry.PathStart;
+        if (length == LongName)
+            length = _bytes.AsSpan(name, _end - name).IndexOf((byte)0);
+        if (length < 0 || name + length >= _end || _bytes[name + length] != 0)
+            return null;
+        // One to eight NULs fill the entry up to a multiple of eight.
+        _position = start + ((name + length - start + 8) & ~7);
+        return entry with { PathLength = length };
+    }
 
-        return Encoding.ASCII.GetString(text[..(2 * length)]);
-    };
+    // Version 4: how many bytes to drop from the end of the path before, then what follows, then a NUL.
+    private GitEntry? TryExpandPath(in GitEntry entry)
+    {
+        _position = entry.PathStart;
+        if (ReadOffset() is not (>= 0 and var dropped) || dropped > _lastLength)
+            return null;
+        var length = _bytes.AsSpan(_position, _end - _position).IndexOf((byte)0);
+        if (length < 0)
+            return null;
+        var (start, kept) = (_paths.WrittenCount, _lastLength - dropped);
+        _lastLength = kept + length;
+        var path = _paths.GetSpan(_lastLength);
+        _paths.WrittenSpan.Slice(start - kept - dropped, kept).CopyTo(path);
+        _bytes.AsSpan(_position, length).CopyTo(path[kept..]);
+        _paths.Advance(_lastLength);
+        _position += length + 1;
+        return entry with { PathStart = start, PathLength = _lastLength };
+    }
+
+    // The numbers of git's pack format: seven bits a byte, most significant first, each continuation one more than it says.
+    private int ReadOffset()
+    {
+        var value = -1L;
+        byte next;
+        do
+        {
+            if (_position >= _end || value > int.MaxValue >> 8)
+                return -1;
+            next = _bytes[_position++];
+            value = ((value + 1) << 7) | (byte)(next & 127);
+        }
+        while ((next & 128) != 0);
+        return (int)value;
+    }
+
+    // Only extensions that begin with a capital letter may be passed over: the others change what the entries mean.
+    private bool HasKnownExtensions()
+    {
+        long position = _position;
+        while (position <= _end - 8 && _bytes[position] is >= (byte)'A' and <= (byte)'Z')
+            position += 8L + BinaryPrimitives.ReadUInt32BigEndian(_bytes.AsSpan((int)position + 4));
+        return position == _end;
+    }
 }

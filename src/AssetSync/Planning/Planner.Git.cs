@@ -14,7 +14,7 @@ internal sealed partial class Planner
         try
         {
             var attributes = EolAttributes.Find(context.Root, files);
-            return new(untracked, attributes, attributes is null ? [] : [.. pairs.Runs.Where(run => attributes.MayPart(run.SourceFolder, run.DestinationFolder))]);
+            return new(untracked, attributes, attributes is null ? [] : [.. pairs.Runs.Where(run => attributes.MayDiffer(run.SourceFolder, run.DestinationFolder))]);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -36,16 +36,24 @@ internal sealed partial class Planner
     }
 
     // The author's clone and a fresh one must give one verdict: rules that part two equal files on a checkout are drift here already.
-    private void AddDisagreements(EolAttributes attributes, List<PairRun> parting)
+    private void AddDisagreements(EolAttributes rules, List<PairRun> parting)
     {
         var eolOnly = _findings.Where(finding => finding.Drift == Drift.EolOnly).ToDictionary(finding => finding.Destination);
         try
         {
+            using var attributes = rules;
             foreach (var place in parting.SelectMany(run => Enumerable.Range(0, run.Count).Select(i => new PairPlace(run, i))))
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 var destination = place.Destination;
                 var known = eolOnly.GetValueOrDefault(destination);
+                if (known is not null && attributes.AreEqualWhenCheckedOut(place.Source.Value, destination.Value))
+                {
+                    _findings.Remove(known);
+                    _changes.RemoveAll(change => change.Change.Destination == destination);
+                    continue;
+                }
+
                 if ((known is null && !place.IsInSync) || attributes.Judge(place.Source.Value, destination.Value) is not { } disagreement)
                     continue;
                 if (known is not null)

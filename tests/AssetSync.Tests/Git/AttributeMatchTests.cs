@@ -5,12 +5,14 @@ namespace AssetSync.Tests.Git;
 /// <summary>Holds our reading of .gitattributes against git's.</summary>
 public sealed class AttributeMatchTests
 {
-    private static readonly string[] Pieces = ["*", "**", "?", "/", "a", "b", "ab", "A", ".", "-", "[ab]", "[!a]", "[a-c]", "[^/]", "[]a]", "[[:alpha:]]", "[a", "\\", "\\*", "ü", "a/b", "/**/", "*.md", "[:", "[a-", "[\\]b]", "[[:no:]]", "[b-]", "\\[", "a*b", "***"];
+    private static readonly string[] Pieces = ["*", "**", "?", "/", "a", "b", "ab", "A", ".", "-", "[ab]", "[!a]", "[a-c]", "[^/]", "[]a]", "[[:alpha:]]", "[a", "\\", "\\*", "ü", "a/b", "/**/", "*.md", "[:", "[a-", "[\\]b]", "[[:no:]]", "[b-]", "\\[", "a*b", "***", "B", "[A-B]", "[[:upper:]]", "\\A", "AB", "*.MD", "**/"];
     private static readonly string[] Values = ["text", "-text", "text=auto", "!text", "eol=lf", "eol=crlf", "binary", "-binary", "crlf", "crlf=input", "mine", "other", "filter=lfs", "-filter", "text eol=lf", "binary text", "text binary", "te=x", "text=", "-eol=lf", "bad!name"];
     private static readonly string[] Names = ["a", "b", "ab", "abc", "A", "a.md", "b-a", "ü", "aüb", "[a", "a]", "*", "a b", "x.md.md", "-", "]", "a*b", "é"];
 
-    [Fact]
-    public void Random_rules_mean_what_git_says_they_mean()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Random_rules_mean_what_git_says_they_mean(bool ignoresCase)
     {
         if (OperatingSystem.IsWindows())
             return;
@@ -30,14 +32,15 @@ public sealed class AttributeMatchTests
             }
 
             var input = string.Concat(paths.Select(path => path + "\0"));
-            var answer = folder.Run(new Command("git", ["check-attr", "-z", "--stdin", .. ConversionAttributes.Names]) { Environment = GitEnvironment.Values, Input = input });
+            var answer = folder.Run(new Command("git", ["-c", $"core.ignorecase={ignoresCase}", "check-attr", "-z", "--stdin", .. ConversionAttributes.Names]) { Environment = GitEnvironment.Values, Input = input });
             answer.ExitCode.ShouldBe(0, answer.Log);
             var fields = answer.Stdout.Split('\0');
             for (var i = 0; i + 2 < fields.Length; i += 3)
             {
                 var found = new List<AttributeRule>();
                 var path = fields[i];
-                rules.Of(path[..Math.Max(0, path.LastIndexOf('/'))]).Find(Encoding.UTF8.GetBytes(path), found);
+                var bytes = Encoding.UTF8.GetBytes(path);
+                rules.ChainFor(path[..Math.Max(0, path.LastIndexOf('/'))]).Find(ignoresCase ? Array.ConvertAll(bytes, WildMatch.ToLower) : bytes, ignoresCase, found);
                 var value = new ConversionAttributes(found, rules.Macros)[fields[i + 1]];
                 if (value != fields[i + 2])
                     value.ShouldBe(fields[i + 2], $"{path} {fields[i + 1]} in round {round}\n{File.ReadAllText(folder[".gitattributes"])}");

@@ -62,7 +62,7 @@ public sealed class IndexFileTests
         folder.Git("rm", "--quiet", "--cached", "b");
         folder.Write("d", "d");
         folder.Git("add", "d");
-        IndexFile.TryList(Repository(folder)).ShouldBeNull();
+        ReadFile(folder).ShouldBeNull();
         using var files = folder.Staged();
         files.Names("").ShouldBe("a:File c:File d:File");
         Untracked(folder, "a", "b", "c", "d").ShouldBe("b");
@@ -75,7 +75,7 @@ public sealed class IndexFileTests
         folder.Git("sparse-checkout", "init", "--cone", "--sparse-index");
         folder.Git("sparse-checkout", "set", "in");
         folder.Git("ls-files", "--sparse").Stdout.ShouldContain("out/\n");
-        IndexFile.TryList(Repository(folder)).ShouldBeNull();
+        ReadFile(folder).ShouldBeNull();
         using var files = folder.Staged();
         files.Text("out/deep/b").ShouldBe("out/deep/b\n");
         files.Names("").ShouldBe("in:Folder out:Folder top:File");
@@ -98,16 +98,15 @@ public sealed class IndexFileTests
     public void A_damaged_index_is_never_misread()
     {
         using var folder = new ScratchFolder().Init().Commit(Names);
-        var names = Names.Append("zzz").OrderBy(name => Convert.ToHexString(Encoding.UTF8.GetBytes(name)), StringComparer.Ordinal).ToArray();
         foreach (var version in new[] { "2", "4" })
         {
             folder.Git("update-index", "--index-version", version);
             var bytes = File.ReadAllBytes(folder[".git/index"]);
+            var whole = Describe(ReadFile(folder)!);
             for (var length = 0; length < bytes.Length; length++)
             {
-                var search = new TrackedSearch("", names);
-                if (TryRun(search, bytes[..length], 20))
-                    search.Missing.ShouldBe(["zzz"], $"cut at {length}");
+                if (IndexFile.TryParse(bytes[..length], 20, withIntents: true) is { } cut)
+                    Describe(cut).ShouldBe(whole, $"cut at {length}");
             }
 
             var random = new Random(1);
@@ -116,7 +115,7 @@ public sealed class IndexFileTests
                 var broken = bytes.ToArray();
                 for (var i = random.Next(4); i >= 0; i--)
                     broken[random.Next(broken.Length)] = (byte)random.Next(256);
-                TryRun(new TrackedSearch("", names), broken, round % 2 == 0 ? 20 : 32);
+                IndexFile.TryParse(broken, round % 2 == 0 ? 20 : 32, withIntents: true);
             }
         }
     }
@@ -127,13 +126,13 @@ public sealed class IndexFileTests
         using var folder = new ScratchFolder().Init().Commit("a");
         var bytes = File.ReadAllBytes(folder[".git/index"]);
         bytes.AsSpan(bytes.Length - 20).Clear();
-        TryRun(new TrackedSearch("", ["a"]), bytes, 20).ShouldBeTrue();
+        IndexFile.TryParse(bytes, 20, withIntents: true).ShouldNotBeNull().Count.ShouldBe(1);
     }
 
     [Theory]
     [InlineData(2)]
     [InlineData(4)]
-    public void An_index_longer_than_the_window_is_walked_to_its_end(int version)
+    public void A_long_index_is_read_to_its_end(int version)
     {
         using var folder = new ScratchFolder().Init();
         var id = folder.Run(new Command("git", ["hash-object", "-w", "--stdin"]) { Environment = GitEnvironment.Values, Input = "x" }).Stdout.Trim();
@@ -141,18 +140,14 @@ public sealed class IndexFileTests
         var entries = string.Concat(paths.Select(path => $"100644 {id} 0\t{path}\n"));
         folder.Run(new Command("git", ["update-index", "--index-info"]) { Environment = GitEnvironment.Values, Input = entries }).ExitCode.ShouldBe(0);
         folder.Git("update-index", "--index-version", $"{version}");
-        new FileInfo(folder[".git/index"]).Length.ShouldBeGreaterThan(2 * IndexWalk.WindowSize);
         ShouldAgreeWithGit(folder);
         Untracked(folder, [.. paths]).ShouldBe("");
         Untracked(folder, [.. paths, "zzzz", "0"]).ShouldBe("0 zzzz");
         Untracked(folder, "folder0", "zzzz").ShouldBe("folder0 zzzz");
     }
 
-    private static bool TryRun(TrackedSearch search, byte[] index, int idLength)
-    {
-        var walk = new IndexWalk(index, idLength);
-        return search.TryRun(ref walk);
-    }
+    private static GitEntries? ReadFile(ScratchFolder folder) =>
+        IndexFile.TryParse(File.ReadAllBytes(folder[".git/index"]), Repository(folder).IdLength, withIntents: false);
 
     private static int VersionOf(ScratchFolder folder) => BinaryPrimitives.ReadInt32BigEndian(File.ReadAllBytes(folder[".git/index"]).AsSpan(4));
 
@@ -163,8 +158,8 @@ public sealed class IndexFileTests
 
     private static void ShouldAgreeWithGit(ScratchFolder folder)
     {
-        var own = IndexFile.TryList(Repository(folder)).ShouldNotBeNull();
-        var git = StagedFiles.Ask(Repository(folder), withIntents: false, CancellationToken.None);
+        var own = ReadFile(folder).ShouldNotBeNull();
+        var git = GitListing.ReadIndex(Repository(folder).Run(["ls-files", "-s", "-z", "--debug"]), withIntents: false);
         Describe(own).ShouldBe(Describe(git));
         own.Count.ShouldBeGreaterThan(0);
     }
@@ -173,7 +168,7 @@ public sealed class IndexFileTests
     {
         var text = new StringBuilder();
         for (var i = 0; i < entries.Count; i++)
-            text.AppendLine($"{entries[i].Mode:x} {entries.IdOf(entries[i])} {entries[i].Stage} {Encoding.UTF8.GetString(entries.PathOf(entries[i]))}");
+            text.AppendLine($"{entries[i].Mode:x} {entries.GetId(entries[i])} {entries[i].Stage} {Encoding.UTF8.GetString(entries.GetPath(i))}");
         return text.ToString();
     }
 }

@@ -83,4 +83,23 @@ public sealed class StagedVerifyTests
         foreach (var subject in new[] { Subject.WorkTree, Subject.Staged, Subject.OfRevision("HEAD") })
             Verify(folder, subject).ShouldBe("EolOnly:copy/a.md EolOnly:copy/deep/b.md");
     }
+
+    [Fact]
+    public void Blobs_that_every_clone_checks_out_equal_are_in_sync()
+    {
+        using var folder = Prepare(new ScratchFolder());
+        folder.Write(".gitattributes", "docs/** text eol=crlf\ncopy/** -text\n");
+        folder.Write("docs/a.md", "a\r\n");
+        folder.Write("docs/deep/b.md", "b\r\n");
+        AssetRoot.Open(folder.Path).Sync();
+        folder.Commit();
+        folder.Git("clone", "--quiet", ".", "../clone");
+        folder.Read("../clone/docs/a.md").ShouldBe(folder.Read("../clone/copy/a.md"));
+        foreach (var subject in new[] { Subject.WorkTree, Subject.Staged, Subject.OfRevision("HEAD") })
+            Verify(folder, subject).ShouldBe("");
+
+        folder.Write(".gitattributes", "docs/** text\ncopy/** -text\n");
+        folder.Git("add", ".gitattributes");
+        Verify(folder, Subject.Staged).ShouldBe("EolOnly:copy/a.md EolOnly:copy/deep/b.md");
+    }
 }

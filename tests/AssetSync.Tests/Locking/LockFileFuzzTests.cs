@@ -86,7 +86,7 @@ public class LockFileFuzzTests
     {
         try
         {
-            var file = new BlobInMemory(bytes, new(FileKind.File, bytes.Length));
+            var file = new BytesFile(bytes);
             var entries = LockFileReader.Read(file, StandardTree.LockFile, StandardTree.MappingFile, PairList.Sort([]), windowSize).Unpaired;
             foreach (var entry in entries)
                 RelativePath.TryParse(entry.Destination.Value, out _, out var reason).ShouldBeTrue(reason);
@@ -102,6 +102,24 @@ public class LockFileFuzzTests
             problem.Location.Column.ShouldBeGreaterThan(0);
             answer = problem.ToString();
             return false;
+        }
+    }
+
+    private sealed class BytesFile(byte[] bytes) : ReadableFile
+    {
+        public override int Read(Span<byte> buffer, long offset)
+        {
+            var rest = bytes.AsSpan((int)Math.Min(offset, bytes.Length));
+            rest = rest[..Math.Min(rest.Length, buffer.Length)];
+            rest.CopyTo(buffer);
+            return rest.Length;
+        }
+
+        public override FileStatus GetStatus() => new(FileKind.File, bytes.Length);
+
+        public override void Dispose()
+        {
+            // Nothing is held open.
         }
     }
 }

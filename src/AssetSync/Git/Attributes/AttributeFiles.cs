@@ -6,10 +6,21 @@ namespace AssetSync;
 /// <remarks>
 /// Only what is committed counts, so that every clone gives the same answer: .git/info/attributes and the user's own files are left out.
 /// </remarks>
-/// <param name="read">Returns the content of a file from the top of the work tree, or null where there is none.</param>
-internal sealed class AttributeFiles(Func<string, byte[]?> read)
+internal sealed class AttributeFiles
 {
-    private readonly Dictionary<string, AttributeChain> _chains = new(StringComparer.Ordinal);
+    /// <summary>The length in bytes up to which a file is read.</summary>
+    public const int LargestFile = 1024 * 1024;
+    private const int MostMacros = 1000;
+
+    private readonly Func<string, byte[]?> _read;
+    private readonly Lazy<FolderValues<AttributeChain>> _chains;
+
+    /// <param name="read">Returns the content of a file from the top of the work tree, or null where there is none.</param>
+    public AttributeFiles(Func<string, byte[]?> read)
+    {
+        _read = read;
+        _chains = new(() => new(ReadIn("", AttributeChain.Empty), ReadIn));
+    }
 
     /// <summary>Gets the macros: git's own, and those of the file at the top.</summary>
     public Dictionary<string, AttributeValue[]> Macros { get; } = new(StringComparer.Ordinal)
@@ -17,21 +28,19 @@ internal sealed class AttributeFiles(Func<string, byte[]?> read)
         ["binary"] = [new("diff", AttributeValue.Unset), new("merge", AttributeValue.Unset), new("text", AttributeValue.Unset)],
     };
 
-    /// <summary>Returns what applies in a folder; the empty path is the top of the work tree.</summary>
-    public AttributeChain Of(string folder)
-    {
-        if (_chains.TryGetValue(folder, out var known))
-            return known;
-        var parent = folder.Length == 0 ? AttributeChain.Empty : Of(folder[..Math.Max(0, folder.LastIndexOf('/'))]);
-        var prefix = folder.Length == 0 ? "" : folder + "/";
-        var chain = read(prefix + ".gitattributes") is { } bytes ? Add(parent, prefix, bytes) : parent;
-        _chains.Add(folder, chain);
-        return chain;
-    }
+    /// <summary>Returns the rules of a folder; the empty path is the top of the work tree.</summary>
+    /// <exception cref="IOException">A file cannot be read, or holds more than anybody writes.</exception>
+    public AttributeChain ChainFor(string folder) => _chains.Value.For(folder);
 
-    private AttributeChain Add(AttributeChain parent, string prefix, byte[] bytes)
+    private AttributeChain ReadIn(string folder, AttributeChain parent)
     {
-        var file = AttributeFile.Read(bytes, prefix + ".gitattributes", mayDefine: prefix.Length == 0);
+        var prefix = folder.Length == 0 ? "" : folder + "/";
+        var path = prefix + ".gitattributes";
+        if (_read(path) is not { } bytes)
+            return parent;
+        var file = AttributeFile.Read(bytes, path, mayDefine: prefix.Length == 0);
+        if (file.Macros.Count > MostMacros)
+            throw new IOException($"{path} defines more than {MostMacros} macros");
         foreach (var (name, values) in file.Macros)
             Macros[name] = values;
         var rules = file.Rules.FindAll(rule => IsRelevant(rule.Values));

@@ -1,8 +1,9 @@
 namespace AssetSync;
 
-/// <summary>A line of .gitattributes: a pattern, what it assigns, and where it stands.</summary>
+/// <summary>A line of .gitattributes: a pattern, what it assigns, and where it is.</summary>
 internal sealed class AttributeRule(byte[] pattern, AttributeValue[] values, string location)
 {
+    private readonly byte[] _lowerPattern = Array.ConvertAll(pattern, WildMatch.ToLower);
     private readonly bool _isForName = !pattern.AsSpan().Contains((byte)'/');
     private readonly int _literal = WildMatch.LiteralLength(pattern);
 
@@ -11,31 +12,33 @@ internal sealed class AttributeRule(byte[] pattern, AttributeValue[] values, str
 
     public bool IsAboutAll { get; } = pattern.AsSpan().SequenceEqual("*"u8) || pattern.AsSpan().SequenceEqual("**"u8);
 
+    /// <summary>Gets whether a path in lower case may match otherwise where case means nothing.</summary>
+    public bool HasCase => !pattern.AsSpan().SequenceEqual(_lowerPattern) || pattern.AsSpan().IndexOf(":upper:"u8) >= 0;
+
     public ReadOnlySpan<AttributeValue> Values => values;
 
     /// <summary>Gets the file and line, such as <c>docs/.gitattributes:3</c>.</summary>
     public string Location => location;
 
-    /// <summary>Says whether the line is about a file. A pattern without a slash is held against its name, any other against its whole path.</summary>
-    /// <param name="path">The path from the folder of the .gitattributes file.</param>
+    /// <summary>Returns whether the line is about a file. A pattern without a slash is compared with its name, any other with its whole path.</summary>
+    /// <param name="path">The path from the folder of the .gitattributes file; in lower case where case means nothing.</param>
     /// <param name="nameStart">Where the name begins in it.</param>
-    public bool IsAbout(ReadOnlySpan<byte> path, int nameStart)
+    /// <param name="ignoresCase">Whether case means nothing.</param>
+    public bool IsAbout(ReadOnlySpan<byte> path, int nameStart, bool ignoresCase)
     {
+        ReadOnlySpan<byte> literals = ignoresCase ? _lowerPattern : pattern;
         if (!_isForName)
-            return IsAboutPath(path);
+            return IsAboutPath(path, literals, ignoresCase);
         var name = path[nameStart..];
         if (_literal == pattern.Length)
-            return name.SequenceEqual(pattern);
-        return _isSuffix ? name.EndsWith(pattern.AsSpan(1)) : WildMatch.IsMatch(pattern, name, isPath: false);
+            return name.SequenceEqual(literals);
+        return _isSuffix ? name.EndsWith(literals[1..]) : new WildMatch(isPath: false, ignoresCase).IsMatch(pattern, name);
     }
 
-    // What stands before the first wildcard is compared first; git then takes "**" right behind it for a whole name.
-    private bool IsAboutPath(ReadOnlySpan<byte> path)
+    // What is before the first wildcard is compared first; git then takes "**" right behind it for a whole name.
+    private bool IsAboutPath(ReadOnlySpan<byte> path, ReadOnlySpan<byte> literals, bool ignoresCase)
     {
-        var start = pattern[0] == '/' ? 1 : 0;
-        var literal = pattern.AsSpan(start, _literal - start);
-        if (!path.StartsWith(literal))
-            return false;
-        return WildMatch.IsMatch(pattern.AsSpan(_literal), path[literal.Length..], isPath: true);
+        var literal = literals[(pattern[0] == '/' ? 1 : 0).._literal];
+        return path.StartsWith(literal) && new WildMatch(isPath: true, ignoresCase).IsMatch(pattern.AsSpan(_literal), path[literal.Length..]);
     }
 }

@@ -2,24 +2,26 @@ using System.Buffers;
 
 namespace AssetSync;
 
-/// <summary>What of a content matters to the conversion of line endings.</summary>
-/// <param name="HasLf">Whether a line ends with LF alone.</param>
-/// <param name="HasCrLf">Whether a line ends with CRLF.</param>
+/// <summary>What of a content matters to git's conversions.</summary>
+/// <param name="Endings">The line endings that it has.</param>
 /// <param name="IsBinary">Whether git takes it for binary.</param>
-internal readonly record struct ContentShape(bool HasLf, bool HasCrLf, bool IsBinary)
+/// <param name="HasId">Whether it has the keyword that the ident attribute expands.</param>
+/// <param name="IsEmpty">Whether it has no bytes; git converts nothing then.</param>
+internal readonly record struct ContentShape(LineEndings Endings, bool IsBinary, bool HasId, bool IsEmpty)
 {
-    public bool HasNoLineEnds => !HasLf && !HasCrLf;
+    public bool HasCrLf => Endings.CrLf is not null;
 
-    /// <summary>Looks at a whole file. Binary is what has a NUL, a CR alone, or more than one control character for 128 others, as for git's conversion.</summary>
-    public static ContentShape Of(ReadableFile file)
+    /// <summary>Reads a whole file. Binary is what has a NUL, a CR alone, or more than one control character for 128 others, as for git's conversion.</summary>
+    public static ContentShape Read(ReadableFile file)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(Content.WindowSize);
         try
         {
-            var counts = default(Counts);
-            for (long offset = 0; file.Read(buffer, offset) is > 0 and var count; offset += count)
-                counts.Add(buffer.AsSpan(0, count));
-            return counts.Finish();
+            var scan = default(Scan);
+            long offset = 0;
+            for (; file.Read(buffer, offset) is > 0 and var count; offset += count)
+                scan.Add(buffer.AsSpan(0, count));
+            return scan.Finish(isEmpty: offset == 0);
         }
         finally
         {
@@ -27,43 +29,75 @@ internal readonly record struct ContentShape(bool HasLf, bool HasCrLf, bool IsBi
         }
     }
 
-    private struct Counts
+    private struct Scan
     {
         private long _printable;
         private long _control;
-        private bool _hasLf;
-        private bool _hasCrLf;
+        private int? _lf;
+        private int? _crLf;
+        private int? _moreCr;
+        private int _crs;
         private bool _isBinary;
+        private bool _hasId;
+        private int _idLength; // How much of "$Id:" was read.
         private byte _last;
 
         public void Add(ReadOnlySpan<byte> bytes)
         {
             foreach (var value in bytes)
             {
+                ReadId(value);
                 if (value == '\n')
-                {
-                    _hasCrLf |= _last == '\r';
-                    _hasLf |= _last != '\r';
-                }
+                    EndLine();
+                else if (value == '\r')
+                    _crs++;
                 else
-                {
-                    _isBinary |= _last == '\r' || value == 0;
-                    if (value is 127 or (< 32 and not ((byte)'\r' or (byte)'\b' or (byte)'\t' or 27 or 12)))
-                        _control++;
-                    else if (value != '\r')
-                        _printable++;
-                }
-
+                    ReadOther(value);
                 _last = value;
             }
         }
 
-        public ContentShape Finish()
+        private void EndLine()
+        {
+            if (_crs == 0)
+                _lf = 0;
+            else if (_crs == 1)
+                _crLf = 1;
+            else
+                _moreCr = 2;
+            _isBinary |= _crs > 1;
+            _crs = 0;
+        }
+
+        private void ReadOther(byte value)
+        {
+            _isBinary |= _crs > 0 || value == 0;
+            _crs = 0;
+            if (value is 127 or (< 32 and not ((byte)'\b' or (byte)'\t' or 27 or 12)))
+                _control++;
+            else
+                _printable++;
+        }
+
+        // "$Id$", or "$Id:" with another '$' on the same line, as git's count_ident has it.
+        private void ReadId(byte value)
+        {
+            _hasId |= value == '$' && _idLength >= 3;
+            _idLength = _idLength switch
+            {
+                4 => value is (byte)'$' or (byte)'\n' ? 0 : 4,
+                1 when value == 'I' => 2,
+                2 when value == 'd' => 3,
+                3 => value == ':' ? 4 : 0,
+                _ => value == '$' ? 1 : 0,
+            };
+        }
+
+        public readonly ContentShape Finish(bool isEmpty)
         {
             // Some editors end a text with Ctrl-Z.
-            if (_last == 26)
-                _control--;
-            return new(_hasLf, _hasCrLf, _isBinary || _last == '\r' || _printable >> 7 < _control);
+            var control = _last == 26 ? _control - 1 : _control;
+            return new(new(_lf, _crLf, _moreCr), _isBinary || _crs > 0 || _printable >> 7 < control, _hasId, isEmpty);
         }
     }
 }

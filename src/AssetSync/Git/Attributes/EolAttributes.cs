@@ -2,109 +2,206 @@ using System.Text;
 
 namespace AssetSync;
 
-/// <summary>Says where .gitattributes lets a source and its destination part on another clone.</summary>
+/// <summary>Finds where .gitattributes makes a source and its destination different files in another clone.</summary>
 /// <remarks>
-/// A clone's own settings (core.autocrlf, core.eol) are not asked: a pair agrees when it stays equal under all of them, so that the verdict
-/// is the same everywhere. No git is started.
+/// A clone's own settings (core.autocrlf, core.eol, core.ignorecase) are not asked: a pair agrees when it stays equal under all of them, so
+/// that the verdict is the same everywhere. Git is started only where the answer depends on content that is in the index.
 /// </remarks>
-internal sealed class EolAttributes
+internal sealed class EolAttributes : IDisposable
 {
     private readonly IReadOnlyFiles _files;
+    private readonly GitRepository _repository;
     private readonly string _prefix;
+    private readonly GitSurroundings? _around;
     private readonly AttributeFiles _attributes;
+    private readonly FolderValues<bool> _isInSubmodule;
     private readonly List<AttributeRule> _sourceRules = [];
     private readonly List<AttributeRule> _destinationRules = [];
 
     private (string Folder, AttributeChain? Chain) _sourceFolder;
     private (string Folder, AttributeChain? Chain) _destinationFolder;
+    private byte[] _path = new byte[PathText.StackSize];
+    private (string Path, ContentShape Content) _lastRead;
+    private GitFiles? _index;
 
-    private EolAttributes(IReadOnlyFiles files, GitRepository repository)
+    private EolAttributes(IReadOnlyFiles files, GitRepository repository, GitSurroundings? around)
     {
         _files = files;
+        _repository = repository;
         _prefix = repository.Prefix;
-        _attributes = new(new AttributeReader(files, repository).Read);
+        _around = around;
+        _attributes = new(ReadFromTop);
+        _isInSubmodule = new(false, (folder, isAboveInOne) => isAboveInOne || _files.GetStatus(folder + "/.git").Kind != FileKind.Missing);
     }
 
-    /// <summary>Returns the attributes of a work tree, or null where the root lies in none.</summary>
+    /// <summary>Returns the attributes of a work tree, or null where the root is in none.</summary>
     /// <param name="root">The root's absolute path.</param>
     /// <param name="files">The files that are judged: .gitattributes below the root and, where the rules differ, sources are read from them.</param>
     /// <param name="around">What git inherits, where that is not this process's own environment.</param>
     public static EolAttributes? Find(string root, IReadOnlyFiles files, GitSurroundings? around = null) =>
-        ((files as GitFiles)?.Repository ?? GitRepository.Find(root, around)) is { } repository ? new(files, repository) : null;
+        ((files as GitFiles)?.Repository ?? GitRepository.Find(root, around)) is { } repository ? new(files, repository, around) : null;
 
-    /// <summary>Says whether two files with equal content, one in each folder, may part on some clone; folders are relative to the root.</summary>
+    /// <summary>Returns whether two files with equal content, one in each folder, may differ in some clone; folders are relative to the root.</summary>
     /// <exception cref="IOException">A .gitattributes file cannot be read.</exception>
-    public bool MayPart(string sourceFolder, string destinationFolder)
+    public bool MayDiffer(string sourceFolder, string destinationFolder) => MayDiffer(sourceFolder.AsSpan(), destinationFolder);
+
+    /// <summary>Returns how a source and a destination with equal content would differ, or null; paths are relative to the root.</summary>
+    /// <exception cref="IOException">A .gitattributes file or the source cannot be read.</exception>
+    public EolDisagreement? Judge(string source, string destination) =>
+        !MayDiffer(FolderOf(source), FolderOf(destination)) ? null
+        : Judge(source, destination, ignoresCase: false) is { } found ? found
+        : CaseMatters(source, destination) && Judge(source, destination, ignoresCase: true) is { } inSome ? inSome with { Where = inSome.Where + ", where core.ignorecase is set" }
+        : null;
+
+    /// <summary>Returns whether a source and a destination whose blobs differ in line endings alone are equal in every clone.</summary>
+    /// <exception cref="IOException">A .gitattributes file or a blob cannot be read.</exception>
+    public bool AreEqualWhenCheckedOut(string source, string destination)
     {
-        var ofSource = ChainOf(sourceFolder, ref _sourceFolder);
-        return ofSource != ChainOf(destinationFolder, ref _destinationFolder) || !ofSource.IsUniform;
+        if (_files is not GitFiles || ResolveSource(source, destination) is not { } real)
+            return false;
+        var (blob, otherBlob) = (Scan(_files, real), Scan(_files, destination));
+        return AreEqual(ignoresCase: false) && (!CaseMatters(real, destination) || AreEqual(ignoresCase: true));
+
+        bool AreEqual(bool ignoresCase)
+        {
+            var (left, right) = (AttributesOf(FindRules(real, ignoresCase, _sourceRules)), AttributesOf(FindRules(destination, ignoresCase, _destinationRules)));
+            return HaveSameDrivers(left, right)
+                && (HaveSameIdent(left, right) || !blob.HasId)
+                && EolConversion.Read(left).ChecksOutLike(EolConversion.Read(right), blob, otherBlob);
+        }
     }
 
-    /// <summary>Returns how a source and a destination with equal content would part, or null; paths are relative to the root.</summary>
-    /// <exception cref="IOException">A .gitattributes file or the source cannot be read.</exception>
-    public EolDisagreement? Judge(string source, string destination)
+    private EolDisagreement? Judge(string source, string destination, bool ignoresCase)
     {
-        var (ofSourceFolder, ofDestinationFolder) = (ChainOf(FolderOf(source), ref _sourceFolder), ChainOf(FolderOf(destination), ref _destinationFolder));
-        if (ofSourceFolder == ofDestinationFolder && ofSourceFolder.IsUniform)
-            return null;
-        Find(source, ofSourceFolder, _sourceRules);
-        Find(destination, ofDestinationFolder, _destinationRules);
-        if (_sourceRules.SequenceEqual(_destinationRules))
-            return null;
-        // A link has no line endings; what it leads to has.
-        if (LinkResolver.Resolve(_files, source, out _) is not { } real || IsBelowRepository(real) || IsBelowRepository(destination))
+        FindRules(source, ignoresCase, _sourceRules);
+        FindRules(destination, ignoresCase, _destinationRules);
+        if (_sourceRules.SequenceEqual(_destinationRules) || ResolveSource(source, destination) is not { } real)
             return null;
         if (real != source)
-            Find(real, ChainOf(FolderOf(real), ref _sourceFolder), _sourceRules);
-        var ofSource = new ConversionAttributes(_sourceRules, _attributes.Macros);
-        var ofDestination = new ConversionAttributes(_destinationRules, _attributes.Macros);
-        if (StayEqual(ofSource, ofDestination, real))
+            FindRules(real, ignoresCase, _sourceRules);
+        var (left, right) = (AttributesOf(_sourceRules), AttributesOf(_destinationRules));
+        if (StayEqual(left, right, real, destination))
             return null;
-        var where = ofSource.Locations.Concat(ofDestination.Locations).Distinct();
-        return new(source, destination, ofSource.ToString(), ofDestination.ToString(), string.Join(" and ", where));
+        var where = left.Locations.Concat(right.Locations).Distinct();
+        return new(source, destination, left.ToString(), right.ToString(), string.Join(" and ", where));
     }
 
-    // Pairs are sorted, so that many follow each other in one folder.
-    private AttributeChain ChainOf(ReadOnlySpan<char> folder, ref (string Folder, AttributeChain? Chain) last)
+    private bool MayDiffer(ReadOnlySpan<char> sourceFolder, ReadOnlySpan<char> destinationFolder)
+    {
+        var source = ChainFor(sourceFolder, ref _sourceFolder);
+        return source != ChainFor(destinationFolder, ref _destinationFolder) || !source.IsUniform;
+    }
+
+    private bool CaseMatters(string source, string destination) =>
+        _sourceFolder.Chain!.HasCase || _destinationFolder.Chain!.HasCase || HasUpper(source) || HasUpper(destination) || HasUpper(_prefix);
+
+    private static bool HasUpper(string path) => path.AsSpan().ContainsAnyInRange('A', 'Z');
+
+    // A link has no line endings; what it leads to has. The attributes above a submodule are not about what is in it.
+    private string? ResolveSource(string source, string destination) =>
+        LinkResolver.Resolve(_files, source, out _) is { } real
+        && !_isInSubmodule.For(FolderOf(real).ToString())
+        && !_isInSubmodule.For(FolderOf(destination).ToString())
+            ? real
+            : null;
+
+    private bool StayEqual(ConversionAttributes source, ConversionAttributes destination, string sourcePath, string destinationPath)
+    {
+        var (left, right) = (EolConversion.Read(source), EolConversion.Read(destination));
+        var (sameDrivers, sameIdent) = (HaveSameDrivers(source, destination), HaveSameIdent(source, destination));
+        if (left == right && sameDrivers && sameIdent)
+            return true;
+        if (_lastRead.Path != sourcePath)
+            _lastRead = (sourcePath, Scan(_files, sourcePath));
+        var content = _lastRead.Content;
+        if (content.IsEmpty)
+            return true;
+        if (!sameDrivers || (!sameIdent && content.HasId))
+            return false;
+        if (_files is GitFiles)
+            return left.ChecksOutLike(right, content);
+        // As if both were new; and then as the index has them, which one clone may have otherwise than the next.
+        return left.AgreesWith(right, content, keepsCrLf: false, otherKeepsCrLf: false)
+            && left.AgreesWith(right, content, KeepsCrLf(left, content, sourcePath), KeepsCrLf(right, content, destinationPath));
+    }
+
+    private static bool HaveSameDrivers(ConversionAttributes left, ConversionAttributes right) =>
+        left.DriverOf("filter") == right.DriverOf("filter") && left.DriverOf("working-tree-encoding") == right.DriverOf("working-tree-encoding");
+
+    private static bool HaveSameIdent(ConversionAttributes left, ConversionAttributes right) =>
+        left.Has("ident", AttributeValue.Set) == right.Has("ident", AttributeValue.Set);
+
+    // A file that was committed with CRLF is not converted: where git looks at the content never, elsewhere not until it is edited.
+    // Without git that is not known.
+    private bool KeepsCrLf(in EolConversion conversion, ContentShape content, string path)
+    {
+        if (conversion.Text == EolConversion.TextKind.Never || !content.HasCrLf || (conversion.LooksAtContent && content.IsBinary))
+            return false;
+        try
+        {
+            _index ??= GitFiles.Open(_repository.Root, Subject.Staged, _around);
+            return _index.GetStatus(path).Kind == FileKind.File && Scan(_index, path) is { HasCrLf: true, IsBinary: false };
+        }
+        catch (Exception exception) when (exception is IOException or AssetSyncException)
+        {
+            return false;
+        }
+    }
+
+    private static ContentShape Scan(IReadOnlyFiles files, string path)
+    {
+        using var file = files.Open(path);
+        return ContentShape.Read(file);
+    }
+
+    // Pairs are sorted, so that many in one folder follow each other.
+    private AttributeChain ChainFor(ReadOnlySpan<char> folder, ref (string Folder, AttributeChain? Chain) last)
     {
         if (last.Chain is null || !folder.SequenceEqual(last.Folder))
-            last = (folder.ToString(), _attributes.Of((_prefix + folder.ToString()).TrimEnd('/')));
-        return last.Chain!;
+            last = (folder.ToString(), _attributes.ChainFor((_prefix + folder.ToString()).TrimEnd('/')));
+        return last.Chain;
     }
 
     private static ReadOnlySpan<char> FolderOf(string path) => path.AsSpan(0, Math.Max(0, path.LastIndexOf('/')));
 
-    private void Find(string path, AttributeChain chain, List<AttributeRule> rules)
+    private ConversionAttributes AttributesOf(List<AttributeRule> rules) => new(rules, _attributes.Macros);
+
+    private List<AttributeRule> FindRules(string path, bool ignoresCase, List<AttributeRule> rules)
     {
         rules.Clear();
-        if (chain != AttributeChain.Empty)
-            chain.Find(Encoding.UTF8.GetBytes(_prefix + path), rules);
+        ref var last = ref rules == _sourceRules ? ref _sourceFolder : ref _destinationFolder;
+        var chain = ChainFor(FolderOf(path), ref last);
+        if (chain == AttributeChain.Empty)
+            return rules;
+        var most = Encoding.UTF8.GetMaxByteCount(_prefix.Length + path.Length);
+        if (_path.Length < most)
+            _path = new byte[2 * most];
+        var length = Encoding.UTF8.GetBytes(_prefix, _path);
+        var bytes = _path.AsSpan(0, length + Encoding.UTF8.GetBytes(path, _path.AsSpan(length)));
+        for (var i = 0; ignoresCase && i < bytes.Length; i++)
+            bytes[i] = WildMatch.ToLower(bytes[i]);
+        chain.Find(bytes, ignoresCase, rules);
+        return rules;
     }
 
-    private bool StayEqual(ConversionAttributes source, ConversionAttributes destination, string path)
+    // From where the files are judged: disk, index or commit; those above the root too. Git does not follow a link here either.
+    private byte[]? ReadFromTop(string path)
     {
-        var left = CheckoutRule.Of(source);
-        var right = CheckoutRule.Of(destination);
-        var sameDrivers = source.DriverOf("filter") == destination.DriverOf("filter") && source.DriverOf("working-tree-encoding") == destination.DriverOf("working-tree-encoding");
-        var sameIdent = source.Has("ident", AttributeValue.Set) == destination.Has("ident", AttributeValue.Set);
-        if (left == right && sameDrivers && sameIdent)
-            return true;
-        using var file = _files.Open(path);
-        if (file.Length == 0)
-            return true;
-        var shape = ContentShape.Of(file);
-        return sameDrivers && left.For(shape) == right.For(shape) && (sameIdent || !Identification.IsIn(file));
+        if (_files is GitFiles git)
+            return git.ReadFromTop(path, AttributeFiles.LargestFile);
+        if (path.StartsWith(_prefix, StringComparison.Ordinal))
+            return ReadFile(_files, path[_prefix.Length..]);
+        using var top = FilesBelow.Open(_repository.Folder.WorkTree);
+        return ReadFile(top, path);
     }
 
-    // The attributes above a submodule are not about what lies in it.
-    private bool IsBelowRepository(string path)
+    private static byte[]? ReadFile(IReadOnlyFiles files, string path)
     {
-        for (var slash = path.LastIndexOf('/'); slash > 0; slash = path.LastIndexOf('/', slash - 1))
-        {
-            if (_files.GetStatus(path[..slash] + "/.git").Kind != FileKind.Missing)
-                return true;
-        }
-
-        return false;
+        var status = files.GetStatus(path);
+        if (status.Kind == FileKind.File && status.Size > AttributeFiles.LargestFile)
+            throw new IOException($"{path} is larger than {AttributeFiles.LargestFile} bytes");
+        return status.Kind == FileKind.File ? WholeFile.Read(files, path) : null;
     }
+
+    public void Dispose() => _index?.Dispose();
 }

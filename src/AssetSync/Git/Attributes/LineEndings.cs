@@ -1,20 +1,20 @@
 namespace AssetSync;
 
-/// <summary>What a checkout does to the line endings of a text.</summary>
-internal enum LineEndings
+/// <summary>The line endings of a content, by what they were at first: how many CR each has now, or null where there is none of the kind.</summary>
+/// <param name="Lf">What was LF.</param>
+/// <param name="CrLf">What was CRLF.</param>
+/// <param name="MoreCr">What was LF behind two CR or more; these count as two.</param>
+internal readonly record struct LineEndings(int? Lf, int? CrLf, int? MoreCr)
 {
-    /// <summary>Leaves them as they are.</summary>
-    Kept,
+    public bool HasCr => Lf > 0 || CrLf > 0 || MoreCr > 0;
 
-    /// <summary>Makes them LF.</summary>
-    Lf,
+    /// <summary>Gets the number of CR that every line ending has, or null where they differ or were more than one.</summary>
+    public int? Uniform => MoreCr is null && (Lf is null || CrLf is null || Lf == CrLf) ? Lf ?? CrLf ?? 0 : null;
 
-    /// <summary>Makes them CRLF.</summary>
-    CrLf,
+    public LineEndings WithoutOneCr() => new(Lf, CrLf - 1, MoreCr - 1);
 
-    /// <summary>Makes them what core.eol and core.autocrlf say, or the platform.</summary>
-    Native,
+    /// <summary>Gives a CR to each LF that has none.</summary>
+    public LineEndings WithCr() => new(AtLeastOne(Lf), AtLeastOne(CrLf), AtLeastOne(MoreCr));
 
-    /// <summary>Makes them CRLF where core.autocrlf is set, and leaves them as they are elsewhere.</summary>
-    AutoCrLf,
+    private static int? AtLeastOne(int? count) => count == 0 ? 1 : count;
 }

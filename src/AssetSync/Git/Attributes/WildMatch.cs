@@ -1,7 +1,9 @@
 namespace AssetSync;
 
-/// <summary>Matches the wildcards of .gitattributes, byte for byte as git does: <c>?</c>, <c>*</c>, <c>**</c>, <c>[…]</c> and <c>\</c>.</summary>
-internal static class WildMatch
+/// <summary>Matches the wildcards of .gitattributes, byte for byte as git's wildmatch.c does: <c>?</c>, <c>*</c>, <c>**</c>, <c>[…]</c> and <c>\</c>.</summary>
+/// <param name="isPath">Whether only <c>**</c> goes past a slash.</param>
+/// <param name="ignoresCase">Whether case means nothing, as with core.ignorecase; the text is in lower case then.</param>
+internal readonly struct WildMatch(bool isPath, bool ignoresCase)
 {
     private enum Result
     {
@@ -13,14 +15,15 @@ internal static class WildMatch
         NotBeforeSlash,
     }
 
-    /// <summary>Says whether a text matches; with <paramref name="isPath"/> only <c>**</c> goes past a slash.</summary>
-    public static bool IsMatch(ReadOnlySpan<byte> pattern, ReadOnlySpan<byte> text, bool isPath) => Match(pattern, text, isPath) == Result.Match;
+    public bool IsMatch(ReadOnlySpan<byte> pattern, ReadOnlySpan<byte> text) => Match(pattern, text) == Result.Match;
 
-    /// <summary>Returns the length of what stands before the first wildcard.</summary>
+    /// <summary>Returns the length of the pattern before its first wildcard.</summary>
     public static int LiteralLength(ReadOnlySpan<byte> pattern) =>
         pattern.IndexOfAny("*?[\\"u8) is >= 0 and var at ? at : pattern.Length;
 
-    private static Result Match(ReadOnlySpan<byte> pattern, ReadOnlySpan<byte> text, bool isPath)
+    public static byte ToLower(byte value) => value is >= (byte)'A' and <= (byte)'Z' ? (byte)(value | 0x20) : value;
+
+    private Result Match(ReadOnlySpan<byte> pattern, ReadOnlySpan<byte> text)
     {
         var at = 0;
         for (var i = 0; i < pattern.Length; i++, at++)
@@ -38,7 +41,7 @@ internal static class WildMatch
                     continue;
                 }
 
-                return MatchStar(pattern, i, text[at..], isPath);
+                return MatchStar(pattern, i, text[at..]);
             }
 
             if (at == text.Length)
@@ -48,7 +51,7 @@ internal static class WildMatch
                 (byte)'?' => !isPath || text[at] != '/',
                 (byte)'[' => MatchSet(pattern, ref i, text[at]) is { } matches ? matches && !(isPath && text[at] == '/') : null,
                 (byte)'\\' => ++i < pattern.Length && pattern[i] == text[at],
-                var literal => (bool?)(literal == text[at]),
+                var literal => (bool?)((ignoresCase ? ToLower(literal) : literal) == text[at]),
             };
             if (isOne != true)
                 return isOne is null ? Result.NeverMatches : Result.NoMatch;
@@ -57,7 +60,7 @@ internal static class WildMatch
         return at == text.Length ? Result.Match : Result.NoMatch;
     }
 
-    private static Result MatchStar(ReadOnlySpan<byte> pattern, int star, ReadOnlySpan<byte> text, bool isPath)
+    private Result MatchStar(ReadOnlySpan<byte> pattern, int star, ReadOnlySpan<byte> text)
     {
         var next = star + 1;
         while (next < pattern.Length && pattern[next] == '*')
@@ -65,19 +68,26 @@ internal static class WildMatch
         var rest = pattern[next..];
         var isWhole = next - star > 1 && (star == 0 || pattern[star - 1] == '/') && (rest.IsEmpty || rest[0] == '/' || rest.StartsWith("\\/"u8));
         var passesSlash = !isPath || isWhole;
-        if (isPath && isWhole && rest.StartsWith("/"u8) && Match(rest[1..], text, isPath) == Result.Match)
-            return Result.Match; // "**/" may stand for no folder at all.
+        if (isPath && isWhole && rest.StartsWith("/"u8))
+        {
+            // "**/" may stand for no folder at all. What matches no end of the text matches none behind a folder either: without
+            // that, each "**/" of a pattern doubles the work.
+            var result = Match(rest[1..], text);
+            if (result is Result.Match or Result.NeverMatches)
+                return result;
+        }
+
         if (rest.IsEmpty)
             return passesSlash || !text.Contains((byte)'/') ? Result.Match : Result.NotBeforeSlash;
         if (!passesSlash && rest[0] == '/')
         {
             var slash = text.IndexOf((byte)'/');
-            return slash < 0 ? Result.NeverMatches : Match(rest[1..], text[(slash + 1)..], isPath);
+            return slash < 0 ? Result.NeverMatches : Match(rest[1..], text[(slash + 1)..]);
         }
 
         for (var at = 0; at < text.Length; at++)
         {
-            var result = Match(rest, text[at..], isPath);
+            var result = Match(rest, text[at..]);
             if (result == Result.Match || result == Result.NeverMatches || (result == Result.NotBeforeSlash && !passesSlash))
                 return result;
             if (!passesSlash && text[at] == '/')
@@ -88,7 +98,7 @@ internal static class WildMatch
     }
 
     // Null where the set has no end or names a class that does not exist: then nothing matches.
-    private static bool? MatchSet(ReadOnlySpan<byte> pattern, ref int i, byte value)
+    private bool? MatchSet(ReadOnlySpan<byte> pattern, ref int i, byte value)
     {
         i++;
         var isNegated = i < pattern.Length && pattern[i] is (byte)'!' or (byte)'^';
@@ -107,11 +117,13 @@ internal static class WildMatch
                 if (pattern[i] == '\\' && ++i >= pattern.Length)
                     return null;
                 matches |= value >= from && value <= pattern[i];
+                if (ignoresCase && value is >= (byte)'a' and <= (byte)'z')
+                    matches |= value - 32 >= from && value - 32 <= pattern[i];
                 low = null;
             }
             else if (pattern[i..].StartsWith("[:"u8) && pattern[(i + 2)..].IndexOf((byte)']') is var end && (end < 0 || (end > 0 && pattern[i + 1 + end] == ':')))
             {
-                if (end < 0 || CharacterClass.Contains(pattern.Slice(i + 2, end - 1), value) is not { } contains)
+                if (end < 0 || CharacterClass.Contains(pattern.Slice(i + 2, end - 1), value, ignoresCase) is not { } contains)
                     return null;
                 matches |= contains;
                 low = null;

@@ -1,0 +1,41 @@
+namespace AssetSync;
+
+/// <summary>Reads the index of a work tree: what the next commit is made of.</summary>
+internal static class GitIndex
+{
+    /// <summary>Returns the entries, from the top of the work tree; null where only git understands the index and is not installed.</summary>
+    /// <param name="repository">The repository.</param>
+    /// <param name="withIntents">Whether to return entries that are only intended to be added too.</param>
+    /// <param name="cancellationToken">Stops git.</param>
+    /// <exception cref="AssetSyncException">The index is not a file, or git failed.</exception>
+    public static GitEntries? Read(GitRepository repository, bool withIntents, CancellationToken cancellationToken)
+    {
+        if (TryReadFile(repository) is { } bytes)
+        {
+            if (bytes.Length == 0)
+                return new([], [], _ => "");
+            if (IndexFile.TryParse(bytes, repository.IdLength, withIntents) is { } entries)
+                return entries;
+        }
+
+        // Only the listing for debugging distinguishes an intent from an empty file.
+        return GitProgram.Path is null ? null : GitListing.ReadIndex(repository.Run(["ls-files", "-s", "-z", "--debug"], cancellationToken: cancellationToken), withIntents);
+    }
+
+    // Empty where there is no index yet. Git is not asked about what is not a regular file: it would wait on a FIFO.
+    private static byte[]? TryReadFile(GitRepository repository)
+    {
+        try
+        {
+            return PlainFile.Read(repository.IndexFile) ?? [];
+        }
+        catch (NotAFileException)
+        {
+            throw GitErrors.Failed($"{repository.IndexFile} is not a git index", "move it away, then git reset");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+namespace AssetSync;
+
+/// <summary>Reads a file by its absolute path; a FIFO or a device is never opened.</summary>
+internal static class PlainFile
+{
+    /// <summary>Returns the content, or null where nothing lies at the path.</summary>
+    /// <exception cref="IOException">It is not a regular file, or reading failed.</exception>
+    public static byte[]? Read(string path)
+    {
+        if (Path.GetDirectoryName(path) is not { } folder || !Directory.Exists(folder))
+            return null;
+        using var files = FilesBelow.Open(folder);
+        return WholeFile.Read(files, Path.GetFileName(path));
+    }
+
+    /// <summary>Returns the content as text, or null where nothing lies there that can be read.</summary>
+    public static string? TryReadText(string path)
+    {
+        try
+        {
+            return Read(path) is { } bytes ? System.Text.Encoding.UTF8.GetString(bytes) : null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+}
