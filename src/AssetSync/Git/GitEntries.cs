@@ -12,7 +12,11 @@ internal sealed class GitEntries(byte[] paths, List<GitEntry> entries, Func<int,
 
     public GitEntry this[int index] => entries[index];
 
-    public ReadOnlySpan<byte> GetPath(int index) => paths.AsSpan(entries[index].PathStart, entries[index].PathLength);
+    public ReadOnlySpan<byte> GetPath(int index)
+    {
+        var entry = entries[index];
+        return paths.AsSpan(entry.PathStart, entry.PathLength);
+    }
 
     public string GetId(in GitEntry entry) => readId(entry.IdStart);
 
