@@ -12,6 +12,9 @@ internal static class FilesBelow
 
     public static IFiles OpenPortable(string root) => Guard(new PortableFiles(root));
 
+    /// <summary>Opens a folder without the guard that hides git's own files: to read what they say about the repository, and nothing else.</summary>
+    public static IReadOnlyFiles OpenUnguarded(string folder) => IsPortable ? new PortableFiles(folder) : new LinuxFiles(folder);
+
     private static GuardedFiles Guard(IFiles files) => new(files, IgnoresCase(files) ? new(files) : null);
 
     // Elsewhere case is looked for where a mapping file is: memory cards, and the drives of Windows, are seen from Linux too.

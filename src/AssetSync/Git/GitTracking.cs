@@ -90,7 +90,7 @@ internal static class GitTracking
     // Git reads the .gitignore files above each path, and would wait for ever on one that is a FIFO.
     private static string WithoutUnreadable(GitRepository repository, List<string> paths)
     {
-        using var files = FilesBelow.Open(repository.Folder.WorkTree);
+        using var files = FilesBelow.OpenUnguarded(repository.Folder.WorkTree);
         var folders = new Dictionary<string, bool>(StringComparer.Ordinal) { [""] = CanBeRead("") };
         var input = new StringBuilder();
         foreach (var path in paths.Select(path => repository.Prefix + path))

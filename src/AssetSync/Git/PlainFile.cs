@@ -9,7 +9,7 @@ internal static class PlainFile
     {
         if (Path.GetDirectoryName(path) is not { } folder || !Directory.Exists(folder))
             return null;
-        using var files = FilesBelow.Open(folder);
+        using var files = FilesBelow.OpenUnguarded(folder);
         return WholeFile.Read(files, Path.GetFileName(path));
     }
 

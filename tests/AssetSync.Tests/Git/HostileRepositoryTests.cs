@@ -38,7 +38,7 @@ public sealed class HostileRepositoryTests
         }
     }
 
-    [UnixFact]
+    [RequiresFact(Needs.Unix | Needs.Git)]
     public void A_committed_folder_that_looks_like_a_repository_is_not_asked()
     {
         using var folder = new ScratchFolder().Init().Commit("evil/a.md");
@@ -60,7 +60,7 @@ public sealed class HostileRepositoryTests
         folder.Has("../ran").ShouldBeFalse();
     }
 
-    [UnixFact]
+    [RequiresFact(Needs.Unix | Needs.Git)]
     public void What_a_configuration_names_is_not_run()
     {
         using var folder = new ScratchFolder().Init().Commit("a.md");
@@ -82,7 +82,7 @@ public sealed class HostileRepositoryTests
         folder.Has("../ran").ShouldBeFalse();
     }
 
-    [UnixFact]
+    [RequiresFact(Needs.Unix | Needs.Git)]
     public void What_a_partial_clone_lacks_is_not_fetched()
     {
         using var author = new ScratchFolder("author").Init().Commit("a.md");
@@ -97,7 +97,7 @@ public sealed class HostileRepositoryTests
         folder.Has("../ran").ShouldBeFalse();
     }
 
-    [UnixTheory]
+    [RequiresTheory(Needs.Fifo | Needs.Git)]
     [InlineData(".git")]
     [InlineData("../.gitattributes")]
     [InlineData(".gitattributes")]
@@ -123,7 +123,7 @@ public sealed class HostileRepositoryTests
             Soon);
     }
 
-    [UnixFact]
+    [RequiresFact(Needs.Fifo | Needs.Git)]
     public void An_index_that_is_a_fifo_is_an_error()
     {
         using var folder = new ScratchFolder().Init().Commit("a.md");
@@ -138,7 +138,7 @@ public sealed class HostileRepositoryTests
             Soon);
     }
 
-    [Fact]
+    [RequiresFact(Needs.Git)]
     public void A_big_blob_that_nobody_reads_to_its_end_holds_nobody_up()
     {
         using var folder = new ScratchFolder().Init();
@@ -170,7 +170,7 @@ public sealed class HostileRepositoryTests
         read.ShouldBe(2001);
     }
 
-    [Fact]
+    [RequiresFact(Needs.Git)]
     public void Macros_and_sizes_have_limits_that_are_named()
     {
         using var folder = new ScratchFolder().Init();

@@ -13,6 +13,7 @@ internal sealed class EolAttributes : IDisposable
     private readonly GitRepository _repository;
     private readonly string _prefix;
     private readonly GitSurroundings? _around;
+    private readonly Lazy<IReadOnlyFiles> _workTree;
     private readonly AttributeFiles _attributes;
     private readonly FolderValues<bool> _isInSubmodule;
     private readonly List<AttributeRule> _sourceRules = [];
@@ -30,8 +31,9 @@ internal sealed class EolAttributes : IDisposable
         _repository = repository;
         _prefix = repository.Prefix;
         _around = around;
+        _workTree = new(() => FilesBelow.OpenUnguarded(repository.Folder.WorkTree));
         _attributes = new(ReadFromTop);
-        _isInSubmodule = new(false, (folder, isAboveInOne) => isAboveInOne || _files.GetStatus(folder + "/.git").Kind != FileKind.Missing);
+        _isInSubmodule = new(false, (folder, isAboveInOne) => isAboveInOne || (_files is not GitFiles && _workTree.Value.GetStatus($"{_prefix}{folder}/.git").Kind != FileKind.Missing));
     }
 
     /// <summary>Returns the attributes of a work tree, or null where the root is in none.</summary>
@@ -191,8 +193,7 @@ internal sealed class EolAttributes : IDisposable
             return git.ReadFromTop(path, AttributeFiles.LargestFile);
         if (path.StartsWith(_prefix, StringComparison.Ordinal))
             return ReadFile(_files, path[_prefix.Length..]);
-        using var top = FilesBelow.Open(_repository.Folder.WorkTree);
-        return ReadFile(top, path);
+        return ReadFile(_workTree.Value, path);
     }
 
     private static byte[]? ReadFile(IReadOnlyFiles files, string path)
@@ -203,5 +204,10 @@ internal sealed class EolAttributes : IDisposable
         return status.Kind == FileKind.File ? WholeFile.Read(files, path) : null;
     }
 
-    public void Dispose() => _index?.Dispose();
+    public void Dispose()
+    {
+        _index?.Dispose();
+        if (_workTree.IsValueCreated)
+            _workTree.Value.Dispose();
+    }
 }
