@@ -4,7 +4,7 @@ namespace AssetSync.Tool.Tests;
 
 public class InterruptTests
 {
-    [RequiresFact("env", "flock", "kill")]
+    [RequiresFact(Needs.LinuxFiles, "env", "flock", "kill")] // It looks into /proc, and at a lock of Linux.
     public async Task Ctrl_C_ends_a_waiting_sync_with_130_and_leaves_the_tree_alone()
     {
         using var folder = new ScratchFolder().WithDrift();

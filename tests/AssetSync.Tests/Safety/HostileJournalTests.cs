@@ -31,7 +31,7 @@ public class HostileJournalTests
         folder.Read("mine.txt").ShouldBe("Mine.\n");
     }
 
-    [Fact]
+    [RequiresFact(Needs.CaseSensitive)]
     public void A_journal_removes_its_own_temporaries_and_no_other_file()
     {
         using var folder = new ScratchFolder();

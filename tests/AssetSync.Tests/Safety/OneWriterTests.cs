@@ -5,7 +5,7 @@ namespace AssetSync.Tests.Safety;
 /// <summary>Everything goes through one writer: a temporary sibling, then a rename; the lock file last.</summary>
 public class OneWriterTests
 {
-    [Fact]
+    [RequiresFact(Needs.Unix)]
     public void Every_file_is_written_as_a_temporary_and_renamed_and_the_lock_file_is_the_last()
     {
         using var folder = new ScratchFolder();

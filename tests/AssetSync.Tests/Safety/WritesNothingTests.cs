@@ -11,7 +11,7 @@ public class WritesNothingTests
         FileCall.Rename, FileCall.Delete, FileCall.DeleteFolder, FileCall.SetMode, FileCall.Touch,
     ];
 
-    [Fact]
+    [RequiresFact(Needs.Unix)]
     public void Verify_list_and_a_dry_run_take_no_lock_and_ask_for_no_write()
     {
         using var folder = new ScratchFolder();
@@ -33,7 +33,7 @@ public class WritesNothingTests
         asked.ShouldContain(FileCall.Read);
     }
 
-    [Theory]
+    [RequiresTheory(Needs.Unix)]
     [InlineData(false)]
     [InlineData(true)]
     public void Verify_list_and_a_dry_run_leave_every_byte_time_mode_and_inode_of_a_read_only_tree(bool portable)
