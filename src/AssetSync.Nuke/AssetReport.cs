@@ -24,7 +24,7 @@ internal static class AssetReport
         foreach (var table in Tables(build).Where(table => Try(build, root, () => root.WriteTable(table, dryRun))))
             Log.Information("update {Table:l}: the table of mappings", table);
         if (adopt.Count > 0)
-            Write(build, root, Try(build, root, () => root.Adopt(adopt, dryRun)));
+            Write(build, root, Try(build, root, () => root.Adopt(adopt, new AdoptOptions { DryRun = dryRun })));
         else
             Write(build, root, Try(build, root, () => root.Sync(Options(build, overwrite, dryRun))));
     }
@@ -33,14 +33,14 @@ internal static class AssetReport
     {
         AssetGate.WarnIfUnused(build);
         var root = build.OpenAssetRoot();
-        var verdict = Try(build, root, () => root.Verify(new PlanOptions { AllowUntracked = allowUntracked }));
+        var verdict = Try(build, root, () => root.Verify(new VerifyOptions { AllowUntracked = allowUntracked }));
         foreach (var finding in verdict.Findings)
             AssetLog.Write(build, root, finding);
         var tables = Tables(build).Select(table => Try(build, root, () => root.VerifyTable(table))).OfType<Problem>().ToList();
         foreach (var problem in verdict.Problems.Concat(tables))
             AssetLog.Write(build, root, problem);
         if (verdict.IsInSync)
-            Log.Information("{Summary:l}", $"{Copies(verdict.DestinationCount)} in sync");
+            Log.Information("{Summary:l}", $"{Copies(verdict.Destinations.Count)} in sync");
         var exitCode = verdict.ExitCode == AssetSync.ExitCode.InSync && tables.Count > 0 ? AssetSync.ExitCode.Drift : verdict.ExitCode;
         Fail(build, exitCode, OutOfSync(verdict.Findings, tables.Count, build.AssetCommands.Sync));
     }
@@ -72,7 +72,7 @@ internal static class AssetReport
     {
         foreach (var change in result.Changes)
             Log.Information("{Change:l}", Describe(change));
-        var left = result.Plan.Findings.Where(finding => finding.Change == ChangeKind.None).ToList();
+        var left = result.Verdict.Findings.Where(finding => finding.Change is null).ToList();
         foreach (var finding in left)
             AssetLog.Write(build, root, finding, isError: !result.IsDryRun);
         foreach (var problem in result.Problems)
@@ -84,7 +84,7 @@ internal static class AssetReport
     private static string OutOfSync(IReadOnlyList<Finding> findings, int tables, string sync)
     {
         var count = findings.Select(finding => finding.Destination).Distinct().Count();
-        var fixable = findings.Where(finding => finding.Change != ChangeKind.None).Select(finding => finding.Destination).Distinct().Count();
+        var fixable = findings.Where(finding => finding.Change is not null).Select(finding => finding.Destination).Distinct().Count();
         return count == 0 && tables > 0 ? $"A table of mappings is out of date. Run: {sync}"
             : count == 0 ? "Not every copy could be read. Each line above says why"
             : fixable == 0 ? $"{Copies(count)} out of sync, and sync fixes none. Each line above says what to do"
@@ -130,7 +130,7 @@ internal static class AssetReport
             parts.Add($"{refused} refused");
         if (result.Problems.Count > 0)
             parts.Add($"{result.Problems.Count} failed");
-        return parts.Count == 0 ? $"{Copies(result.Plan.DestinationCount)} in sync, nothing to do"
+        return parts.Count == 0 ? $"{Copies(result.Verdict.Destinations.Count)} in sync, nothing to do"
             : result.IsDryRun ? $"dry run: {string.Join(", ", parts)}; nothing was written"
             : string.Join(", ", parts);
     }

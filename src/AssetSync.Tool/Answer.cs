@@ -56,7 +56,7 @@ internal sealed record Answer
     /// <summary>The findings that count against the command: a list only lists, and a dry run shows as changes what sync would fix.</summary>
     public IReadOnlyList<Finding> Complaints =>
         Assets is not null ? []
-        : IsDryRun ? [.. Findings.Where(finding => finding.Change == ChangeKind.None)]
+        : IsDryRun ? [.. Findings.Where(finding => finding.Change is null)]
         : Findings;
 
     public string Verdict =>

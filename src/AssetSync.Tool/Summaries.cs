@@ -20,7 +20,7 @@ internal static class Summaries
 
     public static string OfSync(SyncResult result)
     {
-        var missing = result.Plan.Findings.Where(finding => finding.Drift == Drift.MissingSource).Select(finding => finding.Source).Distinct().Count();
+        var missing = result.Verdict.Findings.Where(finding => finding.Drift == Drift.MissingSource).Select(finding => finding.Source).Distinct().Count();
         if (missing > 0)
             return Text($"{(result.IsDryRun ? "dry run: nothing would be" : "nothing was")} written, as {missing} {(missing == 1 ? "source is" : "sources are")} missing");
         var parts = new List<string>();
@@ -34,7 +34,7 @@ internal static class Summaries
             parts.Add(Text($"{result.Problems.Count} failed"));
         var prefix = result.IsDryRun ? "dry run: " : "";
         return parts.Count == 0
-            ? $"{prefix}{Copies(result.Plan.DestinationCount)} in sync, nothing to do"
+            ? $"{prefix}{Copies(result.Verdict.Destinations.Count)} in sync, nothing to do"
             : $"{prefix}{string.Join(", ", parts)}";
     }
 

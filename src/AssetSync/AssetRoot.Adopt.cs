@@ -2,26 +2,57 @@ namespace AssetSync;
 
 public sealed partial class AssetRoot
 {
-    /// <summary>Takes the edits of destinations into their sources, the other direction of sync, and then syncs their other copies.</summary>
-    /// <param name="destinations">Destinations as the mappings name them; a folder stands for the edited ones below it.</param>
-    /// <param name="dryRun">Whether to plan only and write nothing.</param>
+    /// <summary>Takes the edits of destinations into their sources, the other direction of sync, and then brings the other copies of those sources up to date.</summary>
+    /// <param name="paths">Destinations, or folders above some: the edited ones below them. A copy that is merely stale is passed over.</param>
+    /// <param name="options">How edits are taken.</param>
     /// <param name="cancellationToken">Stops between two files.</param>
-    /// <returns>The sources written, as changes whose destination is the mapping's source; then what syncing changed.</returns>
-    /// <exception cref="AssetSyncException">A path is no destination (<c>ASSETSYNC0402</c>), two edited copies of one source disagree, or the files are not as they must be; nothing was written.</exception>
-    public SyncResult Adopt(IReadOnlyList<RelativePath> destinations, bool dryRun = false, CancellationToken cancellationToken = default)
+    /// <returns>The sources written, as changes whose destination is the source; then what syncing their other copies changed. What would lose an edit of a source is refused, unless <see cref="AdoptOptions.Overwrite"/> asks for it.</returns>
+    /// <exception cref="AssetSyncException">A path is not a destination nor a folder above one (<c>ASSETSYNC0402</c>), two edited copies of one source disagree, or the files are not as they must be; nothing was written.</exception>
+    public SyncResult Adopt(IReadOnlyList<RelativePath> paths, AdoptOptions? options = null, CancellationToken cancellationToken = default)
     {
+        ArgumentOutOfRangeException.ThrowIfZero(paths.Count, nameof(paths));
+        options ??= new();
         using var files = OpenFiles();
-        var wasCutShort = false;
-        using var one = dryRun ? null : Begin(files, cancellationToken, out wasCutShort);
-        var planned = MakePlan(files, new() { AsksGit = false }, cancellationToken, wasCutShort);
-        var adoption = new Adoption(files, _context, planned);
-        var changes = adoption.Plan(destinations);
-        if (dryRun)
-            return adoption.Result(changes, isDryRun: true);
-        var taken = new Applier(files, _context, null, cancellationToken).ApplyAdoption(planned, changes);
-        if (taken.Problems.Count > 0)
-            return taken;
-        var synced = new Applier(files, _context, null, cancellationToken).Apply(MakePlan(files, new() { AsksGit = false }, cancellationToken, wasCutShort));
-        return synced with { Changes = [.. taken.Changes, .. synced.Changes] };
+        if (options.DryRun)
+            return PredictAdoption(files, paths, options, cancellationToken);
+        using var rootLock = LockRoot(files, cancellationToken, out var wasCutShort);
+        var plan = MakePlan(files, new() { Paths = paths }, cancellationToken);
+        var adoption = Adoption.MakePlan(files, _context, plan, paths, options.Overwrite);
+        if (adoption.Changes.Count == 0)
+            return Summarize(adoption, plan.Verdict, [], plan.Verdict.Problems);
+        var taken = new Applier(files, _context, null, cancellationToken).ApplyAdoption(plan, adoption.Changes);
+        if (taken.Changes.Count < adoption.Changes.Count)
+            return Summarize(adoption, plan.Verdict, taken.Changes, taken.Problems);
+        var sync = MakePlan(files, new() { Paths = DestinationsOf(adoption.Copies), RefreshesLock = true, WasCutShort = wasCutShort }, cancellationToken);
+        var synced = new Applier(files, _context, null, cancellationToken).Apply(sync);
+        return Summarize(adoption, synced.Verdict, [.. taken.Changes, .. synced.Changes], [.. plan.Verdict.Problems.Union(synced.Problems)]) with { LockFileChanged = synced.LockFileChanged };
     }
+
+    private SyncResult PredictAdoption(IFiles files, IReadOnlyList<RelativePath> paths, AdoptOptions options, CancellationToken cancellationToken)
+    {
+        var plan = MakePlan(files, new() { Paths = paths }, cancellationToken);
+        var adoption = Adoption.MakePlan(files, _context, plan, paths, options.Overwrite);
+        if (adoption.Changes.Count == 0)
+            return Summarize(adoption, plan.Verdict, [], plan.Verdict.Problems) with { IsDryRun = true };
+        var sync = MakePlan(files, new() { Paths = DestinationsOf(adoption.Copies) }, cancellationToken);
+        List<Change> changes = [.. adoption.Changes.Select(change => change.Change), .. adoption.PredictSync(files, sync)];
+        return Summarize(adoption, sync.Verdict, changes, [.. plan.Verdict.Problems.Union(sync.Verdict.Problems)]) with { IsDryRun = true, LockFileChanged = true };
+    }
+
+    private static SyncResult Summarize(Adoption adoption, Verdict verdict, IReadOnlyList<Change> changes, IReadOnlyList<Problem> problems)
+    {
+        var asked = adoption.PassedOver.Concat(adoption.Refused).ToDictionary(finding => finding.Destination);
+        var later = verdict.Findings.Where(finding => !asked.ContainsKey(finding.Destination)).ToList();
+        return new()
+        {
+            Verdict = verdict with { Findings = [.. asked.Values.Concat(later).OrderBy(finding => finding.Destination).ThenBy(finding => finding.Drift)] },
+            Changes = changes,
+            Refused = [.. adoption.Refused.Concat(later.Where(finding => finding.IsRefused && adoption.Copies.Any(pair => pair.Destination == finding.Destination) && !IsTaken(adoption, finding))).OrderBy(finding => finding.Destination)],
+            Problems = problems,
+        };
+    }
+
+    private static bool IsTaken(Adoption adoption, Finding finding) => adoption.Changes.Any(change => change.Change.Source == finding.Destination);
+
+    private static IReadOnlyList<RelativePath> DestinationsOf(IReadOnlyList<Pair> pairs) => [.. pairs.Select(pair => pair.Destination)];
 }

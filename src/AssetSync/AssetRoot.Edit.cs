@@ -37,7 +37,7 @@ public sealed partial class AssetRoot
     internal IReadOnlyList<Pair> Expand(MappingFile mappings, CancellationToken cancellationToken)
     {
         using var files = OpenFiles();
-        return Planner.Expand(files, mappings, [], _context.LockFile, new([]), _ => { }, cancellationToken);
+        return Planner.FindPairs(files, _context, mappings, cancellationToken);
     }
 
     /// <summary>Returns what the next command would refuse of a mapping file that need not be the one on disk; all problems at once.</summary>
@@ -60,8 +60,8 @@ public sealed partial class AssetRoot
     internal IReadOnlyList<RelativePath> FindOrphans(MappingFile mappings, CancellationToken cancellationToken)
     {
         using var files = OpenFiles();
-        var lockFile = _context.ReadLock(files, Planner.Expand(files, mappings, [], _context.LockFile, new([]), _ => { }, cancellationToken));
-        return lockFile is null ? [] : [.. lockFile.Unpaired.Select(entry => entry.Destination)];
+        var pairs = Planner.FindPairs(files, _context, mappings, cancellationToken);
+        return [.. LockMatch.Find(pairs, _context.ReadLock(files, pairs)).Unpaired.Select(entry => entry.Destination)];
     }
 
     private void Rewrite(IFiles files, string name, Func<byte[]?, byte[]> edit, bool dryRun)

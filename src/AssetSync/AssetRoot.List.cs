@@ -3,21 +3,24 @@ namespace AssetSync;
 public sealed partial class AssetRoot
 {
     /// <summary>Lists every destination with its source, mapping, size and state, sorted by destination.</summary>
-    /// <param name="options">How to judge; by default the files on disk.</param>
+    /// <param name="options">What to look at; by default the files on disk.</param>
     /// <param name="cancellationToken">Stops between two files.</param>
-    /// <exception cref="AssetSyncException">The mapping file, the lock file or a source is not as it must be; all problems at once.</exception>
-    public IReadOnlyList<AssetState> List(PlanOptions? options = null, CancellationToken cancellationToken = default)
+    /// <exception cref="AssetSyncException">The mapping file, the lock file or a path is not as it must be; all problems at once.</exception>
+    public IReadOnlyList<AssetState> List(VerifyOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new();
-        using var files = OpenSubject(options.Subject);
-        var planned = MakePlan(files, options, cancellationToken);
-        var findings = planned.Plan.Findings.ToLookup(finding => finding.Destination);
-        return [.. planned.Pairs.Select(pair => new AssetState(pair.Source, pair.Destination, pair.Mapping)
-        {
-            Bytes = SizeOf(files, pair.Source.Value),
-            Findings = [.. findings[pair.Destination]],
-            Problem = planned.Unjudged.GetValueOrDefault(pair.Destination),
-        })];
+        using var files = OpenContent(options.Subject);
+        var plan = MakePlan(files, PlanFor(options), cancellationToken);
+        var findings = plan.Verdict.Findings.ToLookup(finding => finding.Destination);
+        return
+        [
+            .. plan.Pairs.Where(pair => plan.Scope.Covers(pair.Destination)).Select(pair => new AssetState(pair.Source, pair.Destination, pair.Mapping)
+            {
+                Bytes = SizeOf(files, pair.Source.Value),
+                Findings = [.. findings[pair.Destination]],
+                Problem = plan.NotCompared.GetValueOrDefault(pair.Destination),
+            }),
+        ];
     }
 
     private static long? SizeOf(IReadOnlyFiles files, string source) =>

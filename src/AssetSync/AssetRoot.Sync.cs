@@ -3,67 +3,70 @@ namespace AssetSync;
 public sealed partial class AssetRoot
 {
     /// <summary>Brings every destination to its source, writing only what differs; a dry run plans only.</summary>
-    /// <param name="options">How to go about it.</param>
+    /// <param name="options">What to sync and how.</param>
     /// <param name="cancellationToken">Stops between two files; what was written by then is recorded in the lock file.</param>
-    /// <exception cref="AssetSyncException">The mapping file, the lock file or a source is not as it must be; nothing was written.</exception>
+    /// <exception cref="AssetSyncException">The mapping file, the lock file, a path or a source is not as it must be; nothing was written.</exception>
     /// <exception cref="OperationCanceledException">It was stopped; every destination is wholly old or wholly new.</exception>
     public SyncResult Sync(SyncOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new();
         using var files = OpenFiles();
         if (options.DryRun)
-            return DryRun(files, options, cancellationToken);
-        using var one = Begin(files, cancellationToken, out var wasCutShort);
-        var planned = MakePlan(files, PlanFor(options), cancellationToken, wasCutShort);
-        return new Applier(files, _context, options.Progress, cancellationToken).Apply(planned);
+            return Predict(files, MakePlan(files, PlanFor(options), cancellationToken));
+        using var rootLock = LockRoot(files, cancellationToken, out var wasCutShort);
+        var plan = MakePlan(files, PlanFor(options) with { WasCutShort = wasCutShort }, cancellationToken);
+        return new Applier(files, _context, options.Progress, cancellationToken).Apply(plan);
     }
 
     // From here on no other process applies below this root, and nothing is left of one that was killed.
-    private IDisposable Begin(IFiles files, CancellationToken cancellationToken, out bool wasCutShort)
+    private IDisposable LockRoot(IFiles files, CancellationToken cancellationToken, out bool wasCutShort)
     {
-        IDisposable? one = null;
+        IDisposable? rootLock = null;
         try
         {
-            one = files.LockRoot(cancellationToken);
+            rootLock = files.LockRoot(cancellationToken);
             wasCutShort = Journal.CleanUp(files, _context.Journal);
-            return one;
+            return rootLock;
         }
         catch (Exception exception)
         {
-            one?.Dispose();
+            rootLock?.Dispose();
             throw exception is IOException or UnauthorizedAccessException
                 ? new AssetSyncException(ExitCode.IoFailure, [new(DiagnosticCodes.WriteFailed, exception.Message)])
                 : exception;
         }
     }
 
-    private SyncResult DryRun(IFiles files, SyncOptions options, CancellationToken cancellationToken)
+    private static SyncResult Predict(IFiles files, Plan plan) => new()
     {
-        var planned = MakePlan(files, PlanFor(options), cancellationToken);
-        return new()
-        {
-            Plan = planned.Plan,
-            Changes = planned.Plan.Changes,
-            Refused = [.. planned.Plan.Findings.Where(finding => finding.IsRefused)],
-            Problems = planned.Plan.Problems,
-            IsDryRun = true,
-            LockFileChanged = WillLockChange(files, planned),
-        };
-    }
+        Verdict = plan.Verdict,
+        Changes = [.. plan.Changes.Select(change => change.Change)],
+        Refused = [.. plan.Verdict.Findings.Where(finding => finding.IsRefused)],
+        Problems = plan.Verdict.Problems,
+        IsDryRun = true,
+        LockFileChanged = !plan.IsBlocked && (plan.Changes.Count > 0 || plan.Lock.MayChange) && WillLockChange(files, plan),
+    };
 
-    private bool WillLockChange(IFiles files, PlannedSync planned)
+    private static bool WillLockChange(IFiles files, Plan plan)
     {
         try
         {
-            return new LockUpdate(files, _context, planned).WillChange();
+            var written = plan.Changes.Where(change => change.RealSource is not null).ToDictionary(change => change.Change.Destination, change => HashOf(files, change.RealSource!));
+            var deleted = plan.Changes.Where(change => change.RealSource is null).Select(change => change.Change.Destination).ToHashSet();
+            return NewLock.MakeText(plan, written, deleted) is not null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return planned.Changes.Count > 0; // A source that vanished since: sync will say so.
+            return plan.Changes.Count > 0; // A source that vanished since: sync will say so.
         }
     }
 
-    // A copy cannot be tracked before it is written: only verify asks git.
+    private static ContentHash HashOf(IReadOnlyFiles files, string path)
+    {
+        using var file = files.Open(path);
+        return Content.Hash(file);
+    }
+
     private static PlanOptions PlanFor(SyncOptions options) =>
-        new() { Overwrite = options.Overwrite, Paths = options.Paths, AllowsNoCopies = options.AllowsNoCopies, Progress = options.Progress, AsksGit = false };
+        new() { Paths = options.Paths, AllowsNoCopies = options.AllowsNoCopies, Overwrite = options.Overwrite, RefreshesLock = true, Progress = options.Progress };
 }

@@ -13,11 +13,11 @@ public sealed partial class AssetRoot
     public bool WriteTable(RelativePath file, bool dryRun = false, CancellationToken cancellationToken = default)
     {
         using var files = OpenFiles();
-        using var one = dryRun ? null : Begin(files, cancellationToken, out _);
+        using var rootLock = dryRun ? null : LockRoot(files, cancellationToken, out _);
         var real = LinkResolver.Resolve(files, file.Value, out _) ?? file.Value; // A link is written where it leads.
         var seen = files.GetStatus(real);
         var (text, expected, _) = ReadTable(files, file);
-        if (text == expected || MakePlan(files, PlanFor(new()), cancellationToken).IsBlocked)
+        if (text == expected || MakePlan(files, PlanFor(new SyncOptions()), cancellationToken).IsBlocked)
             return false;
         if (!dryRun)
             WriteTable(files, real, expected, seen);

@@ -4,10 +4,10 @@ namespace AssetSync;
 /// <remarks>Instances hold no open file and may be used from several threads.</remarks>
 public sealed partial class AssetRoot
 {
-    private readonly PlanContext _context;
+    private readonly RootContext _context;
     private readonly Func<string, IFiles> _openFiles;
 
-    private AssetRoot(PlanContext context, Func<string, IFiles> openFiles) => (_context, _openFiles) = (context, openFiles);
+    private AssetRoot(RootContext context, Func<string, IFiles> openFiles) => (_context, _openFiles) = (context, openFiles);
 
     /// <summary>Gets the root's absolute path.</summary>
     public string Path => _context.Root;
@@ -24,19 +24,19 @@ public sealed partial class AssetRoot
     /// <exception cref="AssetSyncException">The folder does not exist (<c>ASSETSYNC0118</c>).</exception>
     public static AssetRoot Open(string root, AssetRootOptions? options = null) => Open(root, options, FilesBelow.Open);
 
-    internal static AssetRoot Open(string root, AssetRootOptions? options, Func<string, IFiles> openFiles)
+    internal static AssetRoot Open(string root, AssetRootOptions? options, Func<string, IFiles> openFiles, TimeProvider? clock = null)
     {
         options ??= new();
         var full = RootPath.Of(root);
         if (!Directory.Exists(full))
         {
-            throw new AssetSyncException(ExitCode.BadInput, [new(DiagnosticCodes.RootNotFound, $"the root {full} does not exist or is no folder")
+            throw new AssetSyncException(ExitCode.BadInput, [new(DiagnosticCodes.RootNotFound, $"the root {full} does not exist or is not a folder")
             {
                 Fix = "--root says where it is",
             }]);
         }
 
-        return new(new() { Root = full, MappingFile = Locate(full, options.MappingFile), Commands = options.Commands }, openFiles);
+        return new(new() { Root = full, MappingFile = Locate(full, options.MappingFile), Commands = options.Commands, Clock = clock ?? TimeProvider.System }, openFiles);
     }
 
     private static string Locate(string root, string mappingFile)
@@ -54,32 +54,25 @@ public sealed partial class AssetRoot
         return _context.ReadMappings(files);
     }
 
-    /// <summary>Judges every destination by reading only.</summary>
-    /// <param name="options">How to judge; by default the files on disk.</param>
+    /// <summary>Returns what is out of sync, by reading only: everything is in sync when sync would have nothing to do.</summary>
+    /// <param name="options">What to verify and how; by default the files on disk.</param>
     /// <param name="cancellationToken">Stops between two files.</param>
-    /// <exception cref="AssetSyncException">The mapping file, the lock file or a source is not as it must be; all problems at once.</exception>
-    public Plan Plan(PlanOptions? options = null, CancellationToken cancellationToken = default)
+    /// <exception cref="AssetSyncException">The mapping file, the lock file or a path is not as it must be; all problems at once.</exception>
+    public Verdict Verify(VerifyOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new();
-        using var files = OpenSubject(options.Subject);
-        return MakePlan(files, options, cancellationToken).Plan;
+        using var files = OpenContent(options.Subject);
+        return MakePlan(files, PlanFor(options), cancellationToken).Verdict;
     }
 
-    /// <summary>Says whether every destination is in sync: whether the plan is empty.</summary>
-    /// <param name="options">How to judge; by default the files on disk.</param>
-    /// <param name="cancellationToken">Stops between two files.</param>
-    /// <exception cref="AssetSyncException">The mapping file, the lock file or a source is not as it must be; all problems at once.</exception>
-    public Verdict Verify(PlanOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        var plan = Plan(options, cancellationToken);
-        return new() { Findings = plan.Findings, Problems = plan.Problems, Destinations = plan.Destinations };
-    }
+    private static PlanOptions PlanFor(VerifyOptions options) =>
+        new() { Paths = options.Paths, AllowsNoCopies = options.AllowsNoCopies, Subject = options.Subject, AsksGit = options.AsksGit, AllowsUntracked = options.AllowUntracked, Progress = options.Progress };
 
-    private PlannedSync MakePlan(IReadOnlyFiles files, PlanOptions options, CancellationToken cancellationToken, bool lockMayLag = false)
+    private Plan MakePlan(IReadOnlyFiles files, PlanOptions options, CancellationToken cancellationToken)
     {
         try
         {
-            return new Planner(files, _context, options, cancellationToken) { LockMayLag = lockMayLag }.Plan();
+            return Planner.MakePlan(files, _context, options, cancellationToken);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -99,5 +92,6 @@ public sealed partial class AssetRoot
         }
     }
 
-    private IReadOnlyFiles OpenSubject(Subject subject) => subject == Subject.WorkTree ? OpenFiles() : GitFiles.Open(Path, subject);
+    /// <summary>Opens the files that a verdict is about, also for a host that shows their content.</summary>
+    internal IReadOnlyFiles OpenContent(Subject subject) => subject == Subject.WorkTree ? OpenFiles() : GitFiles.Open(Path, subject);
 }

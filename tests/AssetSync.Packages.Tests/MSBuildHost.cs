@@ -15,7 +15,7 @@ internal sealed partial class MSBuildHost : IDriftHost, IDisposable
 
     public HostAnswer? DryRun(ScratchFolder folder) => null;
 
-    public HostAnswer? Adopt(ScratchFolder folder, IReadOnlyList<string> destinations) => null;
+    public HostAnswer? Adopt(ScratchFolder folder, IReadOnlyList<string> destinations, bool overwrite) => null;
 
     public void Dispose() => Directory.Delete(_package, recursive: true);
 

@@ -12,22 +12,29 @@ internal sealed class AdoptCommand : ToolCommand
 
     private readonly Option<bool> _dryRun = DryRunOption.Create();
 
+    private readonly Option<bool> _overwrite = new("--overwrite")
+    {
+        Description = "Overwrite a source that was edited as well, or whose copy sync never wrote; the source's content is discarded.",
+    };
+
     public AdoptCommand()
         : base("adopt", "Takes the edits of copies into their sources: the other direction of sync.")
     {
         Arguments.Add(_paths);
         Options.Add(_dryRun);
+        Options.Add(_overwrite);
     }
 
     public override IReadOnlyList<string> Remarks =>
     [
-        "For the case that somebody edited the copy and the edit is right. Other copies of the same source are brought up to date as well.",
+        "Use when someone edited a copy and the edit should be kept. Other copies of the same source are brought up to date as well. A copy that is merely stale is passed over. Where source and copy were both edited, or sync never wrote the copy, adopt refuses: --overwrite discards what the source holds.",
     ];
 
     public override IReadOnlyList<Example> Examples =>
     [
         new("asset-sync adopt CLAUDE.md", "its edit goes into AGENTS.md and from there into GEMINI.md"),
         new("asset-sync adopt src/Core/EmbeddedAssets/ --dry-run", "which edits there are below a folder"),
+        new("asset-sync adopt --overwrite CLAUDE.md", "the copy is right, whatever AGENTS.md holds"),
     ];
 
     public override Answer Run(Invocation invocation)
@@ -45,6 +52,6 @@ internal sealed class AdoptCommand : ToolCommand
 
         if (problems.Count > 0)
             throw new AssetSyncException(ExitCode.BadInput, problems);
-        return SyncAnswer.Create(this, invocation, root, root.Adopt(paths, invocation.Get(_dryRun), invocation.Cancellation));
+        return SyncAnswer.Create(this, invocation, root, root.Adopt(paths, new AdoptOptions { DryRun = invocation.Get(_dryRun), Overwrite = invocation.Get(_overwrite) }, invocation.Cancellation));
     }
 }

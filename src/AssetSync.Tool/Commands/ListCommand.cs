@@ -34,7 +34,7 @@ internal sealed class ListCommand : ToolCommand
     public override Answer Run(Invocation invocation)
     {
         var root = invocation.OpenRoot();
-        var assets = root.List(new PlanOptions
+        var assets = root.List(new VerifyOptions
         {
             Paths = CopyPaths.Get(invocation, _paths),
             AllowsNoCopies = invocation.Settings.Project is not null,

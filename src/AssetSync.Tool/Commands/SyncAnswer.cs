@@ -13,7 +13,7 @@ internal static class SyncAnswer
             MappingFile = invocation.Places.MappingFile,
             ExitCode = result.ExitCode,
             IsDryRun = result.IsDryRun,
-            Destinations = result.Plan.Destinations,
+            Destinations = result.Verdict.Destinations,
             Findings = left,
             Changes = result.Changes,
             Problems = result.Problems,
@@ -24,14 +24,14 @@ internal static class SyncAnswer
     /// <summary>What is still out of sync: what was not changed; and in a dry run everything but the edits that adopt would take.</summary>
     private static IReadOnlyList<Finding> Left(SyncResult result)
     {
-        if (result.Plan.Findings.Count == 0)
+        if (result.Verdict.Findings.Count == 0)
             return [];
         var adopted = result.Changes.Select(change => change.Source).OfType<RelativePath>().ToHashSet();
         var changed = result.Changes.Select(change => change.Destination).ToHashSet();
         return
         [
-            .. result.Plan.Findings.Where(finding => !adopted.Contains(finding.Destination)
-                && (result.IsDryRun || finding.Change == ChangeKind.None || !changed.Contains(finding.Destination))),
+            .. result.Verdict.Findings.Where(finding => !adopted.Contains(finding.Destination)
+                && (result.IsDryRun || finding.Change is null || !changed.Contains(finding.Destination))),
         ];
     }
 }

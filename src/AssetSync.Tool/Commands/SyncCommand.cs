@@ -59,8 +59,7 @@ internal sealed class SyncCommand : ToolCommand
         if (invocation.Get(_diff))
         {
             // Afterwards there is nothing left to compare.
-            var plan = root.Plan(new PlanOptions { Overwrite = options.Overwrite, Paths = options.Paths, AllowsNoCopies = options.AllowsNoCopies }, invocation.Cancellation);
-            diffs = Diffs.Create(root, plan.Findings, Subject.WorkTree);
+            diffs = Diffs.Create(root, root.Sync(options with { DryRun = true }, invocation.Cancellation).Verdict.Findings, Subject.WorkTree);
         }
 
         // A file with a table may itself be a source.

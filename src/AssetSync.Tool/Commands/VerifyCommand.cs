@@ -59,7 +59,7 @@ internal sealed class VerifyCommand : ToolCommand
     {
         var root = invocation.OpenRoot();
         var subject = Subject(invocation);
-        var verdict = root.Verify(new PlanOptions
+        var verdict = root.Verify(new VerifyOptions
         {
             AllowUntracked = invocation.Get(_allowUntracked),
             Paths = CopyPaths.Get(invocation, _paths),
@@ -79,7 +79,7 @@ internal sealed class VerifyCommand : ToolCommand
             Problems = [.. verdict.Problems, .. tables],
             Diffs = invocation.Get(_diff) ? Diffs.Create(root, verdict.Findings, subject) : Answer.NoDiffs,
             IsPaged = !invocation.Get(_noPager),
-            Summary = Summaries.OfFindings(verdict.Findings, verdict.DestinationCount, verdict.Problems.Count),
+            Summary = Summaries.OfFindings(verdict.Findings, verdict.Destinations.Count, verdict.Problems.Count),
         };
     }
 

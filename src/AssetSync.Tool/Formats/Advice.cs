@@ -23,7 +23,7 @@ internal static class Advice
         if (findings.Count == 0)
             return [];
         var commands = findings[0].Commands;
-        var kinds = findings.Where(finding => finding.Change == ChangeKind.None).ToLookup(KindOf);
+        var kinds = findings.Where(finding => finding.Change is null).ToLookup(KindOf);
         var lines = new List<(string Command, string Remark)>();
         Add(lines, commands.Adopt, kinds[Kind.Edited], "keep the edit: the source takes it");
         AddDiscard(lines, commands, kinds[Kind.Edited], "discard the edit");
@@ -36,7 +36,7 @@ internal static class Advice
         lines.AddRange(others.Take(Most).Select(fix => (fix, "")));
         if (others.Length > Most)
             lines.Add((string.Create(CultureInfo.InvariantCulture, $"and {others.Length - Most} more of this kind"), ""));
-        if (findings.Any(finding => finding.Change != ChangeKind.None))
+        if (findings.Any(finding => finding.Change is not null))
             lines.Add((commands.Sync, commands.AfterSync.TrimStart(',', ' ')));
         return Aligned(lines);
     }

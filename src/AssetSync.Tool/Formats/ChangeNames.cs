@@ -5,7 +5,6 @@ internal static class ChangeNames
 {
     public static string ToName(this ChangeKind kind) => kind switch
     {
-        ChangeKind.None => "none",
         ChangeKind.Create => "create",
         ChangeKind.Update => "update",
         ChangeKind.SetMode => "set-mode",

@@ -46,7 +46,7 @@ internal sealed class JsonFormat : IFormat
     }
 
     private static OutputFinding Finding(Finding finding, IReadOnlyDictionary<RelativePath, string> diffs) =>
-        new(finding.Drift.ToName(), finding.Code, finding.Source?.Value, finding.Destination.Value, finding.Mapping, finding.Message, finding.Fix, finding.Change.ToName())
+        new(finding.Drift.ToName(), finding.Code, finding.Source?.Value, finding.Destination.Value, finding.Location, finding.Message, finding.Fix, finding.Change?.ToName() ?? "none")
         {
             Diff = Diffs.IsAboutContent(finding.Drift) ? diffs.GetValueOrDefault(finding.Destination) : null,
         };

@@ -65,7 +65,7 @@ internal sealed class TextFormat(Places places, TextOptions options) : TextBased
     /// <summary>What needs a decision is shown first, then what sync fixes, then what git only has to be told of.</summary>
     private static int Rank(Finding finding) =>
         finding.Drift == Drift.Untracked ? 2
-        : finding.Change == ChangeKind.None ? 0
+        : finding.Change is null ? 0
         : 1;
 
     private void WriteRest(int count, TextWriter writer)

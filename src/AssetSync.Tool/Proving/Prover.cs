@@ -2,9 +2,9 @@ namespace AssetSync.Tool.Proving;
 
 /// <summary>Shows that verify can fail: breaks a scratch copy of each mapping in every way of the table of states, and looks whether verify reports each.</summary>
 /// <param name="verify">What is proven: judges a root.</param>
-internal sealed class Prover(Func<AssetRoot, PlanOptions, Verdict> verify)
+internal sealed class Prover(Func<AssetRoot, VerifyOptions, Verdict> verify)
 {
-    private static readonly PlanOptions WithoutGit = new() { AsksGit = false };
+    private static readonly VerifyOptions WithoutGit = new() { AsksGit = false };
 
     public Prover()
         : this((root, options) => root.Verify(options))
@@ -65,7 +65,7 @@ internal sealed class Prover(Func<AssetRoot, PlanOptions, Verdict> verify)
     }
 
     // The destinations that have this drift, where verify fails.
-    private HashSet<RelativePath> Reported(ScratchCopy scratch, PlanOptions options, Drift drift)
+    private HashSet<RelativePath> Reported(ScratchCopy scratch, VerifyOptions options, Drift drift)
     {
         var verdict = verify(scratch.Root, options);
         return verdict.ExitCode == ExitCode.InSync ? [] : [.. verdict.Findings.Where(finding => finding.Drift == drift).Select(finding => finding.Destination)];

@@ -1,75 +1,105 @@
 namespace AssetSync;
 
-/// <summary>Plans the other direction: the copy's content into its source.</summary>
-internal sealed class Adoption(IReadOnlyFiles files, PlanContext context, PlannedSync planned)
+/// <summary>The other direction: what of the copies that were asked about goes into their sources.</summary>
+/// <remarks>Only an edit of a copy is taken. A copy that is merely stale is passed over; where its source's content would be lost, that has to be asked for.</remarks>
+internal sealed record Adoption
 {
-    private readonly Dictionary<RelativePath, Finding> _findings = planned.Plan.Findings
-        .Where(finding => finding.Drift is Drift.DestinationEdited or Drift.BothChanged or Drift.Differs or Drift.SourceChanged or Drift.EolOnly or Drift.ModeDiffers)
-        .ToDictionary(finding => finding.Destination);
+    /// <summary>Gets the sources to write, sorted; source and destination have traded places.</summary>
+    public required IReadOnlyList<PlannedChange> Changes { get; init; }
 
-    /// <exception cref="AssetSyncException">A path is no destination, or two copies of one source disagree.</exception>
-    public List<PlannedChange> Plan(IReadOnlyList<RelativePath> destinations)
+    /// <summary>Gets what would lose an edit of the source.</summary>
+    public required IReadOnlyList<Finding> Refused { get; init; }
+
+    /// <summary>Gets what is no edit of a copy.</summary>
+    public required IReadOnlyList<Finding> PassedOver { get; init; }
+
+    /// <summary>Gets the copies of the sources to write, those that are taken among them.</summary>
+    public required IReadOnlyList<Pair> Copies { get; init; }
+
+    private enum Answer
     {
-        var problems = new List<Problem>();
-        var pairs = destinations.SelectMany(path => Find(path, problems)).DistinctBy(pair => pair.Destination).ToList();
-        var changes = pairs.Where(pair => _findings.ContainsKey(pair.Destination)).Select(Change).ToList();
-        foreach (var group in changes.GroupBy(change => change.Change.Destination).Where(group => group.Count() > 1))
+        PassOver,
+        Refuse,
+        Take,
+    }
+
+    /// <exception cref="AssetSyncException">Two copies of one source were edited differently, or a source is the mapping file or the lock file.</exception>
+    public static Adoption MakePlan(IReadOnlyFiles files, RootContext context, Plan plan, IReadOnlyList<RelativePath> paths, bool overwrite)
+    {
+        var named = paths.ToHashSet();
+        var answers = plan.Verdict.Findings.ToLookup(finding => Decide(finding, named.Contains(finding.Destination), overwrite));
+        var suspects = plan.Differing.ToDictionary(suspect => suspect.Pair.Destination);
+        var changes = answers[Answer.Take].Select(finding => Reverse(suspects[finding.Destination], finding.Drift)).ToList();
+        var problems = FindProblems(files, context, changes);
+        if (problems.Count > 0)
+            throw new AssetSyncException(ExitCode.BadInput, problems);
+        var sources = answers[Answer.Take].Select(finding => finding.Source!.Value).ToHashSet();
+        return new()
         {
-            if (group.Select(change => Hash(change.RealSource!)).Distinct().Count() > 1)
-                problems.Add(new(DiagnosticCodes.NotADestination, $"the copies {string.Join(" and ", group.Select(change => change.Change.Source))} of {group.Key} are edited differently") { Fix = "adopt one of them" });
-        }
-
-        return problems.Count == 0
-            ? [.. changes.DistinctBy(change => change.Change.Destination).OrderBy(change => change.Change.Destination)]
-            : throw new AssetSyncException(ExitCode.BadInput, problems);
-    }
-
-    public SyncResult Result(IReadOnlyList<PlannedChange> changes, bool isDryRun) => new()
-    {
-        Plan = planned.Plan,
-        Changes = [.. changes.Select(change => change.Change), .. isDryRun ? Following(changes) : []],
-        Refused = [],
-        Problems = planned.Plan.Problems,
-        IsDryRun = isDryRun,
-        LockFileChanged = changes.Count > 0,
-    };
-
-    // What the sync after the adoption does: the other copies of each source, and whatever else waits.
-    private IEnumerable<Change> Following(IReadOnlyList<PlannedChange> changes)
-    {
-        var adopted = changes.ToDictionary(change => change.Change.Destination, change => Hash(change.RealSource!));
-        var others = planned.Pairs
-            .Where(pair => adopted.TryGetValue(pair.Source, out var hash) && !IsEqual(pair.Destination.Value, hash))
-            .Select(pair => new Change(ChangeKind.Update, pair.Destination) { Source = pair.Source, Reason = Drift.SourceChanged });
-        return others.Concat(planned.Plan.Changes.Where(change => change.Source is not { } source || !adopted.ContainsKey(source))).OrderBy(change => change.Destination);
-    }
-
-    private bool IsEqual(string path, ContentHash hash) => files.GetStatus(path).Kind == FileKind.File && Hash(path) == hash;
-
-    private List<Pair> Find(RelativePath path, List<Problem> problems)
-    {
-        if (planned.Pairs.FirstOrDefault(pair => pair.Destination == path) is { } pair)
-            return [pair];
-        var all = planned.Pairs.Where(pair => pair.Destination.Value.StartsWith(path.Value + "/", StringComparison.Ordinal)).ToList();
-        var below = all.FindAll(pair => _findings.ContainsKey(pair.Destination));
-        if (all.Count == 0)
-            problems.Add(new(DiagnosticCodes.NotADestination, $"{path} is no destination of {context.MappingFile}") { Fix = $"{context.Commands.Program} list shows them all" });
-        return below;
-    }
-
-    // Source and destination trade places.
-    private PlannedChange Change(Pair pair)
-    {
-        var copy = files.GetStatus(pair.Destination.Value);
-        var real = LinkResolver.Resolve(files, pair.Source.Value, out _) ?? pair.Source.Value;
-        return new(new(ChangeKind.Update, RelativePath.Trusted(real)) { Source = pair.Destination, Reason = _findings[pair.Destination].Drift, Bytes = copy.Size })
-        {
-            RealSource = pair.Destination.Value,
-            Destination = files.GetStatus(real),
+            Changes = [.. changes.DistinctBy(change => change.Change.Destination).OrderBy(change => change.Change.Destination)],
+            Refused = [.. answers[Answer.Refuse]],
+            PassedOver = [.. answers[Answer.PassOver]],
+            Copies = sources.Count == 0 ? [] : [.. plan.Pairs.Where(pair => sources.Contains(pair.Source))],
         };
     }
 
-    private ContentHash Hash(string path)
+    private static Answer Decide(Finding finding, bool isNamed, bool overwrite) => finding.Drift switch
+    {
+        Drift.DestinationEdited => Answer.Take,
+        Drift.BothChanged => overwrite ? Answer.Take : Answer.Refuse,
+        Drift.Differs => !isNamed ? Answer.PassOver : overwrite ? Answer.Take : Answer.Refuse,
+        Drift.EolOnly or Drift.ModeDiffers => isNamed ? Answer.Take : Answer.PassOver,
+        Drift.MissingDestination or Drift.NotAFile or Drift.Orphan or Drift.OrphanEdited => isNamed ? Answer.Refuse : Answer.PassOver, // There is nothing to take.
+        _ => Answer.PassOver,
+    };
+
+    private static PlannedChange Reverse(Suspect suspect, Drift drift)
+    {
+        var source = suspect.LinkedSource ?? suspect.Pair.Source.Value;
+        return new(new(ChangeKind.Update, RelativePath.Trusted(source)) { Source = suspect.Pair.Destination, Reason = drift, Bytes = suspect.Destination.Size })
+        {
+            RealSource = suspect.Pair.Destination.Value,
+            Destination = suspect.Source,
+        };
+    }
+
+    private static List<Problem> FindProblems(IReadOnlyFiles files, RootContext context, List<PlannedChange> changes)
+    {
+        var reserved = new ReservedPaths(context.MappingFile, context.LockFile);
+        var problems = new List<Problem>();
+        foreach (var group in changes.GroupBy(change => change.Change.Destination))
+        {
+            if (reserved.Refuse(group.Key.Value) is { } reason)
+                problems.Add(new(DiagnosticCodes.NotADestination, $"adopt does not write the source {group.Key}: it {reason}") { Fix = "edit it by hand" });
+            else if (group.Select(change => HashOf(files, change.RealSource!)).Distinct().Count() > 1)
+                problems.Add(new(DiagnosticCodes.NotADestination, $"the copies {string.Join(" and ", group.Select(change => change.Change.Source))} of {group.Key} are edited differently") { Fix = "adopt one of them" });
+        }
+
+        return problems;
+    }
+
+    /// <summary>Returns what syncing the other copies will do once the sources are written.</summary>
+    /// <param name="files">The files.</param>
+    /// <param name="plan">The plan for those copies as they are now.</param>
+    public IEnumerable<Change> PredictSync(IReadOnlyFiles files, Plan plan)
+    {
+        var adopted = Changes.ToDictionary(change => change.Change.Source!.Value, change => HashOf(files, change.RealSource!));
+        var hashes = Copies.Where(pair => adopted.ContainsKey(pair.Destination)).DistinctBy(pair => pair.Source).ToDictionary(pair => pair.Source, pair => adopted[pair.Destination]);
+        var findings = plan.Verdict.Findings.ToDictionary(finding => finding.Destination);
+        foreach (var pair in Copies.Where(pair => !adopted.ContainsKey(pair.Destination)))
+        {
+            var finding = findings.GetValueOrDefault(pair.Destination);
+            if (finding is { Change: null } || (files.GetStatus(pair.Destination.Value).Kind == FileKind.File && HashOf(files, pair.Destination.Value) == hashes[pair.Source]))
+                continue;
+            yield return new(finding?.Change == ChangeKind.Create ? ChangeKind.Create : ChangeKind.Update, pair.Destination)
+            {
+                Source = pair.Source,
+                Reason = finding?.Drift is Drift.MissingDestination or Drift.NotAFile ? finding.Drift : Drift.SourceChanged,
+            };
+        }
+    }
+
+    private static ContentHash HashOf(IReadOnlyFiles files, string path)
     {
         using var file = files.Open(path);
         return Content.Hash(file);

@@ -1,133 +1,181 @@
+using System.Collections.Concurrent;
+
 namespace AssetSync;
 
-/// <summary>Carries out a plan: removals, then files, then the lock file.</summary>
-internal sealed partial class Applier(IFiles files, PlanContext context, IProgress<SyncProgress>? progress, CancellationToken cancellationToken)
+/// <summary>Carries out a plan: removals, then files, then the lock file. What fails is a problem of the result, and the rest is carried out all the same.</summary>
+internal sealed class Applier(IFiles files, RootContext context, IProgress<SyncProgress>? progress, CancellationToken cancellationToken)
 {
-    private const int Run = 16;
-    private readonly string _token = Temporaries.NewToken();
-    private readonly List<Problem> _problems = [];
-    private readonly List<Change> _made = [];
-    private readonly Dictionary<RelativePath, ContentHash> _written = [];
-    private int _done;
-    private bool _begun;
+    private const int ChangesPerThread = 16;
 
-    /// <summary>Applies a plan; what fails or moved is a problem of the result, and the rest is carried out all the same.</summary>
-    public SyncResult Apply(PlannedSync planned)
+    // Hashing as much again in each sync takes some ten milliseconds; beyond it the lock file's time is renewed instead.
+    private const long CheapToHash = 16 * 1024 * 1024;
+    private readonly string _token = Temporaries.NewToken();
+    private readonly ConcurrentBag<Problem> _problems = [];
+    private readonly ConcurrentBag<(Change Change, ContentHash Hash)> _made = [];
+    private int _done;
+
+    /// <exception cref="OperationCanceledException">It was stopped; what was written by then is recorded.</exception>
+    public SyncResult Apply(Plan plan)
     {
-        if (planned.IsBlocked)
-            return Result(planned, lockFileChanged: false);
-        var newLock = new LockUpdate(files, context, planned);
-        if (planned.Changes.Count == 0 && !newLock.MayChange())
-            return Result(planned, lockFileChanged: false);
+        if (plan.IsBlocked)
+            return Result(plan, lockFileChanged: false);
         var lockFileChanged = false;
         try
         {
-            if (planned.Changes.Count > 0)
-            {
-                Begin(planned.Changes);
-                Delete(planned.Changes.FindAll(change => change.Change.Kind == ChangeKind.Delete));
-                Write(planned.Changes.FindAll(change => change.Change.Kind != ChangeKind.Delete));
-            }
+            lockFileChanged = plan.Changes.Count > 0 ? CarryOut(plan) : plan.Lock.MayChange && RefreshLock(plan);
+            if (plan.Changes.Count == 0 && !lockFileChanged && plan.Lock.BytesHashedInVain > CheapToHash)
+                RenewLockTime();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             _problems.Add(ProblemOf(exception, null));
-        }
-        finally
-        {
-            if ((_begun || planned.Changes.Count == 0) && TryWriteLock(newLock, out lockFileChanged))
-                End();
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        return Result(planned, lockFileChanged);
+        return Result(plan, lockFileChanged);
     }
 
     /// <summary>Writes copies over their sources; the lock file is left to the sync that follows.</summary>
-    public SyncResult ApplyAdoption(PlannedSync planned, List<PlannedChange> changes)
+    public SyncResult ApplyAdoption(Plan plan, IReadOnlyList<PlannedChange> changes)
     {
         try
         {
-            Begin(changes);
+            Journal.Write(files, context.Journal, _token, FoldersOf(changes));
             Write(changes);
+            Journal.Remove(files, context.Journal);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             _problems.Add(ProblemOf(exception, null));
         }
-        finally
-        {
-            End();
-        }
 
-        return Result(planned, lockFileChanged: false);
+        cancellationToken.ThrowIfCancellationRequested();
+        return Result(plan, lockFileChanged: false);
     }
 
-    // Nothing is written before the journal names the run; once is enough.
-    private void Begin(List<PlannedChange> changes)
+    // The journal is written before the first change. It stays where the lock file could not be written: it tells the next run that this is behind.
+    private bool CarryOut(Plan plan)
     {
-        if (_begun)
-            return;
+        Journal.Write(files, context.Journal, _token, FoldersOf(plan.Changes));
+        Delete(plan.Changes.Where(change => change.Change.Kind == ChangeKind.Delete));
+        Write([.. plan.Changes.Where(change => change.Change.Kind != ChangeKind.Delete)]);
+        var lockFileChanged = RecordChanges(plan);
+        Journal.Remove(files, context.Journal);
+        return lockFileChanged;
+    }
+
+    private bool RefreshLock(Plan plan)
+    {
+        if (NewLock.MakeText(plan, written: [], deleted: []) is not { } text)
+            return false;
+        Journal.Write(files, context.Journal, _token, FoldersOf([]));
+        ReplaceLock(text);
+        Journal.Remove(files, context.Journal);
+        return true;
+    }
+
+    // Builds take the lock file's time for that of the copies (ADR 0006).
+    private bool RecordChanges(Plan plan)
+    {
+        var deleted = _made.Where(made => made.Change.Kind == ChangeKind.Delete).Select(made => made.Change.Destination).ToHashSet();
+        var written = _made.Where(made => made.Change.Kind != ChangeKind.Delete).ToDictionary(made => made.Change.Destination, made => made.Hash);
+        var text = NewLock.MakeText(plan, written, deleted);
+        if (text is not null)
+            ReplaceLock(text.Value);
+        else if (!_made.IsEmpty)
+            RenewLockTime();
+        return text is not null;
+    }
+
+    private void ReplaceLock(ReadOnlyMemory<byte> text)
+    {
+        var (folder, name) = RelativePath.Split(context.LockFile);
+        using var holder = files.OpenFolder(folder, create: false);
+        new FileReplacer(context.Clock, _token).Write(holder, name, text, holder.GetStatus(name), LockStamp.Now(context.Clock));
+    }
+
+    private void RenewLockTime()
+    {
+        var (folder, name) = RelativePath.Split(context.LockFile);
+        using var holder = files.OpenFolder(folder, create: false);
+        holder.SetModified(name, LockStamp.Now(context.Clock));
+    }
+
+    private void Delete(IEnumerable<PlannedChange> changes)
+    {
+        foreach (var change in changes.TakeWhile(_ => !cancellationToken.IsCancellationRequested))
+        {
+            Attempt(change, () =>
+            {
+                var (folder, name) = RelativePath.Split(change.Change.Destination.Value);
+                using (var holder = files.OpenFolder(folder, create: false))
+                {
+                    if (holder.GetStatus(name) != change.Destination)
+                        throw new SyncConflictException(DiagnosticCodes.DestinationMoved, "it changed after it was planned, and is left as it is");
+                    holder.Delete(name);
+                }
+
+                EmptyFolders.Remove(files, folder);
+                return default;
+            });
+        }
+    }
+
+    private void Write(IReadOnlyList<PlannedChange> changes)
+    {
+        var writers = 0;
+        using var queue = new WorkQueue<PlannedChange, ChangeWriter>(
+            () => new(files, new(context.Clock, _token, Interlocked.Increment(ref writers))),
+            (writer, change) =>
+            {
+                if (cancellationToken.IsCancellationRequested)
+                    return;
+                Attempt(change, () => writer.Write(change));
+                progress?.Report(new(SyncPhase.Writing, Interlocked.Increment(ref _done), changes.Count));
+            },
+            ChangesPerThread);
+        foreach (var portion in changes.Chunk(ChangesPerThread))
+            queue.Add(portion);
+        queue.Wait();
+    }
+
+    private void Attempt(PlannedChange change, Func<ContentHash> make)
+    {
+        try
+        {
+            _made.Add((change.Change, make()));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            _problems.Add(ProblemOf(exception, change.Change.Destination.Value));
+        }
+    }
+
+    /// <summary>Returns the folders that a run writes to, and whether it makes or empties each.</summary>
+    private SortedDictionary<string, bool> FoldersOf(IReadOnlyList<PlannedChange> changes)
+    {
         var folders = new SortedDictionary<string, bool>(StringComparer.Ordinal) { [""] = false };
         folders.TryAdd(RelativePath.Split(context.LockFile).Folder, false);
-        var last = "";
-        foreach (var change in changes)
+        foreach (var group in changes.GroupBy(change => (RelativePath.Split(change.Change.Destination.Value).Folder, Empties: change.Change.Kind == ChangeKind.Delete)))
         {
-            // Most lie in the folder of the one before.
-            var path = change.Change.Destination.Value;
-            if (change.Change.Kind != ChangeKind.Delete && path.AsSpan(0, Math.Max(0, path.LastIndexOf('/'))).SequenceEqual(last.AsSpan(0, Math.Max(0, last.LastIndexOf('/')))))
-                continue;
-            last = path;
-            var empties = change.Change.Kind == ChangeKind.Delete;
-            for (var folder = RelativePath.Split(path).Folder; folder.Length > 0; folder = RelativePath.Split(folder).Folder)
+            var isMissing = group.Any(change => change.Destination.Kind == FileKind.Missing);
+            for (var folder = group.Key.Folder; folder.Length > 0; folder = RelativePath.Split(folder).Folder)
             {
-                if (folders.TryGetValue(folder, out var isOurs) && (isOurs || !empties))
+                if (folders.TryGetValue(folder, out var isOurs) && (isOurs || !group.Key.Empties))
                     break;
-                folders[folder] = empties || isOurs || (change.Destination.Kind == FileKind.Missing && files.GetStatus(folder).Kind == FileKind.Missing);
+                folders[folder] = group.Key.Empties || isOurs || (isMissing && files.GetStatus(folder).Kind == FileKind.Missing);
             }
         }
 
-        Journal.Write(files, context.Journal, _token, folders.Select(folder => (folder.Key, folder.Value)));
-        _begun = true;
+        return folders;
     }
 
-    private void End()
+    private SyncResult Result(Plan plan, bool lockFileChanged) => new()
     {
-        try
-        {
-            if (_begun)
-                Journal.Remove(files, context.Journal);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            _problems.Add(ProblemOf(exception, null));
-        }
-    }
-
-    // The lock file is written whatever happened: it records what was written, and a run that is cut short leaves the rest for the next.
-    // When even that fails, the journal stays and tells the next run that the lock file is behind.
-    private bool TryWriteLock(LockUpdate newLock, out bool changed)
-    {
-        changed = false;
-        try
-        {
-            var deleted = _made.Where(change => change.Kind == ChangeKind.Delete).Select(change => change.Destination).ToHashSet();
-            changed = newLock.Write(_written, deleted, _token, () => Begin([]));
-            return true;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            _problems.Add(ProblemOf(exception, context.LockFile));
-            return false;
-        }
-    }
-
-    private SyncResult Result(PlannedSync planned, bool lockFileChanged) => new()
-    {
-        Plan = planned.Plan,
-        Changes = [.. _made.OrderBy(change => change.Destination)],
-        Refused = [.. planned.Plan.Findings.Where(finding => finding.IsRefused)],
-        Problems = [.. planned.Plan.Problems.Concat(_problems).OrderBy(problem => problem.ToString(), StringComparer.Ordinal)],
+        Verdict = plan.Verdict,
+        Changes = [.. _made.Select(made => made.Change).OrderBy(change => change.Destination)],
+        Refused = [.. plan.Verdict.Findings.Where(finding => finding.IsRefused)],
+        Problems = [.. plan.Verdict.Problems.Concat(_problems).OrderBy(problem => problem.ToString(), StringComparer.Ordinal)],
         LockFileChanged = lockFileChanged,
     };
 

@@ -3,14 +3,21 @@ using System.Buffers;
 namespace AssetSync;
 
 /// <summary>Replaces one file: a temporary sibling with the right mode from the start, content, times, then a rename over the destination.</summary>
+/// <param name="clock">Tells whether a source has settled.</param>
+/// <param name="token">The run's token.</param>
+/// <param name="writer">The number of this writer in its run, so that no two take one name.</param>
 /// <remarks>The only writer of the product; the lock file and the mapping file go through it as well.</remarks>
-internal sealed class FileReplacer(string token, int worker, int workers)
+internal sealed class FileReplacer(TimeProvider clock, string token, int writer = 0)
 {
+    // Names are numbered in steps of more than there are ever writers.
+    private const int NumbersBetween = 64;
+
     private const long KernelCopyFrom = 1024 * 1024;
     private const int Tries = 5;
+    private const int NewFileMode = 0x1B6; // 0666, narrowed by the umask.
     private static readonly TimeSpan TimeStep = TimeSpan.FromMilliseconds(40);
-    private int _number = worker;
-    private string _temporary = Temporaries.NameFor(token, worker);
+    private int _number = writer;
+    private string _temporary = Temporaries.NameFor(token, writer);
 
     /// <summary>Copies a source over a destination and returns the hash of what was written.</summary>
     /// <param name="sourceFolder">The source's folder.</param>
@@ -27,12 +34,9 @@ internal sealed class FileReplacer(string token, int worker, int workers)
             using var source = Open(sourceFolder, sourceName, change);
             var before = source.GetStatus();
             if (before.Kind != FileKind.File)
-                throw new SyncConflictException(DiagnosticCodes.SourceMoved, $"{change.RealSource} is no regular file any more");
+                throw new SyncConflictException(DiagnosticCodes.SourceMoved, $"{change.RealSource} is not a regular file any more");
             if (!HasSettled(before))
-            {
-                if (attempt < Tries)
-                    Thread.Sleep(TimeStep);
-            }
+                Thread.Sleep(TimeStep);
             else if (CopyOnce(source, before, folder, hasher) is { } hash)
             {
                 PutInPlace(folder, name, change.Destination);
@@ -83,21 +87,22 @@ internal sealed class FileReplacer(string token, int worker, int workers)
     }
 
     /// <summary>Writes bytes to a file in the place of what was seen there, keeping its mode.</summary>
-    public void Write(IWritableFolder folder, string name, ReadOnlyMemory<byte> bytes, in FileStatus seen) => Write(folder, name, [bytes], seen);
-
-    /// <summary>Writes the pieces of a text one after another, as <see cref="Write(IWritableFolder, string, ReadOnlyMemory{byte}, in FileStatus)"/> writes bytes.</summary>
-    public void Write(IWritableFolder folder, string name, IEnumerable<ReadOnlyMemory<byte>> pieces, in FileStatus seen)
+    /// <param name="folder">The folder.</param>
+    /// <param name="name">The name in it.</param>
+    /// <param name="bytes">The new content.</param>
+    /// <param name="seen">What was seen there.</param>
+    /// <param name="modified">The file's new modification time; null for now.</param>
+    /// <exception cref="SyncConflictException">The file is not any more what was seen.</exception>
+    public void Write(IWritableFolder folder, string name, ReadOnlyMemory<byte> bytes, in FileStatus seen, FileTime? modified = null)
     {
-        var mode = seen.Kind == FileKind.File ? seen.Mode : 0x1B6; // 0666, narrowed by the umask.
         var isWhole = false;
-        using (var file = Create(folder, mode))
+        using (var file = Create(folder, seen.Kind == FileKind.File ? seen.Mode : NewFileMode))
         {
             try
             {
-                foreach (var piece in pieces)
-                    file.Write(piece.Span);
-                if (seen.Kind == FileKind.File)
-                    file.SetModeAndTime(mode, FileTime.From(DateTime.UtcNow));
+                file.Write(bytes.Span);
+                var mode = seen.Kind == FileKind.File ? seen.Mode : file.GetStatus().Mode;
+                file.SetModeAndTime(mode, modified ?? Now);
                 isWhole = true;
             }
             finally
@@ -110,9 +115,11 @@ internal sealed class FileReplacer(string token, int worker, int workers)
         PutInPlace(folder, name, seen);
     }
 
+    private FileTime Now => FileTime.From(clock.GetUtcNow().UtcDateTime);
+
     // Changes are stamped in steps of up to sixteen milliseconds, by a clock that can be as far behind: a change in the same step as the last one
     // would not be seen.
-    private static bool HasSettled(in FileStatus status) => (FileTime.From(DateTime.UtcNow) - status.Changed).Duration() >= TimeStep;
+    private bool HasSettled(in FileStatus status) => (Now - status.Changed).Duration() >= TimeStep;
 
     // One name serves file after file, as each is renamed; one that may be left over is not used again.
     private void Discard(IWritableFolder folder)
@@ -137,7 +144,7 @@ internal sealed class FileReplacer(string token, int worker, int workers)
 
     private void TakeNextName()
     {
-        _number += workers;
+        _number += NumbersBetween;
         _temporary = Temporaries.NameFor(token, _number);
     }
 

@@ -15,10 +15,10 @@ internal static class Journal
     /// <param name="path">The journal's path.</param>
     /// <param name="token">The run's token.</param>
     /// <param name="folders">The folders that the run writes to, and whether it makes or empties each.</param>
-    public static void Write(IFiles files, string path, string token, IEnumerable<(string Folder, bool IsOurs)> folders)
+    public static void Write(IFiles files, string path, string token, IEnumerable<KeyValuePair<string, bool>> folders)
     {
         var (folder, name) = RelativePath.Split(path);
-        var text = Encoding.UTF8.GetBytes(Heading + token + "\n" + string.Concat(folders.Select(line => (line.IsOurs ? "+" : "=") + line.Folder + "\n")));
+        var text = Encoding.UTF8.GetBytes(Heading + token + "\n" + string.Concat(folders.Select(folder => (folder.Value ? "+" : "=") + folder.Key + "\n")));
         using var holder = files.OpenFolder(folder, create: false);
         using var file = holder.Create(name, 0x180); // 0600
         try
@@ -49,7 +49,7 @@ internal static class Journal
             return false;
         var text = kind == FileKind.File ? Encoding.UTF8.GetString(WholeFile.Read(files, path) ?? []) : null;
         if (text is null || !(text.StartsWith(Heading, StringComparison.Ordinal) || Heading.StartsWith(text, StringComparison.Ordinal)))
-            throw new IOException($"{path} is where sync keeps its journal, and is no journal: move it away");
+            throw new IOException($"{path} is where sync keeps its journal, and is not a sync journal; move it");
 
         var lines = text.Split('\n');
         if (lines.Length > 1 && Temporaries.IsToken(lines[0].AsSpan(Heading.Length)))
@@ -93,5 +93,5 @@ internal static class Journal
         }
     }
 
-    private static bool IsPlainFolder(IFiles files, string folder) => new FolderStates(files, new HashSet<string>()).Of(folder) == FolderState.Plain;
+    private static bool IsPlainFolder(IFiles files, string folder) => new FolderStates(files).Find(folder) == FolderState.Plain;
 }

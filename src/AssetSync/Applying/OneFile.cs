@@ -16,11 +16,11 @@ internal static class OneFile
     {
         var (folder, name) = RelativePath.Split(path);
         var token = Temporaries.NewToken();
-        Journal.Write(files, journal, token, [(folder, false)]);
+        Journal.Write(files, journal, token, [new(folder, false)]);
         try
         {
             using var holder = files.OpenFolder(folder, create: false);
-            new FileReplacer(token, 0, 1).Write(holder, name, bytes, seen);
+            new FileReplacer(TimeProvider.System, token).Write(holder, name, bytes, seen);
         }
         finally
         {

@@ -9,20 +9,20 @@ public sealed record Finding(Drift Drift, RelativePath Destination)
     public RelativePath? Source { get; init; }
 
     /// <summary>Gets the place of the mapping, or of the lock file's entry for an orphan.</summary>
-    public FileLocation? Mapping { get; init; }
+    public FileLocation? Location { get; init; }
 
-    /// <summary>Gets what sync would do about it, or <see cref="ChangeKind.None"/> when sync refuses or cannot mend it.</summary>
-    public ChangeKind Change { get; init; }
+    /// <summary>Gets what sync would do about it, or null where sync refuses or cannot fix it.</summary>
+    public ChangeKind? Change { get; init; }
 
     /// <summary>Gets one sentence on what differs, without a full stop at its end.</summary>
     public string Message => FindingTexts.Message(Drift, Source, Detail);
 
-    /// <summary>Gets the commands that mend it, in the words of <see cref="AssetRootOptions.Commands"/>.</summary>
+    /// <summary>Gets the commands that fix it, in the words of <see cref="AssetRootOptions.Commands"/>.</summary>
     public string Fix => FindingTexts.Fix(Drift, Destination, Change, Detail, Commands);
 
-    /// <summary>Gets whether sync refuses to mend it, because something would be lost or is in the way.</summary>
+    /// <summary>Gets whether sync refuses to fix it, because something would be lost or is in the way.</summary>
     public bool IsRefused =>
-        Change == ChangeKind.None
+        Change is null
         && Drift is Drift.DestinationEdited or Drift.BothChanged or Drift.Differs or Drift.NotAFile or Drift.OrphanEdited;
 
     /// <summary>Gets the diagnostic's code, such as <c>ASSETSYNC0003</c>.</summary>

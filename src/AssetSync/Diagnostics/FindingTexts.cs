@@ -32,15 +32,15 @@ internal static class FindingTexts
         _ => throw new ArgumentOutOfRangeException(nameof(drift), drift, null),
     };
 
-    public static string Fix(Drift drift, RelativePath destination, ChangeKind change, string? detail, CommandNames commands) => drift switch
+    public static string Fix(Drift drift, RelativePath destination, ChangeKind? change, string? detail, CommandNames commands) => drift switch
     {
         Drift.MissingSource => "restore the source, or remove the mapping",
-        Drift.DestinationEdited when change == ChangeKind.None =>
+        Drift.DestinationEdited when change is null =>
             $"{commands.Adopt} {Quote(destination.Value)} to keep the edit, or {Discard(destination, commands)} to discard it{commands.AfterSync}",
-        Drift.BothChanged or Drift.Differs when change == ChangeKind.None =>
+        Drift.BothChanged or Drift.Differs when change is null =>
             $"merge into the source what is worth keeping, then {Discard(destination, commands)}{commands.AfterSync}",
-        Drift.OrphanEdited when change == ChangeKind.None => $"{Discard(destination, commands)} to remove it, or map it again{commands.AfterSync}",
-        Drift.NotAFile when change == ChangeKind.None => "move what lies there out of the way, or change the mapping",
+        Drift.OrphanEdited when change is null => $"{Discard(destination, commands)} to remove it, or map it again{commands.AfterSync}",
+        Drift.NotAFile when change is null => "move what lies there out of the way, or change the mapping",
         Drift.EolOnly when detail is not null => $"give both the same text and eol attributes in .gitattributes, then {commands.Sync}{commands.AfterSync}",
         // Windows has no executable bit on disk; git keeps it.
         Drift.ModeDiffers when OperatingSystem.IsWindows() => $"git update-index --chmod={(detail is "executable" ? "+x" : "-x")} {Quote(destination.Value)}",

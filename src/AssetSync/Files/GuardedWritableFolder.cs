@@ -33,7 +33,7 @@ internal sealed class GuardedWritableFolder(IWritableFolder folder, string path,
 
     public void SetMode(string name, int mode) => folder.SetMode(Allowed(name, "cannot set the mode of"), mode);
 
-    public void Touch(string name) => folder.Touch(Allowed(name, "cannot set the time of"));
+    public void SetModified(string name, FileTime time) => folder.SetModified(Allowed(name, "cannot set the time of"), time);
 
     public void Dispose() => folder.Dispose();
 

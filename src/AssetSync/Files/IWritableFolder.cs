@@ -21,6 +21,6 @@ internal interface IWritableFolder : IDisposable
 
     void SetMode(string name, int mode);
 
-    /// <summary>Sets the modification time to now.</summary>
-    void Touch(string name);
+    /// <summary>Sets a file's modification time.</summary>
+    void SetModified(string name, FileTime time);
 }

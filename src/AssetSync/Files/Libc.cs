@@ -26,7 +26,6 @@ internal static unsafe partial class Libc
     public const int LockExclusiveOrFail = 2 | 4;
     public const int SeekData = 3;
     public const int SeekHole = 4;
-    public const long TimeNow = 0x3fffffff;
     public const long TimeOmit = 0x3ffffffe;
 
     public const int NoEntry = 2;

@@ -75,11 +75,11 @@ internal sealed unsafe class LinuxFolder(int folder, string path) : IWritableFol
         }
     }
 
-    public void Touch(string name)
+    public void SetModified(string name, FileTime time)
     {
         var times = stackalloc Libc.TimeSpec[2];
         times[0].Nanoseconds = Libc.TimeOmit;
-        times[1].Nanoseconds = Libc.TimeNow;
+        times[1] = new() { Seconds = time.Seconds, Nanoseconds = time.Nanoseconds };
         var timesAddress = (nint)times;
         if (!LinuxCalls.Try(name, bytes => Libc.SetTimesAt(_folder, bytes, (Libc.TimeSpec*)timesAddress, Libc.AtNoFollow)))
             throw LinuxCalls.Failure(PathOf(name), "cannot set the time of");

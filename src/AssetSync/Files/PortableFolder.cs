@@ -61,10 +61,10 @@ internal sealed class PortableFolder(PortableFiles files, string folder, string 
             File.SetUnixFileMode(PathOf(name), (UnixFileMode)mode);
     }
 
-    public void Touch(string name)
+    public void SetModified(string name, FileTime time)
     {
         files.RequireFolder(folder);
-        File.SetLastWriteTimeUtc(PathOf(name), DateTime.UtcNow);
+        File.SetLastWriteTimeUtc(PathOf(name), time.ToDateTime());
     }
 
     public void Dispose()

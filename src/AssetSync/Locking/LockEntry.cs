@@ -1,5 +1,13 @@
 namespace AssetSync;
 
-/// <summary>What sync last wrote to one destination.</summary>
-/// <remarks>The line is that of the entry in the lock file, counted from 1; 0 for an entry that was not read from it.</remarks>
-internal readonly record struct LockEntry(RelativePath Destination, RelativePath Source, ContentHash Hash, int Line = 0);
+/// <summary>One entry of the lock file: what sync last wrote to one destination. Its paths are made when somebody asks for them.</summary>
+internal readonly record struct LockEntry(LockFile File, int Index)
+{
+    public RelativePath Destination => RelativePath.Trusted(File.GetDestination(Index));
+
+    public RelativePath Source => RelativePath.Trusted(File.GetSource(Index));
+
+    public ContentHash Hash => File.GetHash(Index);
+
+    public FileLocation Location => File.GetLocation(Index);
+}

@@ -8,15 +8,15 @@ namespace AssetSync;
 /// <summary>Writes the lock file: one line an entry and no dates, so that it merges and changes only when content does.</summary>
 internal static class LockFileWriter
 {
-    private const int PieceSize = 64 * 1024;
-
     // Nearly every path has nothing else, and stands as it is.
     private static readonly SearchValues<byte> Plain = SearchValues.Create("!#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~"u8);
 
-    /// <summary>Returns the text piece by piece, as it can have megabytes; each is gone when the next is asked for.</summary>
-    public static IEnumerable<ReadOnlyMemory<byte>> Write(IEnumerable<LockLine> lines)
+    /// <summary>Returns the text of the lines, which are sorted by destination.</summary>
+    /// <param name="lines">The lines.</param>
+    /// <param name="expectedSize">About how many bytes that makes, so that the text need not be moved while it grows.</param>
+    public static ReadOnlyMemory<byte> Write(IEnumerable<LockLine> lines, int expectedSize)
     {
-        var text = new ArrayBufferWriter<byte>(PieceSize + 4096);
+        var text = new ArrayBufferWriter<byte>(Math.Max(256, expectedSize));
         text.Write("{\n  \"lockVersion\": 1,\n  \"files\": {"u8);
         var isEmpty = true;
         foreach (var line in lines)
@@ -24,14 +24,10 @@ internal static class LockFileWriter
             text.Write(isEmpty ? "\n    "u8 : ",\n    "u8);
             Append(text, line);
             isEmpty = false;
-            if (text.WrittenCount < PieceSize)
-                continue;
-            yield return text.WrittenMemory;
-            text.ResetWrittenCount();
         }
 
         text.Write(isEmpty ? "}\n}\n"u8 : "\n  }\n}\n"u8);
-        yield return text.WrittenMemory;
+        return text.WrittenMemory;
     }
 
     private static void Append(ArrayBufferWriter<byte> text, in LockLine line)

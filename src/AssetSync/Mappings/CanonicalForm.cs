@@ -15,6 +15,8 @@ internal static class CanonicalForm
     /// <summary>Returns the decomposed form; halves of surrogate pairs become U+FFFD.</summary>
     public static string Of(string text)
     {
+        if (Ascii.IsValid(text))
+            return text;
         var points = new List<(int Value, byte Class)>(text.Length + 8);
         foreach (var rune in text.EnumerateRunes())
         {

@@ -19,7 +19,7 @@ internal sealed class FolderLookup(IReadOnlyFiles files, FolderStates states) : 
         Dispose();
         _last = null;
         Folder = files.TryEnter(folder);
-        State = Folder is null ? states.Of(folder) : FolderState.Plain;
+        State = Folder is null ? states.Find(folder) : FolderState.Plain;
         if (State == FolderState.Plain)
             Folder ??= files.Enter(folder);
         _last = folder;

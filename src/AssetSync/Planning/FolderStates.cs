@@ -3,26 +3,23 @@ using System.Collections.Concurrent;
 namespace AssetSync;
 
 /// <summary>Remembers for each folder whether the way to it is made of folders alone, so that it is looked up once and not once a file.</summary>
-/// <param name="files">The files.</param>
-/// <param name="leaving">Paths that the same plan removes, and that block nothing therefore.</param>
-internal sealed class FolderStates(IReadOnlyFiles files, IReadOnlySet<string> leaving)
+internal sealed class FolderStates(IReadOnlyFiles files)
 {
     private readonly ConcurrentDictionary<string, FolderState> _states = new(StringComparer.Ordinal);
 
     /// <summary>Returns the state of a folder; the empty path is the root.</summary>
-    public FolderState Of(string folder)
+    public FolderState Find(string folder)
     {
         if (folder.Length == 0)
             return FolderState.Plain;
         if (_states.TryGetValue(folder, out var known))
             return known;
         var slash = folder.LastIndexOf('/');
-        var parent = slash < 0 ? FolderState.Plain : Of(folder[..slash]);
+        var parent = slash < 0 ? FolderState.Plain : Find(folder[..slash]);
         var state = parent.Kind != FileKind.Folder ? parent : files.GetStatus(folder).Kind switch
         {
             FileKind.Folder => FolderState.Plain,
             FileKind.Missing => FolderState.Absent,
-            FileKind.File when leaving.Contains(folder) => FolderState.Absent,
             var kind => new(kind, folder),
         };
         return _states.GetOrAdd(folder, state);

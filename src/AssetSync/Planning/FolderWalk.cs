@@ -1,12 +1,18 @@
 namespace AssetSync;
 
+/// <summary>A file that a folder or glob takes.</summary>
+/// <param name="Prefix">The folder that it lies in as its mapping names it, with a slash at its end; empty for the root.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="IsListedFile">Whether it was listed as a regular file, and not as a link.</param>
+internal readonly record struct FoundFile(string Prefix, string Name, bool IsListedFile);
+
 /// <summary>Lists folders for mappings: files and links to files, but neither <c>.git</c> nor what links to folders lead to.</summary>
 internal sealed class FolderWalk(IReadOnlyFiles files, Action<string> reportName)
 {
     private readonly List<FolderEntry> _entries = [];
 
     /// <summary>Finds every file below a folder, which has no links on its way, under the prefix that its mapping gives it, and sorted.</summary>
-    public void FindAll(string folder, string prefix, Action<string, string, bool> found)
+    public IEnumerable<FoundFile> FindAll(string folder, string prefix)
     {
         var waiting = new Stack<(FolderEntry Entry, string Real, string Prefix)>();
         Push(waiting, folder, prefix);
@@ -18,7 +24,7 @@ internal sealed class FolderWalk(IReadOnlyFiles files, Action<string> reportName
             if (next.Entry.Kind == FileKind.Folder)
                 Push(waiting, Join(next.Real, name), $"{next.Prefix}{name}/");
             else
-                found(next.Prefix, name, next.Entry.Kind == FileKind.File);
+                yield return new(next.Prefix, name, next.Entry.Kind == FileKind.File);
         }
     }
 
@@ -44,7 +50,7 @@ internal sealed class FolderWalk(IReadOnlyFiles files, Action<string> reportName
     private static char After(FolderEntry entry, int start) =>
         start < entry.Name.Length ? entry.Name[start] : entry.Kind == FileKind.Folder ? '/' : '\0';
 
-    public List<FolderEntry> Entries(string folder)
+    public List<FolderEntry> ListEntries(string folder)
     {
         var entries = new List<FolderEntry>();
         files.List(folder, entries);
@@ -54,7 +60,7 @@ internal sealed class FolderWalk(IReadOnlyFiles files, Action<string> reportName
 
     public static string Join(string folder, string name) => folder.Length == 0 ? name : folder + "/" + name;
 
-    /// <summary>Says whether every system can hold a name, or part of a path, and reports the whole otherwise; U+FFFD stands for what is not UTF-8.</summary>
+    /// <summary>Returns whether every system can hold a name, or part of a path, and reports the whole otherwise; U+FFFD stands for what is not UTF-8.</summary>
     public bool IsAllowed(string prefix, string name)
     {
         if (!name.Contains('\uFFFD', StringComparison.Ordinal) && RelativePath.TryParse(name, out _, out _))

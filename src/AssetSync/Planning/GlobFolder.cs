@@ -13,7 +13,7 @@ internal sealed class GlobFolder(FolderWalk walk, string path, DirectoryInfoBase
 
     public override IEnumerable<FileSystemInfoBase> EnumerateFileSystemInfos()
     {
-        foreach (var entry in walk.Entries(path))
+        foreach (var entry in walk.ListEntries(path))
         {
             var child = FolderWalk.Join(path, entry.Name);
             yield return entry.Kind == FileKind.Folder ? new GlobFolder(walk, child, this) : new GlobFile(child, this);

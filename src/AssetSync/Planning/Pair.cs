@@ -1,17 +1,21 @@
 namespace AssetSync;
 
-/// <summary>One source file and one destination of it, as a mapping names them after its glob or folder was expanded.</summary>
-internal sealed class Pair(RelativePath source, RelativePath destination, Mapping mapping, int destinationIndex)
+/// <summary>One source file and one destination of it. Its paths are made when somebody asks for them.</summary>
+internal readonly record struct Pair(PairGroup Group, int Index)
 {
-    public RelativePath Source => source;
+    public FileName SourceName => Group.Sources[Index];
 
-    public RelativePath Destination => destination;
+    public FileName DestinationName => Group.Destinations[Index];
 
-    public Mapping Mapping => mapping;
+    public RelativePath Source => RelativePath.Trusted(SourceName.In(Group.SourceFolder));
 
-    public int DestinationIndex => destinationIndex;
+    public RelativePath Destination => RelativePath.Trusted(DestinationName.In(Group.DestinationFolder));
+
+    public Mapping Mapping => Group.Mapping;
+
+    public int DestinationIndex => Group.DestinationIndex;
 
     public FileLocation Location => Mapping.Location;
 
-    public FileLocation DestinationLocation => Mapping.DestinationLocations[DestinationIndex];
+    public FileLocation DestinationLocation => Group.DestinationLocation;
 }

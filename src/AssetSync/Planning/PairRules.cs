@@ -1,122 +1,160 @@
+using System.Text;
+
 namespace AssetSync;
 
-/// <summary>Holds all pairs against each other: each destination must have one source, and mean one file on every operating system.</summary>
-internal sealed partial class PairRules
+/// <summary>Checks all pairs against each other: each destination must have one source, and mean one file on every operating system.</summary>
+/// <remarks>
+/// Destinations are entered in a tree of folders, then the sources that lie in the same folders. Names that may be one are searched folder
+/// by folder through their hashes; only a folder in which some are found is looked at name by name.
+/// </remarks>
+internal sealed class PairRules
 {
-    private readonly IReadOnlyList<Pair> _pairs;
     private readonly ReservedPaths _reserved;
     private readonly PairProblems _problems = new();
+    private readonly Chains _chains;
+    private readonly DestinationFolder _root = new(null, "");
+    private readonly HashSet<ulong> _names = [];
+    private readonly HashSet<ulong> _reservedNames;
 
-    // A tree of every destination and the folders above it, by names as file systems see them that ignore case and normalization.
-    private readonly Dictionary<PathTreeKey, Node> _tree;
-
-    // The folders and globs that are sources, each once.
-    private readonly List<SourceGlob> _globs;
-
-    private PairRules(IReadOnlyList<Pair> pairs, ReservedPaths reserved)
+    private PairRules(ReservedPaths reserved)
     {
-        _pairs = pairs;
         _reserved = reserved;
-        _tree = new Dictionary<PathTreeKey, Node>(pairs.Count + (pairs.Count / 4), PathTreeKey.IgnoringCase);
-        _globs = [.. FolderMappings(pairs).Distinct<Mapping>(ReferenceEqualityComparer.Instance).Select(mapping => new SourceGlob(mapping))];
-    }
-
-    // With few repetitions: most pairs have the mapping of the one before.
-    private static IEnumerable<Mapping> FolderMappings(IReadOnlyList<Pair> pairs)
-    {
-        for (var i = 0; i < pairs.Count; i++)
-        {
-            var mapping = pairs[i].Mapping;
-            if (mapping.Kind != SourceKind.File && (i == 0 || !ReferenceEquals(mapping, pairs[i - 1].Mapping)))
-                yield return mapping;
-        }
+        _reservedNames = [.. reserved.Names.Select(name => NameHash.Compute(Encoding.UTF8.GetBytes(name)))];
+        _chains = new(_problems);
     }
 
     /// <summary>Returns what is wrong, sorted by position; one problem for all pairs of the same two entries.</summary>
-    public static List<Problem> Check(PairList pairs, MappingFile mappingFile, string lockFilePath) =>
-        ApartPairs.AreSurelyAllowed(pairs, mappingFile, lockFilePath) ? [] : Check([.. pairs], mappingFile.Path, lockFilePath);
-
-    /// <inheritdoc cref="Check(PairList, MappingFile, string)"/>
-    public static List<Problem> Check(IReadOnlyList<Pair> pairsSortedByDestination, string mappingFilePath, string lockFilePath)
+    public static List<Problem> Check(PairList pairs, string mappingFilePath, string lockFilePath)
     {
-        var rules = new PairRules(pairsSortedByDestination, new ReservedPaths(mappingFilePath, lockFilePath));
-        rules.EnterDestinations();
-        rules.CompareSources();
-        rules.CompareGlobs();
-        rules.ReportChains();
+        var rules = new PairRules(new(mappingFilePath, lockFilePath));
+        rules.EnterDestinations(pairs);
+        rules.EnterSources(pairs);
+        rules.CheckFolders(rules._root);
+        rules.CheckGlobs(pairs);
+        rules._chains.Report();
         return rules._problems.Sorted();
     }
 
-    private void EnterDestinations()
+    private void EnterDestinations(PairList pairs)
     {
-        var walk = new PathWalk();
-        for (var index = 0; index < _pairs.Count; index++)
+        var last = (Path: "", Folder: _root);
+        foreach (var group in pairs.Groups)
         {
-            walk.Start(_pairs[index].Destination.Value);
-            while (walk.MoveNext())
+            if (group.DestinationFolder != last.Path)
+                last = (group.DestinationFolder, EnterDestinationFolder(group, SharedFolders(group.DestinationFolder, last.Path)));
+            last.Folder.Destinations.Add(group);
+        }
+    }
+
+    // What a path shares with the one before has been checked already.
+    private DestinationFolder EnterDestinationFolder(PairGroup group, int checkedLength)
+    {
+        var (path, folder) = (group.DestinationFolder, _root);
+        for (var start = 0; start < path.Length;)
+        {
+            var end = EndOfName(path, start);
+            var name = path[start..end];
+            var known = folder.FindChild(name);
+            if (end > checkedLength && _reserved.Refuse(CanonicalForm.Of(path[..end])) is { } reason)
+                _problems.AddReserved(group[0], reason);
+            if (known is not null && end > checkedLength && known.Name != name)
+                _problems.AddColliding(known.FirstPair.DestinationLocation, known.Path, group.DestinationLocation, path.AsSpan(0, end));
+            folder = known ?? folder.AddChild(name, path[..end], group);
+            start = end + 1;
+        }
+
+        return folder;
+    }
+
+    // Sources that lie in no folder of destinations meet none.
+    private void EnterSources(PairList pairs)
+    {
+        var last = (Path: (string?)null, Folder: (DestinationFolder?)null);
+        foreach (var group in pairs.Groups)
+        {
+            if (group.SourceFolder != last.Path)
+                last = (group.SourceFolder, FindSourceFolder(group, last.Path is null ? 0 : SharedFolders(group.SourceFolder, last.Path)));
+            last.Folder?.Sources.Add(group);
+        }
+    }
+
+    private DestinationFolder? FindSourceFolder(PairGroup group, int checkedLength)
+    {
+        var (path, folder) = (group.SourceFolder, _root);
+        for (var start = 0; start < path.Length;)
+        {
+            var end = EndOfName(path, start);
+            var name = path[start..end];
+            if (folder.FindChild(name) is not { } child)
             {
-                var node = new Node(_tree.Count + 1, index, walk.WrittenLength, walk.IsWhole);
-                if (_reserved.Refuse(walk.Canonical) is { } reason)
-                    _problems.AddReserved(_pairs[index], reason);
-                if (_tree.TryGetValue(walk.Key, out var known))
-                    CompareDestinations(known, node);
-                else
-                    _tree.Add(walk.Key, known = node);
-                if (!walk.IsWhole)
-                    walk.Descend(known.Id);
+                if (end > checkedLength)
+                    folder.SourceFolders.Add((name, end, group));
+                return null;
+            }
+
+            if (end > checkedLength && child.Name != name)
+                _problems.AddColliding(child.FirstPair.DestinationLocation, child.Path, group.Mapping.SourceLocation, path.AsSpan(0, end));
+            folder = child;
+            start = end + 1;
+        }
+
+        return folder;
+    }
+
+    private void CheckFolders(DestinationFolder folder)
+    {
+        if (MayMeet(folder))
+            new FolderCheck(folder, _reserved, _problems, _chains).Run();
+        foreach (var child in folder.Children)
+            CheckFolders(child);
+    }
+
+    // Whether two of a folder's names may be one, or one may be reserved.
+    private bool MayMeet(DestinationFolder folder)
+    {
+        _names.Clear();
+        if (folder.Destinations.Any(group => group.Pairs.Any(pair => MayMeet(pair.DestinationName))))
+            return true;
+        if (folder.Children.Any(child => !_names.Add(NameHash.Compute(Encoding.UTF8.GetBytes(child.Name)))))
+            return true;
+        return folder.Sources.Any(group => group.Pairs.Any(pair => _names.Contains(NameHash.Compute(pair.SourceName.Utf8))))
+            || folder.SourceFolders.Any(source => _names.Contains(NameHash.Compute(Encoding.UTF8.GetBytes(source.Name))));
+    }
+
+    private bool MayMeet(in FileName name)
+    {
+        var hash = NameHash.Compute(name.Utf8);
+        return !_names.Add(hash) || _reservedNames.Contains(hash) || GitNames.IsGit(name);
+    }
+
+    // A destination inside a folder or glob that is a source would be a source itself as soon as it exists.
+    private void CheckGlobs(PairList pairs)
+    {
+        foreach (var mapping in pairs.Groups.Select(group => group.Mapping).Where(mapping => mapping.Kind != SourceKind.File).Distinct<Mapping>(ReferenceEqualityComparer.Instance))
+        {
+            var glob = new SourceGlob(mapping);
+            foreach (var pair in FindFolder(glob.FixedPart.TrimEnd('/'))?.AllDestinations ?? [])
+            {
+                if (!_chains.Holds(pair.Destination.Value) && glob.IsMatch(pair.Destination.Value))
+                    _problems.AddWithin(pair, mapping);
             }
         }
     }
 
-    private void CompareDestinations(Node first, Node second)
+    private DestinationFolder? FindFolder(string path)
     {
-        var left = Written(first);
-        var right = Written(second);
-        var (one, two) = (_pairs[first.Pair], _pairs[second.Pair]);
-        if (!left.SequenceEqual(right))
-            _problems.AddColliding(one.DestinationLocation, left, two.DestinationLocation, right);
-        else if (first.IsFile && second.IsFile)
-            _problems.AddDuplicate(one, two);
-        else if (first.IsFile)
-            _problems.AddNested("destination", one.Destination, one.DestinationLocation, "destination", two.Destination, two.DestinationLocation);
+        var folder = _root;
+        for (var start = 0; folder is not null && start < path.Length; start = EndOfName(path, start) + 1)
+            folder = folder.FindChild(path[start..EndOfName(path, start)]);
+        return folder;
     }
 
-    private void CompareSources()
+    private static int EndOfName(string path, int start) => path.IndexOf('/', start) is >= 0 and var slash ? slash : path.Length;
+
+    // The length of the folders that two paths have in common.
+    private static int SharedFolders(string path, string other)
     {
-        var walk = new PathWalk();
-        var apart = _globs.Where(glob => IsApart(glob.FixedPart)).Select(glob => glob.Mapping).ToHashSet<Mapping>(ReferenceEqualityComparer.Instance);
-        for (var index = 0; index < _pairs.Count; index++)
-        {
-            if (apart.Count > 0 && apart.Contains(_pairs[index].Mapping))
-                continue;
-            walk.Start(_pairs[index].Source.Value);
-            while (walk.MoveNext())
-            {
-                var known = _tree.TryGetValue(walk.Key, out var node);
-                if (known)
-                    CompareSource(index, walk.WrittenLength, walk.IsWhole, node);
-                if (!walk.IsWhole)
-                    walk.Descend(known ? node.Id : PathWalk.NoFolder);
-            }
-        }
+        var shared = path.AsSpan().CommonPrefixLength(other);
+        return (shared == path.Length || path[shared] == '/') && (shared == other.Length || other[shared] == '/') ? shared : Math.Max(0, path.LastIndexOf('/', Math.Max(0, shared - 1)));
     }
-
-    private void CompareSource(int index, int length, bool isFile, Node node)
-    {
-        var (pair, other) = (_pairs[index], _pairs[node.Pair]);
-        var source = pair.Source.Value.AsSpan(0, length);
-        var destination = Written(node);
-        if (!source.SequenceEqual(destination))
-            _problems.AddColliding(other.DestinationLocation, destination, pair.Mapping.SourceLocation, source);
-        else if (isFile && node.IsFile)
-            AddLink(node.Pair, index);
-        else if (node.IsFile)
-            _problems.AddNested("destination", other.Destination, other.DestinationLocation, "source", pair.Source, pair.Mapping.SourceLocation);
-        else if (isFile)
-            _problems.AddNested("source", pair.Source, pair.Mapping.SourceLocation, "destination", other.Destination, other.DestinationLocation);
-    }
-
-    private ReadOnlySpan<char> Written(Node node) => _pairs[node.Pair].Destination.Value.AsSpan(0, node.WrittenLength);
-
-    private readonly record struct Node(int Id, int Pair, int WrittenLength, bool IsFile);
 }

@@ -1,20 +1,38 @@
 namespace AssetSync;
 
-/// <summary>What sync would do; made by reading only. An empty plan is what verify calls in sync.</summary>
-public sealed record Plan
+/// <summary>What is out of sync and what sync would do about it: all that applying needs. Immutable; an empty plan is what verify calls in sync.</summary>
+/// <param name="pairs">Every pair that the mapping file names.</param>
+/// <param name="scope">The destinations that the plan is about.</param>
+/// <param name="outOfSync">The destinations of the pairs that are out of sync or could not be compared.</param>
+/// <param name="suspects">What comparing found.</param>
+/// <param name="explanations">What that means.</param>
+/// <param name="lockUpdate">What becomes of the lock file.</param>
+internal sealed class Plan(
+    PairList pairs, PathScope scope, IReadOnlySet<RelativePath> outOfSync, IReadOnlyList<Suspect> suspects, IReadOnlyList<Explanation> explanations, LockUpdate lockUpdate)
 {
-    /// <summary>Gets every destination that is out of sync, sorted by destination, then by drift.</summary>
-    public required IReadOnlyList<Finding> Findings { get; init; }
+    public PairList Pairs => pairs;
 
-    /// <summary>Gets what sync would do, sorted by destination; empty while a source is missing or could not be read.</summary>
-    public required IReadOnlyList<Change> Changes { get; init; }
+    public PathScope Scope => scope;
 
-    /// <summary>Gets what could not be read, sorted.</summary>
-    public required IReadOnlyList<Problem> Problems { get; init; }
+    public LockUpdate Lock => lockUpdate;
 
-    /// <summary>Gets every destination that was judged, sorted.</summary>
-    public required IReadOnlyList<RelativePath> Destinations { get; init; }
+    public required Verdict Verdict { get; init; }
 
-    /// <summary>Gets the number of destinations that were judged.</summary>
-    public int DestinationCount => Destinations.Count;
+    /// <summary>Gets whether a source is missing or cannot be read: then nothing is written.</summary>
+    public bool IsBlocked { get; } = explanations.Any(explanation => explanation.Blocks);
+
+    /// <summary>Gets what sync would do, sorted by destination; empty where <see cref="IsBlocked"/>.</summary>
+    public IReadOnlyList<PlannedChange> Changes { get; } = explanations.Any(explanation => explanation.Blocks)
+        ? []
+        : [.. explanations.Select(explanation => explanation.Change).OfType<PlannedChange>().OrderBy(change => change.Change.Destination)];
+
+    /// <summary>Gets the pairs whose copy is there and differs, as they were seen: what adopt works with.</summary>
+    public IReadOnlyList<Suspect> Differing { get; } = [.. suspects.Where(suspect => suspect.Difference is Difference.Content or Difference.Mode)];
+
+    /// <summary>Gets the destinations of the pairs that could not be compared, each with the reason.</summary>
+    public IReadOnlyDictionary<RelativePath, Problem> NotCompared { get; } = explanations
+        .Where(explanation => explanation.Problem is not null).ToDictionary(explanation => explanation.Destination, explanation => explanation.Problem!);
+
+    /// <summary>Returns whether a pair was compared and is in sync.</summary>
+    public bool IsInSync(in Pair pair) => (scope.IsAll || scope.Covers(pair.Destination)) && (outOfSync.Count == 0 || !outOfSync.Contains(pair.Destination));
 }

@@ -3,9 +3,12 @@ namespace AssetSync;
 /// <summary>Knows the paths that are never a destination: git's own folder, the mapping file, the lock file and its journal.</summary>
 internal sealed class ReservedPaths(string mappingFilePath, string lockFilePath)
 {
-    private readonly string _mappingFile = new CanonicalPath(mappingFilePath).Canonical;
-    private readonly string _lockFile = new CanonicalPath(lockFilePath).Canonical;
-    private readonly string _journal = new CanonicalPath(lockFilePath + ".journal").Canonical;
+    private readonly string _mappingFile = CanonicalForm.Of(mappingFilePath);
+    private readonly string _lockFile = CanonicalForm.Of(lockFilePath);
+    private readonly string _journal = CanonicalForm.Of(lockFilePath + LockFile.JournalSuffix);
+
+    /// <summary>Gets the names of the files that are reserved, without their folders.</summary>
+    public IEnumerable<string> Names => new[] { _mappingFile, _lockFile, _journal }.Select(path => path[(path.LastIndexOf('/') + 1)..]);
 
     /// <summary>Returns why a path must not be written, seen by its last segment, or null; the folders above it are asked about before.</summary>
     public string? Refuse(ReadOnlySpan<char> path) =>
@@ -15,7 +18,7 @@ internal sealed class ReservedPaths(string mappingFilePath, string lockFilePath)
         : Is(path, _journal) ? "is the lock file's journal"
         : null;
 
-    /// <summary>Says whether a path, or a folder above it, must not be written.</summary>
+    /// <summary>Returns whether a path, or a folder above it, must not be written.</summary>
     public bool Holds(ReadOnlySpan<char> path)
     {
         for (var rest = path.Length; rest > 0; rest = path[..rest].LastIndexOf('/'))

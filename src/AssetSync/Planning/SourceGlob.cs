@@ -28,7 +28,7 @@ internal sealed class SourceGlob
     public string FixedPart { get; }
 
     // The matcher builds a folder in memory for every question, so it is asked only about names that end as the glob does.
-    /// <summary>Says whether the source takes a file, whether or not that exists.</summary>
+    /// <summary>Returns whether the source takes a file, whether or not that exists.</summary>
     public bool IsMatch(string path) =>
         path.StartsWith(FixedPart, StringComparison.Ordinal) && path.EndsWith(_ending, StringComparison.Ordinal)
         && (IsWholeFolder || _matcher.Match(path[FixedPart.Length..]).HasMatches);
@@ -38,25 +38,20 @@ internal sealed class SourceGlob
     /// <summary>Finds every file that the source takes.</summary>
     /// <param name="walk">Lists folders.</param>
     /// <param name="folder">The folder that <see cref="FixedPart"/> leads to, without links on the way.</param>
-    /// <param name="found">Called with each file as the mapping names it: its folder, with a slash at its end where it is not the root, its name, and whether it was listed as a regular file.</param>
-    public void FindMatches(FolderWalk walk, string folder, Action<string, string, bool> found)
-    {
-        if (IsWholeFolder)
-        {
-            walk.FindAll(folder, FixedPart, found);
-            return;
-        }
+    public IEnumerable<FoundFile> FindMatches(FolderWalk walk, string folder) => IsWholeFolder ? walk.FindAll(folder, FixedPart) : FindGlobMatches(walk, folder);
 
+    private IEnumerable<FoundFile> FindGlobMatches(FolderWalk walk, string folder)
+    {
         var prefix = "";
         foreach (var match in _matcher.Execute(new GlobFolder(walk, folder, null)).Files)
         {
-            var path = FixedPart + match.Path;
             if (!walk.IsAllowed(FixedPart, match.Path))
                 continue;
+            var path = FixedPart + match.Path;
             var length = path.LastIndexOf('/') + 1;
             if (!path.AsSpan(0, length).SequenceEqual(prefix))
-                prefix = path[..length];
-            found(prefix, path[length..], false);
+                prefix = path[..length]; // Most lie in the folder of the one before.
+            yield return new(prefix, path[length..], IsListedFile: false);
         }
     }
 }

@@ -6,6 +6,9 @@ public static partial class DriftCatalogue
     private const string Other = "# Guide\n\nThe other line.\n"; // as long as the original
     private const string Edited = "# Guide\n\nThe first line.\nAnd one by hand.\n";
 
+    // What adopt passes over: the copy is merely stale, and the edit of its source stays.
+    private static Aftermath LeftStale => new() { Left = ["source-changed copies/guide.md"], Files = Map([("docs/guide.md", Other), ("copies/guide.md", StandardTree.Guide)]) };
+
     private static IEnumerable<DriftEntry> Content() =>
     [
         new("Nothing is out of sync") { Break = _ => { }, Verify = 0 },
@@ -14,7 +17,8 @@ public static partial class DriftCatalogue
             Break = folder => folder.Edit("docs/guide.md", Other),
             Findings = ["source-changed copies/guide.md"],
             Sync = Mends(("copies/guide.md", Other)),
-            Adopt = (["copies/guide.md"], Mends(("docs/guide.md", StandardTree.Guide), ("copies/guide.md", StandardTree.Guide))),
+            Adopt = (["copies/guide.md"], LeftStale),
+            AdoptOverwriting = (["copies"], LeftStale),
         },
         new("A source with two copies is edited")
         {
@@ -85,7 +89,24 @@ public static partial class DriftCatalogue
             Findings = ["both-changed copies/guide.md"],
             Sync = Refuses("both-changed copies/guide.md", ("copies/guide.md", Edited), ("docs/guide.md", Other)),
             Overwrite = Mends(("copies/guide.md", Other)),
-            Adopt = (["copies/guide.md"], Mends(("docs/guide.md", Edited), ("copies/guide.md", Edited))),
+            Adopt = (["copies/guide.md"], Refuses("both-changed copies/guide.md", ("copies/guide.md", Edited), ("docs/guide.md", Other))),
+            AdoptOverwriting = (["copies/guide.md"], Mends(("docs/guide.md", Edited), ("copies/guide.md", Edited))),
+        },
+        new("A source and the copy of another are edited")
+        {
+            Break = folder =>
+            {
+                folder.Edit("docs/guide.md", Other);
+                folder.Edit("copies/run.sh", "# edited\n");
+            },
+            Findings = ["source-changed copies/guide.md", "destination-edited copies/run.sh"],
+            Sync = Refuses("destination-edited copies/run.sh", ("copies/run.sh", "# edited\n"), ("copies/guide.md", Other)),
+            Overwrite = Mends(("copies/run.sh", StandardTree.Script), ("copies/guide.md", Other)),
+            Adopt = (["copies"], new()
+            {
+                Left = ["source-changed copies/guide.md"],
+                Files = Map([("docs/guide.md", Other), ("copies/guide.md", StandardTree.Guide), ("scripts/run.sh", "# edited\n"), ("copies/run.sh", "# edited\n")]),
+            }),
         },
         new("A source and its copy are edited alike")
         {
@@ -105,7 +126,8 @@ public static partial class DriftCatalogue
             Findings = ["differs mine.txt"],
             Sync = Refuses("differs mine.txt", ("mine.txt", "Mine.\n")),
             Overwrite = Mends(("mine.txt", StandardTree.Guide)),
-            Adopt = (["mine.txt"], Mends(("docs/guide.md", "Mine.\n"), ("mine.txt", "Mine.\n"), ("copies/guide.md", "Mine.\n"))),
+            Adopt = (["mine.txt"], Refuses("differs mine.txt", ("mine.txt", "Mine.\n"), ("docs/guide.md", StandardTree.Guide))),
+            AdoptOverwriting = (["mine.txt"], Mends(("docs/guide.md", "Mine.\n"), ("mine.txt", "Mine.\n"), ("copies/guide.md", "Mine.\n"))),
         },
         new("Sync carries out the rest beside what it refuses")
         {

@@ -18,11 +18,17 @@ public static class DriftCatalogueRun
         using (var folder = Broken(entry, host))
             Mend(entry.Overwrite ?? entry.Sync, host, folder, overwrite: true);
 
-        if (entry.Adopt is not { } adopt)
+        Adopt(entry, entry.Adopt, host, overwrite: false);
+        Adopt(entry, entry.AdoptOverwriting, host, overwrite: true);
+    }
+
+    private static void Adopt(DriftEntry entry, (IReadOnlyList<string> Destinations, Aftermath After)? adopt, IDriftHost host, bool overwrite)
+    {
+        if (adopt is not var (destinations, after))
             return;
-        using var adopted = Broken(entry, host);
-        if (host.Adopt(adopted, adopt.Destinations) is { } answer)
-            CheckTree(adopt.After, answer, host, adopted);
+        using var folder = Broken(entry, host);
+        if (host.Adopt(folder, destinations, overwrite) is { } answer)
+            CheckTree(after, answer, host, folder);
     }
 
     private static ScratchFolder Broken(DriftEntry entry, IDriftHost host)

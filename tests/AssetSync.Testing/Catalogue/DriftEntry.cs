@@ -33,5 +33,8 @@ public sealed record DriftEntry(string Name)
     /// <summary>The destinations to adopt, and what that does; not tried where null.</summary>
     public (IReadOnlyList<string> Destinations, Aftermath After)? Adopt { get; init; }
 
+    /// <summary>The same when adopt is told to overwrite; not tried where null.</summary>
+    public (IReadOnlyList<string> Destinations, Aftermath After)? AdoptOverwriting { get; init; }
+
     public override string ToString() => Name;
 }

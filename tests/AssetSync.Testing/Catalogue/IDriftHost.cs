@@ -11,5 +11,5 @@ public interface IDriftHost
     HostAnswer? DryRun(ScratchFolder folder);
 
     /// <summary>Null for a host that cannot adopt.</summary>
-    HostAnswer? Adopt(ScratchFolder folder, IReadOnlyList<string> destinations);
+    HostAnswer? Adopt(ScratchFolder folder, IReadOnlyList<string> destinations, bool overwrite);
 }

@@ -51,7 +51,7 @@ public class GitFolderTests
         {
             foreach (var answer in new[] { host.Sync(folder, overwrite: false), host.Sync(folder, overwrite: true) })
                 answer.ExitCode.ShouldBeOneOf(1, 2);
-            host.Adopt(folder, [destination])!.ExitCode.ShouldBeGreaterThan(0);
+            host.Adopt(folder, [destination], overwrite: false)!.ExitCode.ShouldBeGreaterThan(0);
         }
 
         GitFolders(folder).ShouldBe(before);

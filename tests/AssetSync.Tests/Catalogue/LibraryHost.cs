@@ -19,11 +19,11 @@ internal sealed class LibraryHost(Func<string, IFiles> openFiles) : IDriftHost
 
     public HostAnswer? DryRun(ScratchFolder folder) => Answer(() => Parts(Open(folder).Sync(new() { DryRun = true })));
 
-    public HostAnswer? Adopt(ScratchFolder folder, IReadOnlyList<string> destinations) =>
-        Answer(() => Parts(Open(folder).Adopt([.. destinations.Select(RelativePath.Parse)])));
+    public HostAnswer? Adopt(ScratchFolder folder, IReadOnlyList<string> destinations, bool overwrite) =>
+        Answer(() => Parts(Open(folder).Adopt([.. destinations.Select(RelativePath.Parse)], new() { Overwrite = overwrite })));
 
     private static (ExitCode, IReadOnlyList<Finding>, IReadOnlyList<Problem>) Parts(SyncResult result) =>
-        (result.ExitCode, result.Plan.Findings, result.Problems);
+        (result.ExitCode, result.Verdict.Findings, result.Problems);
 
     private static HostAnswer Answer(Func<(ExitCode, IReadOnlyList<Finding>, IReadOnlyList<Problem>)> ask)
     {

@@ -20,5 +20,5 @@ public enum FileCall
     Delete,
     DeleteFolder,
     SetMode,
-    Touch,
+    SetModified,
 }

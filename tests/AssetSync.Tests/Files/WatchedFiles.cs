@@ -177,10 +177,10 @@ internal sealed class WatchedFiles(IFiles inner, Action<FileCall, string> before
             folder.SetMode(name, mode);
         }
 
-        public void Touch(string name)
+        public void SetModified(string name, FileTime time)
         {
-            files.Before(FileCall.Touch, PathOf(name));
-            folder.Touch(name);
+            files.Before(FileCall.SetModified, PathOf(name));
+            folder.SetModified(name, time);
         }
 
         public void Dispose() => folder.Dispose();

@@ -44,7 +44,7 @@ internal sealed partial class Scenario
 
         done.ExitCode.ShouldNotBe(ExitCode.IoFailure);
         var verdict = Root.Verify();
-        Names(verdict.Findings).ShouldBe(done.ExitCode == ExitCode.BadInput ? Names(done.Plan.Findings) : Names(done.Refused), "verify must agree with sync");
+        Names(verdict.Findings).ShouldBe(done.ExitCode == ExitCode.BadInput ? Names(done.Verdict.Findings) : Names(done.Refused), "verify must agree with sync");
         verdict.ExitCode.ShouldBe(done.ExitCode);
         WriteNothingAgain(overwrite);
     }
@@ -71,7 +71,7 @@ internal sealed partial class Scenario
         var sources = oracle.Pairs.Where(pair => IsAtOrBelow(pair.Key, destination)).Select(pair => pair.Value).ToHashSet();
         KeepOthers(before, after, oracle, overwrite: false, sources);
         if (done.Problems.Count == 0 && done.ExitCode == ExitCode.InSync)
-            Root.Verify().Findings.Where(finding => IsAtOrBelow(finding.Destination.Value, destination)).ShouldBeEmpty("verify after adopt");
+            Root.Verify().Findings.Where(finding => finding.Drift == Drift.DestinationEdited && IsAtOrBelow(finding.Destination.Value, destination)).ShouldBeEmpty("verify after adopt");
     }
 
     private void KillSync(int point)

@@ -75,16 +75,16 @@ public class LockFileTests
     }
 
     [Theory]
-    [InlineData(100_000, "is not allowed here")]
-    [InlineData(3_000_000, "a text has more than 1048576 bytes")]
-    public void A_path_that_is_longer_than_what_is_read_at_once_is_refused_where_it_begins(int length, string message)
+    [InlineData(100_000)]
+    [InlineData(3_000_000)]
+    public void A_path_that_is_too_long_is_refused_on_its_line(int length)
     {
         using var folder = Synced();
         folder.Write(StandardTree.LockFile, folder.Read(StandardTree.LockFile).Replace("docs/c.md", new string('c', length), StringComparison.Ordinal));
 
         var problem = Should.Throw<AssetSyncException>(() => AssetRoot.Open(folder.Path).Verify()).Problems.ShouldHaveSingleItem();
 
-        problem.Message.ShouldContain(message);
+        problem.Message.ShouldContain("is not allowed here");
         problem.Message.Length.ShouldBeLessThan(500);
         problem.Location!.Line.ShouldBe(5);
     }

@@ -19,7 +19,7 @@ public class ManyPairsTests
 
         var verdict = root.Verify();
 
-        verdict.DestinationCount.ShouldBe(2 * Files);
+        verdict.Destinations.Count.ShouldBe(2 * Files);
         verdict.Destinations.ShouldBe(verdict.Destinations.Order());
         verdict.Findings.Select(finding => (finding.Destination.Value, finding.Drift)).ShouldBe(
             [("a/d0/f0", Drift.SourceChanged), ("a/d3/f7", Drift.DestinationEdited), ("b/d0/f0", Drift.SourceChanged), ("b/d69/f9", Drift.MissingDestination)]);
@@ -40,7 +40,7 @@ public class ManyPairsTests
         var verdict = root.Verify();
 
         verdict.Destinations.ShouldBe(verdict.Destinations.Order());
-        Enumerable.Range(0, verdict.DestinationCount).Select(i => verdict.Destinations[i]).ShouldBe(verdict.Destinations);
+        Enumerable.Range(0, verdict.Destinations.Count).Select(i => verdict.Destinations[i]).ShouldBe(verdict.Destinations);
         verdict.Findings.Select(finding => (finding.Destination.Value, finding.Drift)).ShouldBe(
         [
             ("a/d3.md", Drift.SourceChanged), ("a/d3/f5", Drift.DestinationEdited), ("a/d3/f5x", Drift.DestinationEdited),

@@ -12,7 +12,7 @@ public class PathsTests
         folder.Write("src/Core/guide.md", "edited");
         folder.Write("src/CoreTests/guide.md", "edited");
 
-        var verdict = root.Verify(new PlanOptions { Paths = [Core] });
+        var verdict = root.Verify(new VerifyOptions { Paths = [Core] });
 
         verdict.Findings.ShouldHaveSingleItem().Destination.Value.ShouldBe("src/Core/guide.md");
         verdict.Destinations.ShouldHaveSingleItem().Value.ShouldBe("src/Core/guide.md");
@@ -26,7 +26,7 @@ public class PathsTests
         var root = Synced(folder);
         folder.Write("src/Core/guide.md", "edited");
 
-        root.Verify(new PlanOptions { Paths = [RelativePath.Parse("SRC/core")] }).Findings.Count.ShouldBe(1);
+        root.Verify(new VerifyOptions { Paths = [RelativePath.Parse("SRC/core")] }).Findings.Count.ShouldBe(1);
     }
 
     [Fact]

@@ -40,10 +40,9 @@ public class SourceGlobTests
         scratch.Write("x/other", "text");
         scratch.Write("other.txt", "text");
         using var files = FilesBelow.Open(scratch.Path);
-        var found = new List<string>();
         var glob = new SourceGlob(Read(source));
 
-        glob.FindMatches(new(files, _ => { }), glob.FixedPart.TrimEnd('/'), (prefix, name, _) => found.Add(prefix + name));
+        var found = glob.FindMatches(new(files, _ => { }), glob.FixedPart.TrimEnd('/')).Select(file => file.Prefix + file.Name).ToList();
 
         found.Contains(path).ShouldBe(matches);
         found.ShouldAllBe(match => glob.IsMatch(match));

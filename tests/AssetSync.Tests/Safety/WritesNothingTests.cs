@@ -8,7 +8,7 @@ public class WritesNothingTests
     private static readonly FileCall[] Writing =
     [
         FileCall.LockRoot, FileCall.OpenFolder, FileCall.Create, FileCall.Write, FileCall.TryCopyFrom, FileCall.SetModeAndTime,
-        FileCall.Rename, FileCall.Delete, FileCall.DeleteFolder, FileCall.SetMode, FileCall.Touch,
+        FileCall.Rename, FileCall.Delete, FileCall.DeleteFolder, FileCall.SetMode, FileCall.SetModified,
     ];
 
     [RequiresFact(Needs.Unix)]
@@ -26,8 +26,9 @@ public class WritesNothingTests
         root.Verify().Findings.Count.ShouldBe(12);
         root.Sync(new() { DryRun = true }).Changes.Count.ShouldBe(12);
         root.Sync(new() { DryRun = true, Overwrite = true }).Changes.Count.ShouldBe(12);
-        root.Adopt([RelativePath.Parse("copies/update.txt")], dryRun: true).Changes.ShouldNotBeEmpty();
         root.List().Count.ShouldBe(11);
+        folder.Edit("copies/update.txt", "edited\n");
+        root.Adopt([RelativePath.Parse("copies/update.txt")], new() { DryRun = true, Overwrite = true }).Changes.ShouldNotBeEmpty();
 
         asked.Intersect(Writing).ShouldBeEmpty();
         asked.ShouldContain(FileCall.Read);
@@ -47,7 +48,7 @@ public class WritesNothingTests
         root.Verify().ExitCode.ShouldBe(ExitCode.Drift);
         root.List().ShouldNotBeEmpty();
         root.Sync(new() { DryRun = true }).ExitCode.ShouldBe(ExitCode.InSync);
-        root.Adopt([RelativePath.Parse("copies/update.txt")], dryRun: true);
+        root.Adopt([RelativePath.Parse("copies/update.txt")], new() { DryRun = true });
 
         StatusSnapshot.Of(folder).ShouldBe(before);
         ReadOnly(folder, false);

@@ -11,7 +11,8 @@ internal sealed class CommandHost : IDriftHost
 
     public HostAnswer? DryRun(ScratchFolder folder) => Answer(folder, "sync", "--dry-run");
 
-    public HostAnswer? Adopt(ScratchFolder folder, IReadOnlyList<string> destinations) => Answer(folder, ["adopt", .. destinations]);
+    public HostAnswer? Adopt(ScratchFolder folder, IReadOnlyList<string> destinations, bool overwrite) =>
+        Answer(folder, overwrite ? ["adopt", "--overwrite", .. destinations] : ["adopt", .. destinations]);
 
     private static HostAnswer Answer(ScratchFolder folder, params string[] arguments)
     {

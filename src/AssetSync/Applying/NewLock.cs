@@ -1,0 +1,54 @@
+namespace AssetSync;
+
+/// <summary>Makes the text of the lock file as it is to be after a plan was carried out.</summary>
+internal static class NewLock
+{
+    // A line has about so many bytes beside its two paths, and these are about so long.
+    private const int LineSize = 200;
+
+    /// <summary>Returns the text, or null where the file has it already, or there is none and nothing to record.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="written">The hash of each destination that was written.</param>
+    /// <param name="deleted">The orphans that were removed.</param>
+    public static ReadOnlyMemory<byte>? MakeText(Plan plan, Dictionary<RelativePath, ContentHash> written, HashSet<RelativePath> deleted)
+    {
+        var lines = MakeLines(plan, written, deleted);
+        var current = plan.Lock.Current;
+        if (current is null && !lines.Any())
+            return null;
+        var text = LockFileWriter.Write(lines, current is null ? plan.Pairs.Count * LineSize : current.Bytes.Length + (written.Count * LineSize));
+        if (current is not null && current.Bytes.SequenceEqual(text.Span))
+            return null;
+        return text;
+    }
+
+    private static IEnumerable<LockLine> MakeLines(Plan plan, Dictionary<RelativePath, ContentHash> written, HashSet<RelativePath> deleted)
+    {
+        // What was to be removed and is still there keeps its entry.
+        var removals = plan.Changes.Where(change => change.Change.Kind == ChangeKind.Delete).Select(change => change.Change.Destination).Where(path => !deleted.Contains(path)).ToHashSet();
+        foreach (var (pair, entry) in LockFile.Match(plan.Pairs, plan.Lock.Current))
+        {
+            if (pair is null)
+            {
+                if (plan.Lock.Kept.Contains(entry!.Value) || removals.Contains(entry.Value.Destination))
+                    yield return LockLine.FromEntry(entry.Value);
+            }
+            else if (HashOf(plan, written, pair.Value, entry) is { } hash)
+            {
+                yield return LockLine.FromPair(pair.Value, hash);
+            }
+            else if (entry is not null)
+            {
+                yield return LockLine.FromEntry(entry.Value);
+            }
+        }
+    }
+
+    // The hash of what a destination holds, where it is as its source is; null where it is not, or nobody knows.
+    private static ContentHash? HashOf(Plan plan, Dictionary<RelativePath, ContentHash> written, in Pair pair, LockEntry? entry)
+    {
+        if (!plan.IsInSync(pair))
+            return written.TryGetValue(pair.Destination, out var hash) ? hash : null;
+        return plan.Lock.Refreshed.Count > 0 && plan.Lock.Refreshed.TryGetValue(pair.Destination, out var refreshed) ? refreshed : entry?.Hash;
+    }
+}

@@ -1,0 +1,17 @@
+namespace AssetSync;
+
+/// <summary>One destination and how it stands.</summary>
+/// <param name="Source">The source.</param>
+/// <param name="Destination">The destination.</param>
+/// <param name="Mapping">The mapping that names both.</param>
+public sealed record AssetState(RelativePath Source, RelativePath Destination, Mapping Mapping)
+{
+    /// <summary>Gets the source's size in bytes, or null where the source is missing or lies in git.</summary>
+    public long? Bytes { get; init; }
+
+    /// <summary>Gets what is out of sync about it; empty when it is in sync, or could not be compared.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    /// <summary>Gets why it could not be compared, such as a source that is a folder; null when it was.</summary>
+    public Problem? Problem { get; init; }
+}

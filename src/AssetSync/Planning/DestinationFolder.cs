@@ -1,0 +1,38 @@
+namespace AssetSync;
+
+/// <summary>A folder with destinations in it or below it, in the tree of all of them. Names that some file systems take as one are one here.</summary>
+internal sealed class DestinationFolder(PairGroup? first, string path)
+{
+    private Dictionary<string, DestinationFolder>? _children;
+
+    /// <summary>Gets the path as the first mapping wrote it.</summary>
+    public string Path => path;
+
+    public string Name => path[(path.LastIndexOf('/') + 1)..];
+
+    /// <summary>Gets the first pair that needs the folder.</summary>
+    public Pair FirstPair => first![0];
+
+    /// <summary>Gets the groups whose destinations lie directly in it.</summary>
+    public List<PairGroup> Destinations { get; } = [];
+
+    /// <summary>Gets the groups whose sources lie directly in it.</summary>
+    public List<PairGroup> Sources { get; } = [];
+
+    /// <summary>Gets the folders in it that sources lie below and destinations do not: the name, where it ends in the group's source folder, and the group.</summary>
+    public List<(string Name, int End, PairGroup Group)> SourceFolders { get; } = [];
+
+    public IEnumerable<DestinationFolder> Children => _children?.Values ?? Enumerable.Empty<DestinationFolder>();
+
+    /// <summary>Gets every pair whose destination lies in it or below it.</summary>
+    public IEnumerable<Pair> AllDestinations => Destinations.SelectMany(group => group.Pairs).Concat(Children.SelectMany(child => child.AllDestinations));
+
+    public DestinationFolder? FindChild(string name) => _children?.GetValueOrDefault(CanonicalForm.Of(name));
+
+    public DestinationFolder AddChild(string name, string childPath, PairGroup group)
+    {
+        var child = new DestinationFolder(group, childPath);
+        (_children ??= new(StringComparer.OrdinalIgnoreCase)).Add(CanonicalForm.Of(name), child);
+        return child;
+    }
+}

@@ -1,0 +1,37 @@
+namespace AssetSync;
+
+/// <summary>What comparing a pair found, as far as the two files alone tell.</summary>
+internal enum Difference
+{
+    /// <summary>The files are equal.</summary>
+    None,
+
+    /// <summary>The bytes are equal and the executable bit is not.</summary>
+    Mode,
+
+    /// <summary>The bytes differ.</summary>
+    Content,
+
+    DestinationMissing,
+
+    /// <summary>Something other than a folder lies on the way to the destination.</summary>
+    DestinationBlocked,
+
+    /// <summary>A link, a folder or a special file lies in the destination's place.</summary>
+    DestinationNotAFile,
+
+    DestinationUnreadable,
+
+    SourceMissing,
+
+    /// <summary>The source is a folder or a special file.</summary>
+    SourceNotAFile,
+
+    /// <summary>The source goes through a link that leads nowhere or out of the root.</summary>
+    SourceLinkRefused,
+
+    SourceUnreadable,
+
+    /// <summary>One of the files changed while they were compared.</summary>
+    Moved,
+}

@@ -1,0 +1,120 @@
+namespace AssetSync;
+
+/// <summary>Expands mappings into groups of pairs, group after group, and collects what they cannot mean.</summary>
+internal sealed class Expander(IReadOnlyFiles files, CancellationToken cancellationToken)
+{
+    // Many entries name files of the folder that the one before named.
+    private string _sourceFolder = "";
+    private string _destinationFolder = "";
+
+    /// <summary>Gets what was wrong with the mappings that have been expanded.</summary>
+    public List<Problem> Problems { get; } = [];
+
+    /// <summary>Finds the pairs of each mapping in turn; a folder is listed as its files are asked for.</summary>
+    public IEnumerable<PairGroup> Expand(MappingFile mappingFile)
+    {
+        foreach (var mapping in mappingFile.Mappings)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            foreach (var group in mapping.Kind == SourceKind.File ? ExpandFile(mapping) : ExpandFolder(mapping))
+                yield return group;
+        }
+    }
+
+    private IEnumerable<PairGroup> ExpandFile(Mapping mapping)
+    {
+        var (sourceFolder, name) = Split(mapping.Source, ref _sourceFolder);
+        var names = FileNames.FromName(name);
+        for (var i = 0; i < mapping.Destinations.Count; i++)
+        {
+            var destination = mapping.Destinations[i];
+            if (destination.EndsWith('/'))
+                destination += name;
+            CheckLength(mapping, i, destination);
+            var (folder, destinationName) = Split(destination, ref _destinationFolder);
+            yield return new(mapping, i, sourceFolder, folder, names, destinationName == name ? names : FileNames.FromName(destinationName));
+        }
+    }
+
+    private static (string Folder, string Name) Split(string path, ref string last)
+    {
+        var slash = path.LastIndexOf('/');
+        var folder = path.AsSpan(0, Math.Max(0, slash));
+        if (!folder.SequenceEqual(last))
+            last = folder.ToString();
+        return (last, path[(slash + 1)..]);
+    }
+
+    private IEnumerable<PairGroup> ExpandFolder(Mapping mapping)
+    {
+        var glob = new SourceGlob(mapping);
+        var groups = new GroupBuilder(mapping, glob.FixedPart);
+        var problems = Problems.Count;
+        foreach (var file in FindFiles(mapping, glob))
+        {
+            if (groups.Add(file) is { } complete)
+            {
+                foreach (var group in complete)
+                    yield return group;
+            }
+
+            for (var i = 0; i < mapping.Destinations.Count; i++)
+            {
+                if (PathRules.MayBeTooLong(groups.DestinationFolders[i].Length + 1 + file.Name.Length))
+                    CheckLength(mapping, i, FolderWalk.Join(groups.DestinationFolders[i], file.Name));
+            }
+        }
+
+        foreach (var group in groups.Complete())
+            yield return group;
+        if (groups.IsEmpty && !Problems.Skip(problems).Any(problem => problem.Code is DiagnosticCodes.MatchesNothing or DiagnosticCodes.ReadFailed or DiagnosticCodes.Reserved))
+            Report(mapping, DiagnosticCodes.MatchesNothing, $"{mapping.Source} matches no file", "correct the source, or remove the mapping");
+    }
+
+    private IEnumerable<FoundFile> FindFiles(Mapping mapping, SourceGlob glob)
+    {
+        using var matches = Attempt(mapping, () => StartWalk(mapping, glob));
+        var moveNext = () => matches!.MoveNext() ? matches : null;
+        while (matches is not null && Attempt(mapping, moveNext) is not null)
+            yield return matches.Current;
+    }
+
+    private IEnumerator<FoundFile>? StartWalk(Mapping mapping, SourceGlob glob)
+    {
+        var folder = glob.FixedPart.TrimEnd('/');
+        if (LinkResolver.Resolve(files, folder, out var reason) is { } real && (real.Length == 0 || files.GetStatus(real).Kind == FileKind.Folder))
+            return glob.FindMatches(new(files, path => ReportName(mapping, path)), real).GetEnumerator();
+        if (reason == LinkResolver.IntoGit)
+            Report(mapping, DiagnosticCodes.Reserved, $"the source {mapping.Source} cannot be read: {reason}", "choose another source");
+        else
+            Report(mapping, DiagnosticCodes.MatchesNothing, $"the folder {folder} does not exist", "correct the source, or remove the mapping");
+        return null;
+    }
+
+    // Where the system refuses, the mapping has no more files, and the reason is a problem.
+    private IEnumerator<FoundFile>? Attempt(Mapping mapping, Func<IEnumerator<FoundFile>?> step)
+    {
+        try
+        {
+            return step();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Report(mapping, DiagnosticCodes.ReadFailed, exception.Message, null);
+            return null;
+        }
+    }
+
+    // Both parts were checked on their own; together they can only be too long.
+    private void CheckLength(Mapping mapping, int index, string destination)
+    {
+        if (PathRules.RefuseLength(destination) is { } reason)
+            Problems.Add(new(DiagnosticCodes.InvalidPath, $"destination {Quoted.Of(destination)} is not allowed: {reason}") { Location = mapping.DestinationLocations[index] });
+    }
+
+    private void ReportName(Mapping mapping, string path) =>
+        Report(mapping, DiagnosticCodes.InvalidPath, $"{path} has a name that not every system can hold", "rename it, or leave it out with \"exclude\"");
+
+    private void Report(Mapping mapping, string code, string message, string? fix) =>
+        Problems.Add(new(code, message) { Location = mapping.SourceLocation, Fix = fix });
+}

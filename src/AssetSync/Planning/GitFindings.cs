@@ -1,0 +1,86 @@
+namespace AssetSync;
+
+/// <summary>What only git knows: whether the next clone would have each destination, and with the same line endings as its source.</summary>
+internal sealed class GitFindings : IDisposable
+{
+    private readonly PairList _pairs;
+    private readonly CommandNames _commands;
+    private IReadOnlyList<(string Path, bool IsIgnored)> _untracked = [];
+    private EolAttributes? _attributes;
+
+    private GitFindings(PairList pairs, CommandNames commands) => (_pairs, _commands) = (pairs, commands);
+
+    public List<Problem> Problems { get; } = [];
+
+    /// <summary>Asks git. None of it depends on how the files compare, so that it is asked while they are compared; nothing is found where git is not to be asked.</summary>
+    public static GitFindings Ask(IReadOnlyFiles files, RootContext context, PlanOptions options, PairList pairs, CancellationToken cancellationToken)
+    {
+        var found = new GitFindings(pairs, context.Commands.For(options.Subject));
+        if (!options.AsksGit || (files is not GitFiles && GitRepository.Find(context.Root) is null))
+            return found;
+        if (!options.AllowsUntracked && options.Subject == Subject.WorkTree)
+            found._untracked = GitTracking.FindUntracked(context.Root, pairs.Select(pair => pair.Destination.Value), cancellationToken: cancellationToken);
+        found.Attempt(() => found._attributes = EolAttributes.Find(context.Root, files));
+        return found;
+    }
+
+    /// <summary>Adds to the findings about files what git knows of the same pairs.</summary>
+    public List<Finding> AddTo(IReadOnlyList<Finding> findings, IReadOnlySet<RelativePath> outOfSync, CancellationToken cancellationToken)
+    {
+        var endings = new Dictionary<RelativePath, Finding?>();
+        Attempt(() => FindLineEndings(findings, outOfSync, endings, cancellationToken));
+        return
+        [
+            .. findings.Where(finding => finding.Drift != Drift.EolOnly || !endings.ContainsKey(finding.Destination)),
+            .. endings.Values.OfType<Finding>(),
+            .. FindUntracked(findings, outOfSync),
+        ];
+    }
+
+    // A destination that is not there, or that could not be compared, is not called untracked beside that.
+    private IEnumerable<Finding> FindUntracked(IReadOnlyList<Finding> findings, IReadOnlySet<RelativePath> outOfSync)
+    {
+        if (_untracked.Count == 0)
+            return [];
+        var there = findings.Where(finding => finding.Drift is not (Drift.MissingDestination or Drift.MissingSource or Drift.NotAFile)).Select(finding => finding.Destination).ToHashSet();
+        return from untracked in _untracked
+               let pair = _pairs.Find(RelativePath.Trusted(untracked.Path))
+               where pair is not null && (!outOfSync.Contains(pair.Value.Destination) || there.Contains(pair.Value.Destination))
+               select MakeFinding(Drift.Untracked, pair.Value, null, untracked.IsIgnored ? "ignored" : null);
+    }
+
+    // The author's clone and a fresh one must give one verdict: rules that make two equal files differ on a checkout are drift here already, and what they make equal is none.
+    private void FindLineEndings(IReadOnlyList<Finding> findings, IReadOnlySet<RelativePath> outOfSync, Dictionary<RelativePath, Finding?> found, CancellationToken cancellationToken)
+    {
+        if (_attributes is not { } attributes)
+            return;
+        var eolOnly = findings.Where(finding => finding.Drift == Drift.EolOnly).ToDictionary(finding => finding.Destination);
+        foreach (var pair in _pairs.Groups.Where(group => attributes.MayDiffer(group.SourceFolder, group.DestinationFolder)).SelectMany(group => group.Pairs))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var destination = pair.Destination;
+            var known = eolOnly.GetValueOrDefault(destination);
+            if (known is not null && attributes.AreEqualWhenCheckedOut(pair.Source.Value, destination.Value))
+                found.Add(destination, null);
+            else if ((known is not null || !outOfSync.Contains(destination)) && attributes.Judge(pair.Source.Value, destination.Value) is { } disagreement)
+                found.Add(destination, MakeFinding(Drift.EolOnly, pair, known?.Change, disagreement.Detail));
+        }
+    }
+
+    public void Dispose() => _attributes?.Dispose();
+
+    private Finding MakeFinding(Drift drift, Pair pair, ChangeKind? change, string? detail) =>
+        new(drift, pair.Destination) { Source = pair.Source, Location = pair.Location, Change = change, Detail = detail, Commands = _commands };
+
+    private void Attempt(Action act)
+    {
+        try
+        {
+            act();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Problems.Add(new(DiagnosticCodes.ReadFailed, exception.Message));
+        }
+    }
+}

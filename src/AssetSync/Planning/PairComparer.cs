@@ -1,0 +1,168 @@
+using System.Buffers;
+
+namespace AssetSync;
+
+/// <summary>Compares pairs; one comparer a thread. It knows neither lock file nor mapping file, and words no message.</summary>
+/// <param name="files">The files.</param>
+/// <param name="folders">What is known of folders; all threads share it.</param>
+/// <param name="needsHash">Whether the hash of equal files is wanted, from their two statuses.</param>
+internal sealed class PairComparer(IReadOnlyFiles files, FolderStates folders, Func<FileStatus, FileStatus, bool> needsHash) : IDisposable
+{
+    private const int Attempts = 3;
+    private readonly FolderLookup _sourceFolders = new(files, folders);
+    private readonly FolderLookup _destinationFolders = new(files, folders);
+    private readonly byte[] _left = ArrayPool<byte>.Shared.Rent(Content.WindowSize);
+    private readonly byte[] _right = ArrayPool<byte>.Shared.Rent(Content.WindowSize);
+
+    /// <summary>Compares the files of a pair; returns null where they are equal and nothing else is to be said of them.</summary>
+    public Suspect? Compare(in Pair pair)
+    {
+        var suspect = CompareOnce(pair);
+        for (var attempt = 1; attempt < Attempts && suspect?.Difference == Difference.Moved; attempt++)
+            suspect = CompareOnce(pair);
+        return suspect;
+    }
+
+    // The destination first: only where it is a file does it pay to open the source at once, which saves looking up its path twice.
+    private Suspect? CompareOnce(in Pair pair)
+    {
+        var destination = SeeDestination(pair);
+        var source = SeeSource(pair, opens: destination.Difference == Difference.None);
+        using var opened = source.File;
+        return source.Difference != Difference.None ? Suspect(pair, source.Difference, source, destination, source.Detail)
+            : destination.Difference != Difference.None ? Suspect(pair, destination.Difference, source, destination, destination.Detail)
+            : CompareContent(pair, source, destination);
+    }
+
+    private Sighting SeeDestination(in Pair pair)
+    {
+        try
+        {
+            _destinationFolders.Enter(pair.Group.DestinationFolder);
+            if (_destinationFolders.State is { IsBlocked: true } state)
+                return new(Difference.DestinationBlocked, new(state.Kind)) { Detail = state.Blocker };
+            var status = _destinationFolders.Folder?.GetStatus(pair.DestinationName) ?? new(FileKind.Missing);
+            return new(status.Kind switch { FileKind.File => Difference.None, FileKind.Missing => Difference.DestinationMissing, _ => Difference.DestinationNotAFile }, status);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return new(Difference.DestinationUnreadable) { Detail = exception.Message };
+        }
+    }
+
+    private Sighting SeeSource(in Pair pair, bool opens)
+    {
+        try
+        {
+            _sourceFolders.Enter(pair.Group.SourceFolder);
+            if (opens && pair.Group.AreListedFiles && _sourceFolders.Folder is { } folder)
+            {
+                var file = folder.Open(pair.SourceName);
+                return new(Difference.None, file.GetStatus()) { File = file };
+            }
+
+            return SeeUnlistedSource(pair, opens);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return new(Difference.SourceUnreadable) { Detail = exception.Message };
+        }
+    }
+
+    private Sighting SeeUnlistedSource(in Pair pair, bool opens)
+    {
+        var status = _sourceFolders.Folder?.GetStatus(pair.SourceName) ?? new(FileKind.Missing);
+        string? linked = null;
+        if (status.Kind is FileKind.Link or FileKind.Git || _sourceFolders.State.IsBlocked)
+        {
+            linked = LinkResolver.Resolve(files, pair.Source.Value, out var reason);
+            if (linked is null)
+                return new(Difference.SourceLinkRefused) { Detail = reason };
+            status = files.GetStatus(linked);
+        }
+
+        if (status.Kind != FileKind.File)
+            return new(status.Kind == FileKind.Missing ? Difference.SourceMissing : Difference.SourceNotAFile, status);
+        return new(Difference.None, status) { LinkedPath = linked, File = !opens ? null : linked is null ? _sourceFolders.Folder!.Open(pair.SourceName) : files.Open(linked) };
+    }
+
+    private Suspect? CompareContent(in Pair pair, in Sighting source, in Sighting destination)
+    {
+        // Two names of one file, or equal ids in git, where sizes are not known.
+        var areOne = source.Status.IsSameFileAs(destination.Status) || (source.Status.ContentId is { } id && id == destination.Status.ContentId);
+        var wantsHash = needsHash(source.Status, destination.Status);
+        if (areOne && !wantsHash)
+            return SayEqual(pair, source, destination, null);
+        var unreadable = Difference.DestinationUnreadable;
+        try
+        {
+            using var copy = _destinationFolders.Folder!.Open(pair.DestinationName);
+            if (areOne || AreBytesEqual(source, destination, copy))
+            {
+                ContentHash? hash = wantsHash ? Content.Hash(copy) : null;
+                // What takes several reads can be of several versions.
+                return (hash is null && source.Status.Size <= Content.WindowSize) || AreStill(pair, source, destination)
+                    ? SayEqual(pair, source, destination, hash)
+                    : Suspect(pair, Difference.Moved, source, destination);
+            }
+
+            unreadable = Difference.SourceUnreadable;
+            var sourceHash = Content.Hash(source.File!);
+            unreadable = Difference.DestinationUnreadable;
+            var destinationHash = Content.Hash(copy);
+            return AreStill(pair, source, destination)
+                ? new(pair, Difference.Content) { Source = source.Status, Destination = destination.Status, LinkedSource = source.LinkedPath, Hashes = (sourceHash, destinationHash) }
+                : Suspect(pair, Difference.Moved, source, destination);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // A file that vanished or was replaced is looked at again; one that cannot be read where it lies is a problem.
+            return Suspect(pair, HasMoved(pair, source, destination) ? Difference.Moved : unreadable, source, destination, exception.Message);
+        }
+    }
+
+    private bool AreBytesEqual(in Sighting source, in Sighting destination, ReadableFile copy) =>
+        source.Status.ContentId is null && source.Status.Size == destination.Status.Size && Content.Equal(source.File!, copy, 0, source.Status.Size, _left, _right);
+
+    private static Suspect? SayEqual(in Pair pair, in Sighting source, in Sighting destination, ContentHash? hash) =>
+        source.Status.IsExecutable != destination.Status.IsExecutable ? Suspect(pair, Difference.Mode, source, destination)
+        : hash is not null || source.LinkedPath is not null ? new(pair, Difference.None) { Source = source.Status, LinkedSource = source.LinkedPath, HashInSync = hash }
+        : null;
+
+    private static Suspect Suspect(in Pair pair, Difference difference, in Sighting source, in Sighting destination, string? detail = null) =>
+        new(pair, difference) { Source = source.Status, Destination = destination.Status, LinkedSource = source.LinkedPath, Detail = detail };
+
+    private bool AreStill(in Pair pair, in Sighting source, in Sighting destination) =>
+        files.GetStatus(source.LinkedPath ?? pair.Source.Value) == source.Status && files.GetStatus(pair.Destination.Value) == destination.Status;
+
+    private bool HasMoved(in Pair pair, in Sighting source, in Sighting destination)
+    {
+        try
+        {
+            return !AreStill(pair, source, destination);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return false; // It cannot be looked at either.
+        }
+    }
+
+    public void Dispose()
+    {
+        _sourceFolders.Dispose();
+        _destinationFolders.Dispose();
+        ArrayPool<byte>.Shared.Return(_left);
+        ArrayPool<byte>.Shared.Return(_right);
+    }
+
+    /// <summary>What was seen of one side of a pair.</summary>
+    private readonly record struct Sighting(Difference Difference, FileStatus Status = default)
+    {
+        public string? Detail { get; init; }
+
+        public string? LinkedPath { get; init; }
+
+        /// <summary>Gets the source, open; null where it need not be read.</summary>
+        public ReadableFile? File { get; init; }
+    }
+}

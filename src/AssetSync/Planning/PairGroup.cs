@@ -1,0 +1,41 @@
+namespace AssetSync;
+
+/// <summary>Pairs of one destination of a mapping whose files lie in the same two folders, sorted by name. Immutable.</summary>
+/// <param name="mapping">The mapping.</param>
+/// <param name="destinationIndex">Which of its destinations.</param>
+/// <param name="sourceFolder">The folder of the sources as the mapping names it; empty for the root.</param>
+/// <param name="destinationFolder">The folder of the destinations; empty for the root.</param>
+/// <param name="sources">The names of the sources.</param>
+/// <param name="destinations">The names of the destinations, as many.</param>
+internal sealed class PairGroup(Mapping mapping, int destinationIndex, string sourceFolder, string destinationFolder, FileNames sources, FileNames destinations)
+{
+    /// <summary>The largest number of pairs in a group.</summary>
+    public const int LargestCount = 128;
+
+    public Mapping Mapping => mapping;
+
+    public int DestinationIndex => destinationIndex;
+
+    public string SourceFolder => sourceFolder;
+
+    public string DestinationFolder => destinationFolder;
+
+    public FileNames Sources => sources;
+
+    public FileNames Destinations => destinations;
+
+    /// <summary>Gets whether the sources were listed as regular files a moment ago, so that they can be opened without asking what they are.</summary>
+    public bool AreListedFiles { get; init; }
+
+    public int Count => sources.Count;
+
+    public FileLocation DestinationLocation => mapping.DestinationLocations[destinationIndex];
+
+    public Pair this[int index] => new(this, index);
+
+    public IEnumerable<Pair> Pairs => Enumerable.Range(0, Count).Select(index => this[index]);
+
+    /// <summary>Returns a group of one of the pairs.</summary>
+    public PairGroup Single(int index) =>
+        new(mapping, destinationIndex, sourceFolder, destinationFolder, sources.Single(index), destinations.Single(index)) { AreListedFiles = AreListedFiles };
+}

@@ -1,0 +1,26 @@
+namespace AssetSync;
+
+/// <summary>A pair that is not simply equal, with all that was seen of it. A pair that is equal leaves none, unless there is more to say of it.</summary>
+internal sealed class Suspect(Pair pair, Difference difference)
+{
+    public Pair Pair => pair;
+
+    public Difference Difference => difference;
+
+    public FileStatus Source { get; init; }
+
+    /// <summary>Gets the status of the destination, or of what blocks the way to it.</summary>
+    public FileStatus Destination { get; init; }
+
+    /// <summary>Gets where the source's links lead, or null where there are none.</summary>
+    public string? LinkedSource { get; init; }
+
+    /// <summary>Gets the hashes of both files where their content differs.</summary>
+    public (ContentHash Source, ContentHash Destination) Hashes { get; init; }
+
+    /// <summary>Gets the hash of both where they are equal and that was asked for.</summary>
+    public ContentHash? HashInSync { get; init; }
+
+    /// <summary>Gets what the message needs: the path that blocks the way, why a link was refused, or why a file could not be read.</summary>
+    public string? Detail { get; init; }
+}

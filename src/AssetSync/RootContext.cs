@@ -1,0 +1,94 @@
+namespace AssetSync;
+
+/// <summary>Where the mapping file and lock file of a root are, and how messages name the commands.</summary>
+internal sealed record RootContext
+{
+    /// <summary>Gets the root's absolute path.</summary>
+    public required string Root { get; init; }
+
+    /// <summary>Gets the mapping file: relative to the root, or absolute where it lies outside.</summary>
+    public required string MappingFile { get; init; }
+
+    public required CommandNames Commands { get; init; }
+
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Gets the lock file, relative to the root; beside the mapping file where that lies below the root.</summary>
+    public string LockFile => AssetSync.LockFile.PathFor(IsMappingFileInside ? MappingFile : Path.GetFileName(MappingFile));
+
+    public string Journal => LockFile + AssetSync.LockFile.JournalSuffix;
+
+    private bool IsMappingFileInside => !Path.IsPathRooted(MappingFile);
+
+    /// <exception cref="AssetSyncException">The mapping file is absent, unreadable or says something that is not allowed.</exception>
+    public MappingFile ReadMappings(IReadOnlyFiles files) => AssetSync.MappingFile.Parse(ReadMappingBytes(files), MappingFile);
+
+    /// <summary>Reads the entries that are as they must be, and notes what is wrong with the others.</summary>
+    /// <exception cref="AssetSyncException">The mapping file is absent, unreadable or not JSON.</exception>
+    public MappingFile ReadMappings(IReadOnlyFiles files, ProblemCollector problems) => AssetSync.MappingFile.Parse(ReadMappingBytes(files), MappingFile, problems);
+
+    public byte[] ReadMappingBytes(IReadOnlyFiles files)
+    {
+        if (!IsMappingFileInside)
+        {
+            var folder = Path.GetDirectoryName(MappingFile)!;
+            if (!Directory.Exists(folder))
+                throw NotFound();
+            using var outside = FilesBelow.Open(folder);
+            return Read(outside, Path.GetFileName(MappingFile)) ?? throw NotFound();
+        }
+
+        return Read(files, MappingFile) ?? throw NotFound();
+    }
+
+    /// <summary>Reads the lock file; null where there is none.</summary>
+    /// <param name="files">The files.</param>
+    /// <param name="pairs">The pairs that the mapping file names.</param>
+    /// <exception cref="AssetSyncException">It is not one that sync would have written.</exception>
+    public LockFile? ReadLock(IReadOnlyFiles files, PairList pairs)
+    {
+        try
+        {
+            return WholeFile.Read(files, LockFile) is { } bytes ? LockFileReader.Read(bytes, LockFile, MappingFile, pairs) : null;
+        }
+        catch (NotAFileException exception)
+        {
+            throw new AssetSyncException(ExitCode.BadInput, [new(DiagnosticCodes.LockFileInvalid, $"the lock file cannot be read: {exception.Message}") { Location = new(LockFile, 1, 1) }]);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new AssetSyncException(ExitCode.IoFailure, [new(DiagnosticCodes.ReadFailed, $"the lock file cannot be read: {exception.Message}")]);
+        }
+    }
+
+    /// <summary>Reads the mapping file under a name in the files given.</summary>
+    public byte[] ReadMappingBytes(IReadOnlyFiles files, string name) => Read(files, name) ?? throw NotFound();
+
+    private byte[]? Read(IReadOnlyFiles files, string path)
+    {
+        try
+        {
+            return WholeFile.Read(files, path);
+        }
+        catch (NotAFileException exception)
+        {
+            throw Unreadable(DiagnosticCodes.MappingFileNotFound, exception);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw Unreadable(DiagnosticCodes.ReadFailed, exception);
+        }
+    }
+
+    private AssetSyncException Unreadable(string code, Exception exception) =>
+        new([new(code, $"the mapping file cannot be read: {exception.Message}") { Location = new(MappingFile, 1, 1) }]);
+
+    private AssetSyncException NotFound() => new(
+    [
+        new(DiagnosticCodes.MappingFileNotFound, $"there is no mapping file {MappingFile} in {Root}")
+        {
+            Location = new(MappingFile, 1, 1),
+            Fix = $"{Commands.Program} init writes one; --root and --mappings say where it is",
+        },
+    ]);
+}
