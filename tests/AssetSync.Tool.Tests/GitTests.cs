@@ -88,6 +88,20 @@ public class GitTests
         result.Stderr.ShouldContain("error ASSETSYNC");
     }
 
+    [Fact]
+    public void A_revision_with_large_files_needs_no_temporary_folder()
+    {
+        using var folder = Repository();
+        folder.Write("AGENTS.md", new byte[20_000_000]);
+        folder.Git("commit", "--quiet", "--all", "--message", "large");
+        var verify = AssetSyncCommand.Of("verify", "--ref", "HEAD");
+
+        var result = folder.Run(verify with { Environment = new Dictionary<string, string?>(verify.Environment) { ["TMPDIR"] = folder["../none"], ["TMP"] = folder["../none"] }, Timeout = TimeSpan.FromMinutes(1) });
+
+        result.ExitCode.ShouldBe(1, result.Log);
+        result.Stdout.ShouldContain("source-changed", customMessage: result.Log);
+    }
+
     private static ScratchFolder Repository()
     {
         var folder = new ScratchFolder(nameof(Repository)).WithSample();
