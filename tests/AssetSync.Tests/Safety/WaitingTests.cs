@@ -3,7 +3,7 @@ namespace AssetSync.Tests.Safety;
 /// <summary>While another process writes below the root, whoever waits for it can be stopped; who only reads never waits.</summary>
 public class WaitingTests
 {
-    [RequiresFact(Needs.Linux)]
+    [RequiresFact(Needs.LinuxFiles)]
     public void Whatever_waits_for_another_writer_ends_when_it_is_cancelled_and_has_written_nothing()
     {
         using var folder = new ScratchFolder();
@@ -31,7 +31,7 @@ public class WaitingTests
         folder.Snapshot().ShouldBe(before);
     }
 
-    [RequiresFact(Needs.Linux)]
+    [RequiresFact(Needs.LinuxFiles)]
     public void Whatever_only_reads_does_not_wait()
     {
         using var folder = new ScratchFolder();
