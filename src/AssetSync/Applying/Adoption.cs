@@ -83,17 +83,18 @@ internal sealed record Adoption
     /// <param name="plan">The plan for those copies as they are now.</param>
     public IEnumerable<Change> PredictSync(IReadOnlyFiles files, Plan plan)
     {
-        var adopted = Changes.ToDictionary(change => change.Change.Source!.Value, change => HashOf(files, change.RealSource!));
-        var hashes = Copies.Where(pair => adopted.ContainsKey(pair.Destination)).DistinctBy(pair => pair.Source).ToDictionary(pair => pair.Source, pair => adopted[pair.Destination]);
+        var adopted = Changes.ToDictionary(change => change.Change.Source!.Value, change => (Hash: HashOf(files, change.RealSource!), change.Change.Bytes));
+        var contents = Copies.Where(pair => adopted.ContainsKey(pair.Destination)).DistinctBy(pair => pair.Source).ToDictionary(pair => pair.Source, pair => adopted[pair.Destination]);
         var findings = plan.Verdict.Findings.ToDictionary(finding => finding.Destination);
         foreach (var pair in Copies.Where(pair => !adopted.ContainsKey(pair.Destination)))
         {
             var finding = findings.GetValueOrDefault(pair.Destination);
-            if (finding is { Change: null } || (files.GetStatus(pair.Destination.Value).Kind == FileKind.File && HashOf(files, pair.Destination.Value) == hashes[pair.Source]))
+            if (finding is { Change: null } || (files.GetStatus(pair.Destination.Value).Kind == FileKind.File && HashOf(files, pair.Destination.Value) == contents[pair.Source].Hash))
                 continue;
             yield return new(finding?.Change == ChangeKind.Create ? ChangeKind.Create : ChangeKind.Update, pair.Destination)
             {
                 Source = pair.Source,
+                Bytes = contents[pair.Source].Bytes,
                 Reason = finding?.Drift is Drift.MissingDestination or Drift.NotAFile ? finding.Drift : Drift.SourceChanged,
             };
         }

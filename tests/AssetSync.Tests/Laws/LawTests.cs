@@ -9,6 +9,7 @@ public class LawTests
     // ASSETSYNC_EXHAUSTIVE=1 tries more; ASSETSYNC_SEED=123 tries the same cases again.
     private static readonly int Cases = Exhaustive.Choose(120, 10_000);
     private const int Lanes = 8;
+    private const int CopyInFolder = 9; // u/d/c.md
     private static volatile bool _hasFailed;
 
     [RequiresFact(Needs.Unix)]
@@ -21,7 +22,7 @@ public class LawTests
         Parallel.For(0, Lanes, new ParallelOptions { MaxDegreeOfParallelism = Lanes }, lane => TryMany(seed + (ulong)lane, Cases / Lanes));
 
         Exhaustive.Report($"seed {seed}, {Cases} scenarios; {string.Join(", ", Scenario.Judged.Select(entry => $"{entry.Key} {entry.Value}"))}", Cases);
-        foreach (var what in new[] { "verify", "dry run", "sync", "overwrite", "adopt", "killed sync", "undo" })
+        foreach (var what in new[] { "verify", "dry run", "sync", "overwrite", "adopt", "adopt, overwrite", "killed sync", "undo" })
             Scenario.Judged.GetValueOrDefault(what).ShouldBeGreaterThan(0, what);
     }
 
@@ -31,6 +32,28 @@ public class LawTests
     {
         for (var point = 1; point <= 120; point += Exhaustive.Choose(7, 1))
             Hold([new(StepKind.KillSync, 0, point), new(StepKind.SetExecutable, 0, 0)]);
+    }
+
+    // Adopting a folder once wrote its stale copies over the new sources.
+    [RequiresTheory(Needs.Unix)]
+    [InlineData(0, 0)]
+    [InlineData(0, 1)]
+    [InlineData(12, 0)]
+    [InlineData(12, 1)]
+    public void A_stale_copy_is_not_adopted_alone_or_with_its_folder(int adopted, int choice) => Hold(
+        [new(StepKind.Sync, 0, 0), new(StepKind.Write, 0, 1), new(StepKind.Write, CopyInFolder, 3), new(StepKind.Adopt, adopted, choice)]);
+
+    // A source that is moved to its copy's place, and a link left behind: the copy's mapping is gone, and yet it is the only content that there is.
+    [RequiresTheory(Needs.Unix)]
+    [InlineData(StepKind.Sync)]
+    [InlineData(StepKind.Overwrite)]
+    public void A_copy_that_is_no_longer_mapped_stays_where_a_source_leads_to_it(StepKind verb)
+    {
+        const int removesCopies = 3, removesCopy = 0, addsOthers = 4;
+        Hold([
+            new(StepKind.Sync, 0, 0), new(StepKind.ToggleMapping, 0, removesCopies), new(StepKind.Sync, 0, 0),
+            new(StepKind.LinkSource, 0, 0), new(StepKind.ToggleMapping, 0, removesCopy), new(StepKind.ToggleMapping, 0, addsOthers), new(verb, 0, 0),
+        ]);
     }
 
     private static void TryMany(ulong seed, int cases)
@@ -70,12 +93,13 @@ public class LawTests
             (4, Gen.Constant(StepKind.Remove)),
             (2, Gen.Constant(StepKind.MakeFolder)),
             (2, Gen.Constant(StepKind.Link)),
+            (2, Gen.Constant(StepKind.LinkSource)),
             (2, Gen.Constant(StepKind.SetExecutable)),
             (5, Gen.Constant(StepKind.ToggleMapping)),
             (1, Gen.Constant(StepKind.RemoveLock)),
-            (6, Gen.Constant(StepKind.Sync)),
+            (8, Gen.Constant(StepKind.Sync)),
             (2, Gen.Constant(StepKind.Overwrite)),
-            (2, Gen.Constant(StepKind.Adopt)),
+            (6, Gen.Constant(StepKind.Adopt)),
             (3, Gen.Constant(StepKind.KillSync)),
             (1, Gen.Constant(StepKind.Undo)));
         var step =

@@ -43,21 +43,43 @@ internal sealed class Oracle
 
     public List<(Drift Drift, string Destination)> Findings { get; } = [];
 
+    /// <summary>The files that sources are, through links.</summary>
+    public IEnumerable<string> RealSources => Pairs.Values.Select(Resolve).OfType<string>();
+
     private IEnumerable<(string Source, string Destination)> Expand(string arrow)
     {
         var (source, destinations) = (arrow.Split(" -> ")[0], arrow.Split(" -> ")[1].Split(", "));
         var isGlob = source.EndsWith("*.md", StringComparison.Ordinal);
         var (start, isDeep) = isGlob ? (source[..(source.IndexOf('*', StringComparison.Ordinal))], source.Contains("**", StringComparison.Ordinal)) : (source, true);
         var sources = start.EndsWith('/')
-            ? _tree.Where(node => node.Value.Kind == FileKind.File && node.Key.StartsWith(start, StringComparison.Ordinal)).Select(node => node.Key)
+            ? _tree.Where(node => node.Value.Kind is FileKind.File or FileKind.Link && !LeadsToFolder(node.Value, node.Key) && node.Key.StartsWith(start, StringComparison.Ordinal)).Select(node => node.Key)
                 .Where(path => !isGlob || (path.EndsWith(".md", StringComparison.Ordinal) && (isDeep || !path[start.Length..].Contains('/', StringComparison.Ordinal))))
             : [source];
         return sources.SelectMany(path => destinations.Select(destination => (path, start.EndsWith('/') ? destination + path[start.Length..] : destination)));
     }
 
+    /// <summary>Returns the file that a path stands for, through links; null where there is none below the root.</summary>
+    public string? Resolve(string path)
+    {
+        for (var links = 0; links < 10; links++)
+        {
+            if (!_tree.TryGetValue(path, out var node))
+                return null;
+            if (node.Kind != FileKind.Link)
+                return node.Kind == FileKind.File ? path : null;
+            path = Path.GetRelativePath("/root", Path.Combine("/root", Path.GetDirectoryName(path)!, node.Content)); // What leads out of it is not in the tree.
+        }
+
+        return null;
+    }
+
+    // As the file system sees it: a link that goes through other links may lead to a folder.
+    private bool LeadsToFolder(Node node, string path) =>
+        node.Kind == FileKind.Link && _tree.GetValueOrDefault(Path.GetRelativePath("/root", Path.Combine("/root", Path.GetDirectoryName(path)!, node.Content)))?.Kind == FileKind.Folder;
+
     private Drift? OrphanOf(string path, string hash)
     {
-        if (Pairs.ContainsValue(path) || Above(path).Any(folder => _tree.TryGetValue(folder, out var node) && node.Kind != FileKind.Folder))
+        if (RealSources.Contains(path) || Above(path).Any(folder => _tree.TryGetValue(folder, out var node) && node.Kind != FileKind.Folder))
             return null;
         return _tree.GetValueOrDefault(path) switch
         {
@@ -69,8 +91,9 @@ internal sealed class Oracle
 
     private Drift? Judge(string source, string destination)
     {
-        if (!_tree.TryGetValue(source, out var from))
+        if (Resolve(source) is not { } real)
             return Drift.MissingSource;
+        var from = _tree[real];
         foreach (var folder in Above(destination))
         {
             if (_tree.TryGetValue(folder, out var node) && node.Kind != FileKind.Folder && !(node.Kind == FileKind.File && _leaving.Contains(folder)))

@@ -11,7 +11,7 @@ internal sealed partial class Scenario
         Git("commit", "--quiet", "--allow-empty", "--message", "Everything");
         var committed = Committed();
 
-        Adopt(destination);
+        Adopt(destination, overwrite: true);
         Sync(overwrite: true);
         Git("restore", ".");
 

@@ -8,12 +8,16 @@ internal sealed partial class Scenario : IDisposable
     private static readonly string[] Copies =
         ["t/a.md", "t/run.sh", "t/top.txt", "u/a.md", "u/d/c.md", "u/d", "v/b.md", "w/x/y/z.txt", "w/x", "w", "deep/d/c.md", "t"];
 
+    private static readonly string[] Adopted = [.. Copies, "u", "v", "deep"];
+
     private static readonly string[] Mine = ["mine.txt", "t/mine.txt", "u/d/mine.txt", "w/x/mine.txt", "s.txt"];
 
     private static readonly string[] Contents =
         ["", "a\n", "b\n", "a\r\n", "b\r\n", "\0a\n", "\0a\r\n", "a\rb\n", "a", new('x', 9000), new string('x', 8000) + "\0\r\n", new string('x', 7999) + "\r\n\r\n"];
 
     private static readonly string[] Targets = ["mine.txt", "../mine.txt", "nowhere", ".", "..", "../../outside", "/etc/hostname", "top.txt"];
+
+    private static readonly string[] SourceTargets = ["../t/a.md", "../u/a.md", "../v/b.md", "../mine.txt", "b.md", "d/c.md", "../top.txt", "../../outside/a.md", "nowhere"];
 
     private static readonly string[] Arrows =
     [
@@ -38,11 +42,18 @@ internal sealed partial class Scenario : IDisposable
 
     public static string CopyOf(int number) => Copies[number % Copies.Length];
 
+    public static string AdoptedOf(int number) => Adopted[number % Adopted.Length];
+
     public static string MappingOf(int number) => Arrows[number % Arrows.Length];
 
     public static string TargetOf(int number) => Targets[number % Targets.Length];
 
-    public static string ContentOf(int number) => System.Text.Json.JsonSerializer.Serialize(Contents[number % Contents.Length] is { Length: > 20 } text ? text[..8] + "…" + text[^8..] : Contents[number % Contents.Length]);
+    public static string SourceOf(int number) => Sources[number % Sources.Length];
+
+    public static string SourceTargetOf(int number) => SourceTargets[number % SourceTargets.Length];
+
+    /// <summary>A content that tells something apart, or one of its own, so that its loss is seen.</summary>
+    public static string ContentOf(int number) => number % 2 == 0 ? Contents[number / 2 % Contents.Length] : $"{number}\n";
 
     /// <summary>The number of times that each command was judged, over all scenarios.</summary>
     public static Dictionary<string, int> Judged { get; } = [];
@@ -53,9 +64,9 @@ internal sealed partial class Scenario : IDisposable
         {
             case StepKind.Sync: Sync(overwrite: false); break;
             case StepKind.Overwrite: Sync(overwrite: true); break;
-            case StepKind.Adopt: Adopt(CopyOf(step.Path)); break;
+            case StepKind.Adopt: Adopt(AdoptedOf(step.Path), overwrite: step.Choice % 3 == 0); break;
             case StepKind.KillSync: KillSync(step.Choice); break;
-            case StepKind.Undo: Undo(CopyOf(step.Path)); break;
+            case StepKind.Undo: Undo(AdoptedOf(step.Path)); break;
             default: Disturb(step); break;
         }
     }
@@ -68,10 +79,11 @@ internal sealed partial class Scenario : IDisposable
             var path = PathOf(step.Path);
             switch (step.Kind)
             {
-                case StepKind.Write: Replace(path, () => _folder.Write(path, Contents[step.Choice % Contents.Length])); break;
+                case StepKind.Write: Replace(path, () => _folder.Write(path, ContentOf(step.Choice))); break;
                 case StepKind.Remove: _folder.Remove(path); break;
                 case StepKind.MakeFolder: Replace(path, () => Directory.CreateDirectory(_folder[path])); break;
                 case StepKind.Link: _folder.Link(CopyOf(step.Path), TargetOf(step.Choice)); break;
+                case StepKind.LinkSource: _folder.Link(SourceOf(step.Path), SourceTargetOf(step.Choice)); break;
                 case StepKind.SetExecutable when _folder.IsPlainFile(path): _folder.SetMode(path, step.Choice % 2 == 0 ? "755" : "644"); break;
                 case StepKind.RemoveLock: _folder.Remove(StandardTree.LockFile); break;
                 case StepKind.ToggleMapping when !_arrows.Remove(MappingOf(step.Choice)): _arrows.Add(MappingOf(step.Choice)); break;

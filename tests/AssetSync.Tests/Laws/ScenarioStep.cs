@@ -7,6 +7,7 @@ public enum StepKind
     Remove,
     MakeFolder,
     Link,
+    LinkSource,
     SetExecutable,
     ToggleMapping,
     RemoveLock,
@@ -22,15 +23,18 @@ public sealed record ScenarioStep(StepKind Kind, int Path, int Choice)
 {
     public override string ToString() => Kind switch
     {
-        StepKind.Write => $"write {Scenario.PathOf(Path)} = {Scenario.ContentOf(Choice)}",
+        StepKind.Write => $"write {Scenario.PathOf(Path)} = {Shorten(Scenario.ContentOf(Choice))}",
         StepKind.Remove => $"remove {Scenario.PathOf(Path)}",
         StepKind.MakeFolder => $"make folder {Scenario.PathOf(Path)}",
         StepKind.Link => $"link {Scenario.CopyOf(Path)} -> {Scenario.TargetOf(Choice)}",
+        StepKind.LinkSource => $"link {Scenario.SourceOf(Path)} -> {Scenario.SourceTargetOf(Choice)}",
         StepKind.SetExecutable => $"make {Scenario.PathOf(Path)} executable: {Choice % 2 == 0}",
         StepKind.ToggleMapping => $"toggle {Scenario.MappingOf(Choice)}",
-        StepKind.Adopt => $"adopt {Scenario.CopyOf(Path)}",
+        StepKind.Adopt => $"adopt {Scenario.AdoptedOf(Path)}, overwrite: {Choice % 3 == 0}",
         StepKind.KillSync => $"kill sync at call {Choice}",
-        StepKind.Undo => $"commit, adopt {Scenario.CopyOf(Path)}, overwrite, restore",
+        StepKind.Undo => $"commit, adopt {Scenario.AdoptedOf(Path)}, overwrite, restore",
         _ => Kind.ToString(),
     };
+
+    private static string Shorten(string text) => System.Text.Json.JsonSerializer.Serialize(text.Length > 20 ? text[..8] + "…" + text[^8..] : text);
 }
