@@ -104,7 +104,7 @@ internal static class Host
         StandardStreams.WriteError($"{exception}\n");
         return new Problem(DiagnosticCodes.Unexpected, $"{exception.GetType().Name}: {exception.Message}")
         {
-            Fix = "please report it with what stands above",
+            Fix = "please report it with the output above",
         };
     }
 

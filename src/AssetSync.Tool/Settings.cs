@@ -44,7 +44,7 @@ internal sealed record Settings
 
         var hostCommands = (CommandNames?)null;
         if (Value(parsed, options.Host) is { } host && !HostCommandNames.TryGet(host, out hostCommands))
-            problems.Add(CommandLineProblems.Create($"'{host}' is no host; write asset-sync, msbuild or build.sh"));
+            problems.Add(CommandLineProblems.Create($"unknown host '{host}'; write asset-sync, msbuild or build.sh"));
 
         return new Settings
         {

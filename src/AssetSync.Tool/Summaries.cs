@@ -8,7 +8,7 @@ internal static class Summaries
     public static string OfFindings(IReadOnlyList<Finding> findings, int destinations, int problems = 0)
     {
         if (findings.Count == 0 && problems > 0)
-            return $"{Copies(destinations)}, and not everything could be judged";
+            return $"{Copies(destinations)}, and not everything could be checked";
         if (findings.Count == 0)
             return $"{Copies(destinations)} in sync";
         var untracked = findings.Count(finding => finding.Drift == Drift.Untracked);
@@ -22,7 +22,7 @@ internal static class Summaries
     {
         var missing = result.Verdict.Findings.Where(finding => finding.Drift == Drift.MissingSource).Select(finding => finding.Source).Distinct().Count();
         if (missing > 0)
-            return Text($"{(result.IsDryRun ? "dry run: nothing would be" : "nothing was")} written, as {missing} {(missing == 1 ? "source is" : "sources are")} missing");
+            return Text($"{(result.IsDryRun ? "dry run: cannot sync" : "nothing was written")}: {missing} {(missing == 1 ? "source is" : "sources are")} missing");
         var parts = new List<string>();
         Count(result.Changes, ChangeKind.Create, result.IsDryRun ? "to create" : "created", parts);
         Count(result.Changes, ChangeKind.Update, result.IsDryRun ? "to update" : "updated", parts);

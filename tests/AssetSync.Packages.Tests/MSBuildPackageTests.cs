@@ -38,7 +38,7 @@ public class MSBuildPackageTests
         var mistyped = folder.Build("-p:AssetSyncMode=Verfiy", "-p:AssetSyncOverwrite=maybe").Fails();
         var off = folder.Build("-p:AssetSyncMode=off").Succeeds();
 
-        mistyped.Says("Core.csproj : error ASSETSYNC0401: AssetSyncMode 'Verfiy' is no mode; write Verify, Sync or Off");
+        mistyped.Says("Core.csproj : error ASSETSYNC0401: unknown AssetSyncMode 'Verfiy'; write Verify, Sync or Off");
         mistyped.Says("write Verify, Sync or Off. AssetSyncOverwrite 'maybe' is neither true nor false");
         off.SaysNot(" asset-sync ");
         folder.Has(Guide).ShouldBeFalse();

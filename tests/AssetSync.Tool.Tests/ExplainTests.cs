@@ -28,7 +28,7 @@ public class ExplainTests
         var result = folder.AssetSync("explain", topic);
 
         result.ExitCode.ShouldBe(2, result.Log);
-        result.Stderr.ShouldBe($"error ASSETSYNC0404: '{topic}' is no diagnostic ({fix})\n");
+        result.Stderr.ShouldBe($"error ASSETSYNC0404: unknown diagnostic '{topic}' ({fix})\n");
     }
 
     [Fact]

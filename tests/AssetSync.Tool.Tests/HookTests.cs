@@ -35,11 +35,11 @@ public class HookTests
         folder.AssetSync("hook", "install").ExitCode.ShouldBe(0);
         var before = folder.Snapshot();
 
-        folder.AssetSync("hook", "install").Stdout.ShouldBe($"{Hook}: is as it must be\n");
+        folder.AssetSync("hook", "install").Stdout.ShouldBe($"{Hook}: already installed\n");
         folder.Snapshot().ShouldBe(before);
         folder.AssetSync("hook", "uninstall").Stdout.ShouldBe($"{Hook}: removed\n");
         folder.Has(Hook).ShouldBeFalse();
-        folder.AssetSync("hook", "uninstall").Stdout.ShouldBe($"{Hook}: is not there\n");
+        folder.AssetSync("hook", "uninstall").Stdout.ShouldBe($"{Hook}: not installed\n");
     }
 
     [RequiresFact(Needs.Unix | Needs.Git)]
@@ -108,7 +108,7 @@ public class HookTests
         using var folder = new ScratchFolder().WithSample();
         var before = folder.Snapshot();
 
-        folder.AssetSync("hook", "install").Stderr.ShouldContain("lies in no git work tree");
+        folder.AssetSync("hook", "install").Stderr.ShouldContain("is not in a git repository");
         var mistyped = folder.AssetSync("hook", "instal");
 
         mistyped.ExitCode.ShouldBe(2, mistyped.Log);

@@ -7,8 +7,8 @@ public class SummaryTests
     [InlineData(0, 0, "0 copies in sync")]
     [InlineData(1, 0, "1 copy in sync")]
     [InlineData(2, 0, "2 copies in sync")]
-    [InlineData(1, 1, "1 copy, and not everything could be judged")]
-    [InlineData(2, 1, "2 copies, and not everything could be judged")]
+    [InlineData(1, 1, "1 copy, and not everything could be checked")]
+    [InlineData(2, 1, "2 copies, and not everything could be checked")]
     public void Without_findings_the_copies_are_counted(int copies, int problems, string line) => Summaries.OfFindings([], copies, problems).ShouldBe(line);
 
     [RequiresTheory(Needs.Unix)]
@@ -46,8 +46,8 @@ public class SummaryTests
 
         var dryRun = folder.AssetSync("sync", "--dry-run");
         dryRun.ExitCode.ShouldBe(2, dryRun.Log);
-        dryRun.Stdout.ShouldContain($"\ndry run: nothing would be written, as {line}\n");
-        folder.AssetSync("sync").Stdout.ShouldContain($"\nnothing was written, as {line}\n");
+        dryRun.Stdout.ShouldContain($"\ndry run: cannot sync: {line}\n");
+        folder.AssetSync("sync").Stdout.ShouldContain($"\nnothing was written: {line}\n");
         folder.Read("copies/other1").ShouldBe("text");
     }
 

@@ -13,7 +13,7 @@ internal static class CommandLineProblems
         new(ExitCode.BadInput, [Create(message, fix)]);
 
     public static Problem UnknownFormat(string name) =>
-        Create($"'{name}' is no format; write {FormatNames.List}", DidYouMean(name, FormatNames.All));
+        Create($"unknown format '{name}'; write {FormatNames.List}", DidYouMean(name, FormatNames.All));
 
     public static void Collect(ParseResult parsed, List<Problem> problems)
     {
@@ -26,13 +26,22 @@ internal static class CommandLineProblems
             return;
         if (parsed.CommandResult.Command is not ToolCommand)
         {
-            problems.Add(Create("a command is missing", See(parsed)));
+            problems.Add(Create("no command given", See(parsed)));
             return;
         }
 
         foreach (var error in parsed.Errors)
-            problems.Add(Create(Sentence(error.Message), See(parsed)));
+            problems.Add(Create(Say(error), See(parsed)));
     }
+
+    private static string Say(ParseError error) => error.SymbolResult switch
+    {
+        ArgumentResult { Tokens.Count: 0, Parent: CommandResult { Command: { } command } } missing => Needs(command.Name, missing.Argument.Name),
+        OptionResult { Tokens.Count: 0, Option: { HelpName: { } name } option } => Needs(option.Name, name),
+        _ => Sentence(error.Message),
+    };
+
+    private static string Needs(string owner, string value) => $"{owner} needs {("AEIOU".Contains(value[0], StringComparison.Ordinal) ? "an" : "a")} {value}";
 
     private static Problem Unknown(ParseResult parsed, string token)
     {
@@ -40,12 +49,12 @@ internal static class CommandLineProblems
         if (token.StartsWith('-'))
         {
             var name = token.Split('=')[0];
-            return Create($"'{name}' is no option{OfCommand(command)}", DidYouMean(name, OptionNames(parsed)) ?? See(parsed));
+            return Create($"unknown option '{name}'", Meant(name) ?? DidYouMean(name, OptionNames(parsed)) ?? See(parsed));
         }
 
         return command is ToolCommand
-            ? Create($"'{token}' is one argument too many{OfCommand(command)}", See(parsed))
-            : Create($"'{token}' is no command", DidYouMean(token, Names(command.Subcommands)) ?? See(parsed));
+            ? Create($"unexpected argument '{token}'", See(parsed))
+            : Create($"unknown command '{token}'", Meant(token) ?? DidYouMean(token, Names(command.Subcommands)) ?? See(parsed));
     }
 
     /// <summary>A command that takes any number of paths would otherwise swallow a mistyped option.</summary>
@@ -79,6 +88,18 @@ internal static class CommandLineProblems
             yield return command.Name;
     }
 
+    /// <summary>Translates what other tools call it.</summary>
+    private static string? Meant(string word) => word switch
+    {
+        "status" or "check" or "--check" => $"use {ToolName.Current} verify",
+        "diff" => $"use {ToolName.Current} verify --diff",
+        "fix" or "update" => $"use {ToolName.Current} sync",
+        "--force" => $"use {ToolName.Current} sync --overwrite",
+        "--json" => "use --format json",
+        "--sarif" => "use --format sarif",
+        _ => null,
+    };
+
     private static string? DidYouMean(string text, IEnumerable<string> names) =>
         NearestName.Find(text, names) is { } name ? $"did you mean '{name}'?" : null;
 
@@ -88,6 +109,4 @@ internal static class CommandLineProblems
 
     private static string See(ParseResult parsed) =>
         parsed.CommandResult.Command is ToolCommand command ? $"see {ToolName.Current} {command.Name} --help" : $"see {ToolName.Current} --help";
-
-    private static string OfCommand(Command command) => command is ToolCommand ? $" of {command.Name}" : "";
 }

@@ -23,26 +23,26 @@ internal sealed class CommonOptions
     {
         HelpName = "FORMAT",
         Recursive = true,
-        Description = $"What is written to standard output: {FormatNames.List}. Default: text, with annotations on GitHub Actions and Azure Pipelines.",
+        Description = $"Choose what is written to standard output: {FormatNames.List}. Default: text, with annotations on GitHub Actions and Azure Pipelines.",
     };
 
     public Option<string[]> Report { get; } = new("--report")
     {
         HelpName = "[FORMAT=]FILE",
         Recursive = true,
-        Description = "Writes the answer to a file as well; may be given several times. Without FORMAT the name decides: .sarif, .json, .md or .txt.",
+        Description = "Write the answer to a file as well; may be given several times. Without FORMAT the name decides: .sarif, .json, .md or .txt.",
     };
 
     public Option<bool> NoColor { get; } = new("--no-color")
     {
         Recursive = true,
-        Description = "No colour. There is none anyway when the output is not a terminal or NO_COLOR is set.",
+        Description = "Print no colours. There are none anyway when the output is not a terminal or NO_COLOR is set.",
     };
 
     public Option<bool> Quiet { get; } = new("--quiet", "-q")
     {
         Recursive = true,
-        Description = "Text output has findings and errors only.",
+        Description = "Print only findings and errors.",
     };
 
     public Option<bool> Verbose { get; } = new("--verbose", "-v")
@@ -72,12 +72,12 @@ internal sealed class CommonOptions
     public Option<bool> Help { get; } = new("--help", "-h", "-?")
     {
         Recursive = true,
-        Description = "Prints this text.",
+        Description = "Print this help.",
     };
 
     public Option<bool> Version { get; } = new("--version")
     {
-        Description = "Prints the version.",
+        Description = "Print the version.",
     };
 
     public IReadOnlyList<Option> All => [Root, Mappings, Format, Report, NoColor, Quiet, Verbose, Host, Project, Help, Version];

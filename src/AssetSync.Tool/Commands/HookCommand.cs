@@ -24,7 +24,7 @@ internal sealed class HookCommand : ToolCommand
 
     public override IReadOnlyList<string> Remarks =>
     [
-        "The hook is .git/hooks/pre-commit, or lies where core.hooksPath says; all work trees of a repository share it. A hook that somebody else wrote is never touched: the message says which line to add to it.",
+        "The hook is .git/hooks/pre-commit, or where core.hooksPath says; all work trees of a repository share it. A hook that somebody else wrote is never touched: the message says which line to add to it.",
     ];
 
     public override IReadOnlyList<Example> Examples =>
@@ -37,9 +37,9 @@ internal sealed class HookCommand : ToolCommand
     {
         var action = invocation.Get(_action);
         if (!Actions.Contains(action))
-            throw CommandLineProblems.Exception($"'{action}' is no action of hook; write install or uninstall");
+            throw CommandLineProblems.Exception($"unknown action '{action}'; write install or uninstall");
         var root = invocation.OpenRoot();
-        var place = HookPlace.Find(root.Path) ?? throw Refusal($"{root.Path} lies in no git work tree", "git init makes one");
+        var place = HookPlace.Find(root.Path) ?? throw Refusal($"{root.Path} is not in a git repository", "git init makes one");
         var isDryRun = invocation.Get(_dryRun);
         return new Answer
         {
@@ -59,7 +59,7 @@ internal sealed class HookCommand : ToolCommand
         var text = HookScript.Text(options);
         var old = HookFile.Read(place);
         if (old == text)
-            return "is as it must be";
+            return "already installed";
         if (old is not null && !HookScript.IsOurs(old))
             throw Refusal($"{place.ShownFile} was not written by asset-sync and is left as it is", $"add this line to it: {HookScript.Line(options)}");
         if (!isDryRun)
@@ -76,7 +76,7 @@ internal sealed class HookCommand : ToolCommand
     private static string Uninstall(HookPlace place, bool isDryRun)
     {
         if (HookFile.Read(place) is not { } text)
-            return "is not there";
+            return "not installed";
         if (!HookScript.IsOurs(text))
             throw Refusal($"{place.ShownFile} was not written by asset-sync and is left as it is", "remove the line with asset-sync from it");
         if (!isDryRun)

@@ -8,7 +8,7 @@ internal sealed class ListCommand : ToolCommand
 
     private readonly Option<bool> _tree = new("--tree")
     {
-        Description = "Every copy below its mapping instead of one line a mapping.",
+        Description = "Print every copy below its mapping instead of one line per mapping.",
     };
 
     public ListCommand()

@@ -33,7 +33,7 @@ internal static class Topics
     {
         var names = DiagnosticCodes.All.Select(entry => NameOf(entry.Title)).OfType<string>().Append(Pages.Guide);
         var suggestion = NearestName.Find(topic, names) ?? NearestName.Find(code, DiagnosticCodes.All.Select(entry => entry.Code));
-        return new Problem(DiagnosticCodes.UnknownDiagnostic, $"'{topic}' is no diagnostic")
+        return new Problem(DiagnosticCodes.UnknownDiagnostic, $"unknown diagnostic '{topic}'")
         {
             Fix = suggestion is null ? $"{ToolName.Current} explain lists them" : $"did you mean '{suggestion}'?",
         };

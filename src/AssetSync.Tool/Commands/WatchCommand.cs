@@ -8,7 +8,7 @@ internal sealed class WatchCommand() : ToolCommand("watch", "Syncs, and syncs ag
 
     public override IReadOnlyList<string> Remarks =>
     [
-        "For the keyboard while you write. Each time it does what sync does and prints what sync prints: an edited copy is refused and not overwritten. It ends with Ctrl-C and exits 130.",
+        "For local use while you write. Each time it does what sync does and prints what sync prints: an edited copy is refused and not overwritten. It ends with Ctrl-C and exits 130.",
     ];
 
     public override IReadOnlyList<Example> Examples =>
@@ -19,7 +19,7 @@ internal sealed class WatchCommand() : ToolCommand("watch", "Syncs, and syncs ag
     public override Answer Run(Invocation invocation)
     {
         if (invocation.Settings.Format != FormatKind.Text)
-            throw CommandLineProblems.Exception("watch has no last word, so it writes text and no other format");
+            throw CommandLineProblems.Exception("watch runs until interrupted; only --format text is supported");
         var root = invocation.OpenRoot();
         Say(invocation, "watching; Ctrl-C ends\n");
         while (true)

@@ -40,7 +40,7 @@ internal static class FindingTexts
         Drift.BothChanged or Drift.Differs when change is null =>
             $"merge into the source what is worth keeping, then {Discard(destination, commands)}{commands.AfterSync}",
         Drift.OrphanEdited when change is null => $"{Discard(destination, commands)} to remove it, or map it again{commands.AfterSync}",
-        Drift.NotAFile when change is null => "move what lies there out of the way, or change the mapping",
+        Drift.NotAFile when change is null => "move what is there out of the way, or change the mapping",
         Drift.EolOnly when detail is not null => $"give both the same text and eol attributes in .gitattributes, then {commands.Sync}{commands.AfterSync}",
         // Windows has no executable bit on disk; git keeps it.
         Drift.ModeDiffers when OperatingSystem.IsWindows() => $"git update-index --chmod={(detail is "executable" ? "+x" : "-x")} {Quote(destination.Value)}",
