@@ -1,6 +1,6 @@
 namespace AssetSync;
 
-/// <summary>Finds the entries of the lock file that do not say what their copies hold: after a merge, an adoption, a checkout, or a copy made by hand (ADR 0018).</summary>
+/// <summary>Finds the entries of the lock file that do not say what their copies hold: after a merge, an adoption, a checkout, or a copy made by hand (ADR 0022).</summary>
 internal sealed class LockLag
 {
     private static readonly FileTime Never = new(long.MinValue, 0);

@@ -6,7 +6,7 @@ namespace AssetSync;
 /// <param name="hire">Makes a worker; one a thread.</param>
 /// <param name="work">Handles one item.</param>
 /// <param name="itemsPerThread">How many items have to wait before another thread is started.</param>
-/// <remarks>Threads of its own, as starting the thread pool takes an eighth of a verify of 50 files (ADR 0017).</remarks>
+/// <remarks>Threads of its own, as starting the thread pool takes an eighth of a verify of 50 files (ADR 0021).</remarks>
 internal sealed class WorkQueue<TItem, TWorker>(Func<TWorker> hire, Action<TWorker, TItem> work, int itemsPerThread) : IDisposable
     where TWorker : IDisposable
 {

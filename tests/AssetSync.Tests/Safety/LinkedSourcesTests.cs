@@ -1,0 +1,45 @@
+namespace AssetSync.Tests.Safety;
+
+/// <summary>A source may be a link. What it leads to is its content, and must not be lost.</summary>
+public class LinkedSourcesTests
+{
+    [Fact]
+    public void What_the_link_of_a_source_leads_to_is_not_removed_as_an_orphan()
+    {
+        using var folder = new ScratchFolder();
+        folder.Write("s/a", "the only content\n");
+        folder.Map("s/a -> d/a");
+        AssetRoot.Open(folder.Path).Sync();
+        folder.Remove("s/a");
+        folder.Link("s/a", "../d/a");
+        folder.Map("s/a -> e/a");
+
+        var planned = AssetRoot.Open(folder.Path).Sync(new() { DryRun = true });
+        var done = AssetRoot.Open(folder.Path).Sync();
+
+        done.ExitCode.ShouldBe(ExitCode.InSync);
+        done.Changes.ShouldBe(planned.Changes);
+        done.Changes.ShouldHaveSingleItem().Destination.Value.ShouldBe("e/a");
+        folder.Read("d/a").ShouldBe("the only content\n");
+        folder.Read("e/a").ShouldBe("the only content\n");
+        AssetRoot.Open(folder.Path).Verify().IsInSync.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_source_that_is_a_link_to_a_copy_is_refused_as_any_chain_is()
+    {
+        using var folder = new ScratchFolder();
+        folder.Write("s/a", "a\n");
+        folder.Link("s/link", "../d/a");
+        folder.Map("s/a -> d/a", "s/link -> e/a");
+
+        var result = AssetRoot.Open(folder.Path).Sync();
+        folder.Write("d/a", "a\n");
+        result = AssetRoot.Open(folder.Path).Sync();
+
+        result.ExitCode.ShouldBe(ExitCode.BadInput);
+        result.Changes.ShouldBeEmpty();
+        result.Problems.ShouldHaveSingleItem().Code.ShouldBe("ASSETSYNC0111");
+        result.Problems[0].Message.ShouldBe("the source s/link is a link to d/a, which is a copy of s/a");
+    }
+}
