@@ -10,7 +10,7 @@ internal sealed class GitFindings : IDisposable
 
     private GitFindings(PairList pairs, CommandNames commands) => (_pairs, _commands) = (pairs, commands);
 
-    public List<Problem> Problems { get; } = [];
+    private readonly List<Problem> _problems = [];
 
     /// <summary>Asks git. None of it depends on how the files compare, so that it is asked while they are compared; nothing is found where git is not to be asked.</summary>
     public static GitFindings Ask(IReadOnlyFiles files, RootContext context, PlanOptions options, PairList pairs, CancellationToken cancellationToken)
@@ -24,8 +24,19 @@ internal sealed class GitFindings : IDisposable
         return found;
     }
 
-    /// <summary>Adds to the findings about files what git knows of the same pairs.</summary>
-    public List<Finding> AddTo(IReadOnlyList<Finding> findings, IReadOnlySet<RelativePath> outOfSync, CancellationToken cancellationToken)
+    /// <summary>Returns the verdict: what was explained, and what git knows of the same pairs.</summary>
+    public Verdict MakeVerdict(IReadOnlyList<Explanation> explanations, IReadOnlySet<RelativePath> outOfSync, CancellationToken cancellationToken)
+    {
+        var findings = AddTo([.. explanations.Select(explanation => explanation.Finding).OfType<Finding>()], outOfSync, cancellationToken);
+        return new()
+        {
+            Findings = [.. findings.OrderBy(finding => finding.Destination).ThenBy(finding => finding.Drift)],
+            Problems = [.. explanations.Select(explanation => explanation.Problem).OfType<Problem>().Concat(_problems).OrderBy(problem => problem.ToString(), StringComparer.Ordinal)],
+            Destinations = new PairList.Destinations(_pairs),
+        };
+    }
+
+    private List<Finding> AddTo(IReadOnlyList<Finding> findings, IReadOnlySet<RelativePath> outOfSync, CancellationToken cancellationToken)
     {
         var endings = new Dictionary<RelativePath, Finding?>();
         Attempt(() => FindLineEndings(findings, outOfSync, endings, cancellationToken));
@@ -80,7 +91,7 @@ internal sealed class GitFindings : IDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            Problems.Add(new(DiagnosticCodes.ReadFailed, exception.Message));
+            _problems.Add(new(DiagnosticCodes.ReadFailed, exception.Message));
         }
     }
 }

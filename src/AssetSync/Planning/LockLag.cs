@@ -24,11 +24,14 @@ internal sealed class LockLag
 
     /// <summary>Works out what is to change in the lock file beside what will be written.</summary>
     /// <param name="match">The entries beside the pairs.</param>
+    /// <param name="scope">The destinations that were compared.</param>
     /// <param name="suspects">What comparing found.</param>
-    /// <param name="isInSync">Whether a pair was compared and is in sync.</param>
-    /// <param name="kept">The entries of destinations that no mapping names and that stay.</param>
-    public LockUpdate Resolve(LockMatch match, IEnumerable<Suspect> suspects, Func<Pair, bool> isInSync, IReadOnlySet<LockEntry> kept)
+    /// <param name="outOfSync">The destinations that are not in sync.</param>
+    /// <param name="orphans">The files that no mapping names any more.</param>
+    public LockUpdate Resolve(LockMatch match, PathScope scope, IEnumerable<Suspect> suspects, HashSet<RelativePath> outOfSync, IEnumerable<Orphan> orphans)
     {
+        var isInSync = (Pair pair) => scope.Covers(pair.Destination) && !outOfSync.Contains(pair.Destination);
+        var kept = match.Unpaired.Where(entry => !scope.Covers(entry.Destination)).Concat(orphans.Where(orphan => !orphan.IsRemoved(_options.Overwrite)).Select(orphan => orphan.Entry)).ToHashSet();
         var hashed = suspects.Where(suspect => suspect.HashInSync is not null).ToDictionary(suspect => suspect.Pair.Destination);
         if (_options.RefreshesLock)
             HashUnrecorded(match.Unrecorded.Where(pair => isInSync(pair) && !hashed.ContainsKey(pair.Destination)), hashed);

@@ -7,8 +7,9 @@ namespace AssetSync;
 /// <param name="suspects">What comparing found.</param>
 /// <param name="explanations">What that means.</param>
 /// <param name="lockUpdate">What becomes of the lock file.</param>
+/// <param name="verdict">What verify says.</param>
 internal sealed class Plan(
-    PairList pairs, PathScope scope, IReadOnlySet<RelativePath> outOfSync, IReadOnlyList<Suspect> suspects, IReadOnlyList<Explanation> explanations, LockUpdate lockUpdate)
+    PairList pairs, PathScope scope, IReadOnlySet<RelativePath> outOfSync, IReadOnlyList<Suspect> suspects, IReadOnlyList<Explanation> explanations, LockUpdate lockUpdate, Verdict verdict)
 {
     public PairList Pairs => pairs;
 
@@ -16,7 +17,7 @@ internal sealed class Plan(
 
     public LockUpdate Lock => lockUpdate;
 
-    public required Verdict Verdict { get; init; }
+    public Verdict Verdict => verdict;
 
     /// <summary>Gets whether a source is missing or cannot be read: then nothing is written.</summary>
     public bool IsBlocked { get; } = explanations.Any(explanation => explanation.Blocks);

@@ -35,29 +35,16 @@ internal static class Planner
             scope.Validate(coveredPairs.Select(pair => pair.Destination).Concat(orphans.Select(orphan => orphan.Entry.Destination)), context);
         using var git = GitFindings.Ask(files, context, options, coveredPairs, cancellationToken);
 
-        // Explain what is not equal. What the links of a source lead to is not removed.
+        // Explain what is not equal.
         var suspects = comparison.Wait();
-        var linked = suspects.Select(suspect => suspect.LinkedSource).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        orphans.RemoveAll(orphan => linked.Contains(orphan.Entry.Destination.Value));
-        var leaving = orphans.Where(orphan => orphan.IsRemoved(options.Overwrite)).Select(orphan => orphan.Entry.Destination.Value).ToHashSet(StringComparer.Ordinal);
+        orphans = Orphan.ExceptSources(orphans, suspects);
         using var committed = new CommittedPairs(context.Root, isAsked: options.Subject.Revision is null);
-        var explainer = new Explainer(files, pairs, lockMatch.LockFile, committed, leaving, options.Overwrite, context.Commands.For(options.Subject));
+        var explainer = new Explainer(files, pairs, lockMatch.LockFile, committed, Orphan.FindRemoved(orphans, options.Overwrite), options.Overwrite, context.Commands.For(options.Subject));
         var explanations = suspects.Select(explainer.Explain).OfType<Explanation>().ToList();
         var outOfSync = explanations.Select(explanation => explanation.Destination).ToHashSet();
-
-        var isInSync = (Pair pair) => scope.Covers(pair.Destination) && !outOfSync.Contains(pair.Destination);
-        var kept = lockMatch.Unpaired.Where(entry => !scope.Covers(entry.Destination)).Concat(orphans.Where(orphan => !orphan.IsRemoved(options.Overwrite)).Select(orphan => orphan.Entry)).ToHashSet();
-        var lockUpdate = lockLag.Resolve(lockMatch, suspects, isInSync, kept);
+        var lockUpdate = lockLag.Resolve(lockMatch, scope, suspects, outOfSync, orphans);
         explanations.AddRange(orphans.Select(explainer.Explain));
-        return new(pairs, scope, outOfSync, suspects, explanations, lockUpdate)
-        {
-            Verdict = new()
-            {
-                Findings = [.. git.AddTo([.. explanations.Select(explanation => explanation.Finding).OfType<Finding>()], outOfSync, cancellationToken).OrderBy(finding => finding.Destination).ThenBy(finding => finding.Drift)],
-                Problems = [.. explanations.Select(explanation => explanation.Problem).OfType<Problem>().Concat(git.Problems).OrderBy(problem => problem.ToString(), StringComparer.Ordinal)],
-                Destinations = new PairList.Destinations(coveredPairs),
-            },
-        };
+        return new(pairs, scope, outOfSync, suspects, explanations, lockUpdate, git.MakeVerdict(explanations, outOfSync, cancellationToken));
     }
 
     /// <summary>Returns every pair of a mapping file that need not be the one on disk.</summary>
