@@ -7,6 +7,7 @@ internal sealed class Comparison : IDisposable
     private readonly WorkQueue<Pair, PairComparer> _queue;
     private readonly List<Suspect> _suspects = [];
     private readonly IProgress<SyncProgress>? _progress;
+    private readonly CancellationToken _cancellationToken;
     private volatile int _total;
     private int _added;
     private int _done;
@@ -19,6 +20,7 @@ internal sealed class Comparison : IDisposable
     public Comparison(IReadOnlyFiles files, FolderStates folders, Func<FileStatus, FileStatus, bool> needsHash, IProgress<SyncProgress>? progress, CancellationToken cancellationToken)
     {
         _progress = progress;
+        _cancellationToken = cancellationToken;
         _queue = new(
             () => new(files, folders, needsHash),
             (comparer, pair) =>
@@ -40,6 +42,7 @@ internal sealed class Comparison : IDisposable
     {
         _total = _added;
         _queue.Wait();
+        _cancellationToken.ThrowIfCancellationRequested();
         return _suspects;
     }
 
