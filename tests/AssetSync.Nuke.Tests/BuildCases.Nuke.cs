@@ -122,7 +122,7 @@ public static partial class BuildCases
         {
             Arrange = EditCopy,
             Runs = ["SyncAssets"],
-            Says = ["destination-edited", "./build.sh SyncAssets --adopt-assets CLAUDE.md"],
+            Says = ["destination-edited", "./build.sh SyncAssets --adopt-assets CLAUDE.md", "./build.sh SyncAssets --overwrite-assets"],
             Changes = ["CLAUDE.md"],
         },
         new("The mapping file has an unknown key", "VerifyAssets")

@@ -38,7 +38,7 @@ public static partial class BuildCases
             Arrange = EditCopy,
             ExitCode = 1,
             Runs = ["SyncAssets"],
-            Says = ["destination-edited", " CLAUDE.md", "./build.sh SyncAssets --overwrite-assets"],
+            Says = ["destination-edited", " CLAUDE.md"],
             Changes = ["CLAUDE.md"],
         },
         new("Sync, a copy edited, overwrites when told to", "SyncAssets --overwrite-assets")
