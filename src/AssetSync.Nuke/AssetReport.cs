@@ -41,7 +41,7 @@ internal static class AssetReport
             AssetLog.Write(build, root, problem);
         if (verdict.IsInSync)
             Log.Information("{Summary:l}", $"{Copies(verdict.Destinations.Count)} in sync");
-        var exitCode = verdict.ExitCode == AssetSync.ExitCode.InSync && tables.Count > 0 ? AssetSync.ExitCode.Drift : verdict.ExitCode;
+        var exitCode = verdict.ExitCode == AssetSync.ExitCode.Success && tables.Count > 0 ? AssetSync.ExitCode.Drift : verdict.ExitCode;
         Fail(build, exitCode, OutOfSync(verdict.Findings, tables.Count, build.AssetCommands.Sync));
     }
 
@@ -108,7 +108,7 @@ internal static class AssetReport
 
     private static void Fail(AssetSyncBuild build, ExitCode exitCode, string message)
     {
-        if (exitCode != AssetSync.ExitCode.InSync)
+        if (exitCode != AssetSync.ExitCode.Success)
             throw Failure(build, exitCode, message);
     }
 

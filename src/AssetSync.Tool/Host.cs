@@ -118,6 +118,6 @@ internal static class Host
     private static int Print(string text)
     {
         StandardStreams.Write(text);
-        return (int)ExitCode.InSync;
+        return (int)ExitCode.Success;
     }
 }

@@ -50,7 +50,7 @@ public class ProofAnswerTests
     {
         var answer = Doctor.WithProofs(Proofs(unseen: _ => false));
 
-        answer.ExitCode.ShouldBe(ExitCode.InSync);
+        answer.ExitCode.ShouldBe(ExitCode.Success);
         answer.Problems.ShouldBeEmpty();
     }
 

@@ -18,7 +18,7 @@ internal static class SampleRoot
         folder.Write("asset-mappings.json", Mappings);
         folder.Write("AGENTS.md", "one\ntwo\nthree\n");
         folder.Write("docs/guide.md", "# Guide\n");
-        AssetRoot.Open(folder.Path).Sync().ExitCode.ShouldBe(ExitCode.InSync);
+        AssetRoot.Open(folder.Path).Sync().ExitCode.ShouldBe(ExitCode.Success);
         return folder;
     }
 

@@ -73,7 +73,7 @@ internal sealed class VerifyCommand : ToolCommand
             Command = Name,
             Root = root.Path,
             MappingFile = invocation.Places.MappingFile,
-            ExitCode = tables.Length > 0 && verdict.ExitCode == ExitCode.InSync ? ExitCode.Drift : verdict.ExitCode,
+            ExitCode = tables.Length > 0 && verdict.ExitCode == ExitCode.Success ? ExitCode.Drift : verdict.ExitCode,
             Destinations = verdict.Destinations,
             Findings = verdict.Findings,
             Problems = [.. verdict.Problems, .. tables],

@@ -68,6 +68,6 @@ internal sealed class Prover(Func<AssetRoot, VerifyOptions, Verdict> verify)
     private HashSet<RelativePath> Reported(ScratchCopy scratch, VerifyOptions options, Drift drift)
     {
         var verdict = verify(scratch.Root, options);
-        return verdict.ExitCode == ExitCode.InSync ? [] : [.. verdict.Findings.Where(finding => finding.Drift == drift).Select(finding => finding.Destination)];
+        return verdict.ExitCode == ExitCode.Success ? [] : [.. verdict.Findings.Where(finding => finding.Drift == drift).Select(finding => finding.Destination)];
     }
 }

@@ -4,7 +4,7 @@ namespace AssetSync;
 public enum ExitCode
 {
     /// <summary>Everything is in sync, or the work was done.</summary>
-    InSync = 0,
+    Success = 0,
 
     /// <summary>Something is out of sync, or sync refused a change.</summary>
     Drift = 1,

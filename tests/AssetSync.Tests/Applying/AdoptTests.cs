@@ -12,7 +12,7 @@ public class AdoptTests
 
         var result = Adopt(folder, "copies");
 
-        result.ExitCode.ShouldBe(ExitCode.InSync);
+        result.ExitCode.ShouldBe(ExitCode.Success);
         result.Changes.ShouldHaveSingleItem().Destination.Value.ShouldBe("pages/b.md");
         result.Verdict.Findings.ShouldHaveSingleItem().Drift.ShouldBe(Drift.SourceChanged);
         folder.Read("pages/a.md").ShouldBe("new in the source\n");
@@ -36,7 +36,7 @@ public class AdoptTests
         folder.Read("pages/a.md").ShouldBe("source\n");
 
         var done = Adopt(folder, path, overwrite: true);
-        done.ExitCode.ShouldBe(ExitCode.InSync);
+        done.ExitCode.ShouldBe(ExitCode.Success);
         done.Changes.ShouldHaveSingleItem().Reason.ShouldBe(Drift.BothChanged);
         folder.Read("pages/a.md").ShouldBe("copy\n");
     }
@@ -66,7 +66,7 @@ public class AdoptTests
 
         var result = Adopt(folder, "copies/a.md");
 
-        result.ExitCode.ShouldBe(ExitCode.InSync);
+        result.ExitCode.ShouldBe(ExitCode.Success);
         result.Changes.Select(change => change.Destination.Value).ShouldBe(["pages/a.md", "more/a.md"]);
         folder.Read("more/a.md").ShouldBe("edited\n");
         folder.Has("copies/b.md").ShouldBeFalse();
@@ -133,7 +133,7 @@ public class AdoptTests
         folder.Write("pages/a.md", "a\n");
         folder.Write("pages/b.md", "b\n");
         folder.Map(mappings);
-        AssetRoot.Open(folder.Path).Sync().ExitCode.ShouldBe(ExitCode.InSync);
+        AssetRoot.Open(folder.Path).Sync().ExitCode.ShouldBe(ExitCode.Success);
         return folder;
     }
 }

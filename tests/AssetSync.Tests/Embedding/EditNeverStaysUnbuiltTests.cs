@@ -35,7 +35,7 @@ public class EditNeverStaysUnbuiltTests
         folder.Map("docs/guide.md -> embeds/assets/guide.md");
         var root = AssetRoot.Open(folder.Path);
 
-        root.Sync().ExitCode.ShouldBe(ExitCode.InSync);
+        root.Sync().ExitCode.ShouldBe(ExitCode.Success);
         Build(folder);
         Embedded(folder).ShouldBe("first\n");
         var built = File.GetLastWriteTimeUtc(Assembly(folder));
@@ -43,7 +43,7 @@ public class EditNeverStaysUnbuiltTests
         // As rsync, tar and unzip leave it: new content with an old time.
         folder.Write("docs/guide.md", "second\n");
         File.SetLastWriteTimeUtc(folder["docs/guide.md"], new DateTime(2001, 2, 3, 0, 0, 0, DateTimeKind.Utc));
-        root.Sync().ExitCode.ShouldBe(ExitCode.InSync);
+        root.Sync().ExitCode.ShouldBe(ExitCode.Success);
         File.GetLastWriteTimeUtc(folder["embeds/assets/guide.md"]).ShouldBeLessThan(built);
         Build(folder);
         Embedded(folder).ShouldBe("second\n");
@@ -51,7 +51,7 @@ public class EditNeverStaysUnbuiltTests
         // The lock file's text comes back as it was: then its time must tell.
         folder.Write("embeds/assets/guide.md", "by hand\n");
         var locked = folder.Read("asset-mappings.lock.json");
-        root.Sync(new() { Overwrite = true }).ExitCode.ShouldBe(ExitCode.InSync);
+        root.Sync(new() { Overwrite = true }).ExitCode.ShouldBe(ExitCode.Success);
         folder.Read("asset-mappings.lock.json").ShouldBe(locked);
         File.GetLastWriteTimeUtc(folder["asset-mappings.lock.json"]).ShouldBeGreaterThan(File.GetLastWriteTimeUtc(Assembly(folder)));
     }

@@ -79,7 +79,7 @@ internal sealed partial class Scenario
 
         done.Changes.ShouldBe(planned.Changes, "a dry run must say what adopt does");
         KeepOthers(before, after, oracle, overwrite: false, [.. taken.Values]);
-        if (done.Problems.Count == 0 && done.ExitCode == ExitCode.InSync)
+        if (done.Problems.Count == 0 && done.ExitCode == ExitCode.Success)
             Root.Verify().Findings.Where(finding => taken.ContainsKey(finding.Destination.Value)).ShouldBeEmpty("verify after adopt");
     }
 

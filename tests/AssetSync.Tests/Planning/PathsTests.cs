@@ -121,7 +121,7 @@ public class PathsTests
         folder.Write("guide.md", "old");
         Map(folder, "src/Core/guide.md", "src/CoreTests/guide.md");
         var root = AssetRoot.Open(folder.Path);
-        root.Sync().ExitCode.ShouldBe(ExitCode.InSync);
+        root.Sync().ExitCode.ShouldBe(ExitCode.Success);
         return root;
     }
 

@@ -17,7 +17,7 @@ public class LinkedSourcesTests
         var planned = AssetRoot.Open(folder.Path).Sync(new() { DryRun = true });
         var done = AssetRoot.Open(folder.Path).Sync();
 
-        done.ExitCode.ShouldBe(ExitCode.InSync);
+        done.ExitCode.ShouldBe(ExitCode.Success);
         done.Changes.ShouldBe(planned.Changes);
         done.Changes.ShouldHaveSingleItem().Destination.Value.ShouldBe("e/a");
         folder.Read("d/a").ShouldBe("the only content\n");

@@ -31,7 +31,7 @@ public class MovingSourcesTests
             Overwrite(folder, 'b', size);
         });
 
-        result.ExitCode.ShouldBe(ExitCode.InSync);
+        result.ExitCode.ShouldBe(ExitCode.Success);
         ShouldBeVersion(folder, 'b', size);
     }
 
@@ -57,7 +57,7 @@ public class MovingSourcesTests
                 move(folder);
             });
 
-            result.ExitCode.ShouldBe(ExitCode.InSync);
+            result.ExitCode.ShouldBe(ExitCode.Success);
             var copied = File.ReadAllBytes(folder[Destination]);
             copied.Distinct().Count().ShouldBe(1, "a copy is of one version");
             (copied.AsSpan().SequenceEqual(Version('a', size)) || copied.AsSpan().SequenceEqual(File.ReadAllBytes(folder[Source]))).ShouldBeTrue();
@@ -130,7 +130,7 @@ public class MovingSourcesTests
                 Tell = status => status with { Modified = Coarse(status.Modified), Changed = Coarse(status.Changed) },
             });
 
-            root.Sync().ExitCode.ShouldBe(ExitCode.InSync);
+            root.Sync().ExitCode.ShouldBe(ExitCode.Success);
             File.ReadAllBytes(folder[Destination]).Distinct().Count().ShouldBe(1, "half of each version");
         }
     }

@@ -15,7 +15,7 @@ public class OneWriterTests
         {
             lock (calls)
                 calls.Add((call, path));
-        })).Sync().ExitCode.ShouldBe(ExitCode.InSync);
+        })).Sync().ExitCode.ShouldBe(ExitCode.Success);
 
         var journal = StandardTree.LockFile + ".journal";
         calls.Where(call => call.Call == FileCall.Create && call.Path != journal).Select(call => Path.GetFileName(call.Path)).ShouldAllBe(name => Temporaries.IsName(name));

@@ -46,7 +46,7 @@ public class RestlessSourcesTests
         folder.Map($"{Source} -> {Destination}");
         folder.Write(Source, Version(0, size));
         var root = AssetRoot.Open(folder.Path);
-        root.Sync().ExitCode.ShouldBe(ExitCode.InSync);
+        root.Sync().ExitCode.ShouldBe(ExitCode.Success);
         using var stop = new CancellationTokenSource(Time);
         var writer = new Thread(() =>
         {
@@ -63,8 +63,8 @@ public class RestlessSourcesTests
             for (; !stop.IsCancellationRequested; rounds++)
             {
                 // Missing, moved, or in sync: never anything else, and never a torn copy.
-                root.Sync().ExitCode.ShouldBeOneOf(ExitCode.InSync, ExitCode.BadInput, ExitCode.IoFailure);
-                root.Verify().ExitCode.ShouldBeOneOf(ExitCode.InSync, ExitCode.Drift, ExitCode.BadInput, ExitCode.IoFailure);
+                root.Sync().ExitCode.ShouldBeOneOf(ExitCode.Success, ExitCode.BadInput, ExitCode.IoFailure);
+                root.Verify().ExitCode.ShouldBeOneOf(ExitCode.Success, ExitCode.Drift, ExitCode.BadInput, ExitCode.IoFailure);
                 var copied = File.ReadAllBytes(folder[Destination]);
                 copied.Length.ShouldBeOneOf(0, size);
                 copied.Distinct().Count().ShouldBeLessThanOrEqualTo(1, "a copy of two versions");
@@ -77,7 +77,7 @@ public class RestlessSourcesTests
         }
 
         rounds.ShouldBeGreaterThan(0);
-        root.Sync().ExitCode.ShouldBe(ExitCode.InSync);
+        root.Sync().ExitCode.ShouldBe(ExitCode.Success);
         root.Verify().IsInSync.ShouldBeTrue();
         Directory.EnumerateFiles(folder.Path, ".assetsync-*").ShouldBeEmpty();
     }

@@ -47,7 +47,7 @@ public class WritesNothingTests
 
         root.Verify().ExitCode.ShouldBe(ExitCode.Drift);
         root.List().ShouldNotBeEmpty();
-        root.Sync(new() { DryRun = true }).ExitCode.ShouldBe(ExitCode.InSync);
+        root.Sync(new() { DryRun = true }).ExitCode.ShouldBe(ExitCode.Success);
         root.Adopt([RelativePath.Parse("copies/update.txt")], new() { DryRun = true });
 
         StatusSnapshot.Of(folder).ShouldBe(before);
@@ -59,12 +59,12 @@ public class WritesNothingTests
     {
         using var folder = new ScratchFolder();
         StandardTree.Create(folder);
-        LibraryHost.Native.Open(folder).Sync().ExitCode.ShouldBe(ExitCode.InSync);
+        LibraryHost.Native.Open(folder).Sync().ExitCode.ShouldBe(ExitCode.Success);
         ReadOnly(folder, true);
         LibraryHost.Native.Open(folder).Sync(); // The modes changed: it may note in the lock file's time that this was no change of content.
         var before = StatusSnapshot.Of(folder);
 
-        LibraryHost.Native.Open(folder).Sync().ExitCode.ShouldBe(ExitCode.InSync);
+        LibraryHost.Native.Open(folder).Sync().ExitCode.ShouldBe(ExitCode.Success);
 
         StatusSnapshot.Of(folder).ShouldBe(before);
         ReadOnly(folder, false);

@@ -26,7 +26,7 @@ internal sealed class GuideClone : IDisposable
         folder.Write("../origin/AGENTS.md", "# Rules\n");
         folder.Write("../origin/docs/guide.md", "# Guide\n\nText.\n");
         folder.Write("../origin/pages/one.md", "# One\n");
-        AssetRoot.Open(folder["../origin"]).Sync().ExitCode.ShouldBe(ExitCode.InSync);
+        AssetRoot.Open(folder["../origin"]).Sync().ExitCode.ShouldBe(ExitCode.Success);
         folder.Git("init", "../origin");
         folder.Git("-C", "../origin", "add", "--all");
         folder.Git("-C", "../origin", "commit", "--message", "all");
