@@ -3,11 +3,30 @@ using System.Text.RegularExpressions;
 namespace AssetSync.Packages.Tests;
 
 /// <summary>The targets of the MSBuild package as they are in the package, in a project that does nothing else: a whole compilation would tell no more.</summary>
-internal sealed partial class MSBuildHost : IDriftHost, IDisposable
+internal sealed partial class MSBuildHost(string package) : IDriftHost
 {
-    private readonly string _package = Directory.CreateTempSubdirectory("asset-sync.MSBuildHost.").FullName;
+    private static readonly Lazy<string> Extracted = new(() => Extract(Path.Combine(RepositoryRoot.Path, "artifacts", "package-tests", "msbuild-package")));
 
-    public MSBuildHost() => System.IO.Compression.ZipFile.ExtractToDirectory(Feed.PackagePath("AssetSync.MSBuild"), _package);
+    public MSBuildHost()
+        : this(Extracted.Value)
+    {
+    }
+
+    public IDriftHost Preparing { get; } = new PackedCommand(folder => WriteProject(folder, package), NativeCommand(package) is { } native ? new(native, []) : new("dotnet", [Path.Combine(package, "tools", "net10.0", "any", "asset-sync.dll")]));
+
+    /// <summary>Extracts the package as NuGet does, and returns the folder.</summary>
+    public static string Extract(string folder)
+    {
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
+        System.IO.Compression.ZipFile.ExtractToDirectory(Feed.PackagePath("AssetSync.MSBuild"), folder);
+        if (NativeCommand(folder) is { } native && !OperatingSystem.IsWindows())
+            File.SetUnixFileMode(native, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        return folder;
+    }
+
+    public static string? NativeCommand(string package) =>
+        Path.Combine(package, "tools", "native") is var folder && Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "asset-sync*", SearchOption.AllDirectories).Single() : null;
 
     public HostAnswer Verify(ScratchFolder folder) => Build(folder, "-p:AssetSyncMode=Verify");
 
@@ -17,23 +36,24 @@ internal sealed partial class MSBuildHost : IDriftHost, IDisposable
 
     public HostAnswer? Adopt(ScratchFolder folder, IReadOnlyList<string> destinations, bool overwrite) => null;
 
-    public void Dispose() => Directory.Delete(_package, recursive: true);
-
     private HostAnswer Build(ScratchFolder folder, params string[] properties)
     {
-        // Written once, by the first sync: a build must not touch the tree that it judges.
-        if (!folder.Has("Core.proj"))
-        {
-            folder.Write("Core.proj", $"""
-                <Project DefaultTargets="BeforeBuild">
-                  <Target Name="BeforeBuild" />
-                  <Import Project="{_package}/build/AssetSync.MSBuild.targets" />
-                </Project>
-
-                """);
-        }
-
+        WriteProject(folder, package);
         return Answer(folder.RunDotnet(["msbuild", "Core.proj", "-nologo", "-v:minimal", .. properties]));
+    }
+
+    // Written once, by the first sync: a build must not touch the tree that it judges.
+    private static void WriteProject(ScratchFolder folder, string package)
+    {
+        if (folder.Has("Core.proj"))
+            return;
+        folder.Write("Core.proj", $"""
+            <Project DefaultTargets="BeforeBuild">
+              <Target Name="BeforeBuild" />
+              <Import Project="{package}/build/AssetSync.MSBuild.targets" />
+            </Project>
+
+            """);
     }
 
     private static HostAnswer Answer(CommandResult result)

@@ -9,13 +9,13 @@ public static class DriftCatalogueRun
     public static void Run(string name, IDriftHost host)
     {
         var entry = DriftCatalogue.Get(name);
-        using (var folder = Broken(entry, host))
+        using (var folder = Broken(entry, host.Preparing))
         {
             Report(entry, host, folder);
             Mend(entry.Sync, host, folder, overwrite: false);
         }
 
-        using (var folder = Broken(entry, host))
+        using (var folder = Broken(entry, host.Preparing))
             Mend(entry.Overwrite ?? entry.Sync, host, folder, overwrite: true);
 
         Adopt(entry, entry.Adopt, host, overwrite: false);
@@ -26,7 +26,7 @@ public static class DriftCatalogueRun
     {
         if (adopt is not var (destinations, after))
             return;
-        using var folder = Broken(entry, host);
+        using var folder = Broken(entry, host.Preparing);
         if (host.Adopt(folder, destinations, overwrite) is { } answer)
             CheckTree(after, answer, host, folder);
     }
