@@ -64,7 +64,7 @@ internal sealed partial class MSBuildHost(string package) : IDriftHost
         // MSBuild itself knows only 0 and 1: the last error and the codes tell the rest.
         var exitCode = result.ExitCode == 0 ? 0
             : problems.Any(code => code.StartsWith("ASSETSYNC03", StringComparison.Ordinal)) ? 3
-            : result.Stdout.Contains("could not be judged", StringComparison.Ordinal) ? 2
+            : result.Stdout.Contains("cannot check the copies", StringComparison.Ordinal) ? 2
             : 1;
         return new(exitCode, [.. findings], problems, result.Log);
     }
