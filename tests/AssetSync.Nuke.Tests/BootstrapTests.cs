@@ -123,7 +123,8 @@ public sealed partial class BootstrapTests : IDisposable
     public void Dispose() => _repository?.Dispose();
 
     // An empty feed lacks them all, and which is named first is left to chance.
-    private static string Normalized(string stdout) => MissingPackage().Replace(stdout, "find package Nuke.Common)");
+    private static string Normalized(string stdout) =>
+        string.Join('\n', MissingPackage().Replace(stdout, "find package Nuke.Common)").Split('\n').Select(line => line.TrimEnd()));
 
     [GeneratedRegex(@"find package \S+\)")]
     private static partial Regex MissingPackage();

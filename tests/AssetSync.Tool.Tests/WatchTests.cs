@@ -11,7 +11,7 @@ public class WatchTests
         using var watch = Start(folder);
         try
         {
-            Wait(watch, () => folder.Has("../out") && File.ReadAllText(folder["../err"]).Contains("watching", StringComparison.Ordinal));
+            Wait(watch, () => folder.Has("../err") && File.ReadAllText(folder["../err"]).Contains("watching", StringComparison.Ordinal));
             folder.Write("AGENTS.md", "new\n");
             Wait(watch, () => folder.Read("GEMINI.md") == "new\n");
             folder.Write("docs/new.md", "# New\n");

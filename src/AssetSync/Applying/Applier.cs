@@ -11,7 +11,9 @@ internal sealed class Applier(IFiles files, RootContext context, IProgress<SyncP
     private const long CheapToHash = 16 * 1024 * 1024;
     private readonly string _token = Temporaries.NewToken();
     private readonly ConcurrentBag<Problem> _problems = [];
-    private readonly ConcurrentBag<(Change Change, ContentHash Hash)> _made = [];
+    private readonly List<Change> _made = [];
+    private readonly Dictionary<RelativePath, ContentHash> _written = [];
+    private readonly HashSet<RelativePath> _deleted = [];
     private int _done;
 
     /// <exception cref="OperationCanceledException">It was stopped; what was written by then is recorded.</exception>
@@ -77,73 +79,93 @@ internal sealed class Applier(IFiles files, RootContext context, IProgress<SyncP
     // Builds take the lock file's time for that of the copies (ADR 0006).
     private bool RecordChanges(Plan plan)
     {
-        var deleted = _made.Where(made => made.Change.Kind == ChangeKind.Delete).Select(made => made.Change.Destination).ToHashSet();
-        var written = _made.Where(made => made.Change.Kind != ChangeKind.Delete).ToDictionary(made => made.Change.Destination, made => made.Hash);
-        var text = NewLock.MakeText(plan, written, deleted);
+        var text = NewLock.MakeText(plan, _written, _deleted);
         if (text is not null)
             ReplaceLock(text.Value);
-        else if (!_made.IsEmpty)
+        else if (_made.Count > 0)
             RenewLockTime();
         return text is not null;
     }
 
-    private void ReplaceLock(ReadOnlyMemory<byte> text)
-    {
-        var (folder, name) = RelativePath.Split(context.LockFile);
-        using var holder = files.OpenFolder(folder, create: false);
-        new FileReplacer(context.Clock, _token).Write(holder, name, text, holder.GetStatus(name), LockStamp.Now(context.Clock));
-    }
+    private void ReplaceLock(ReadOnlyMemory<byte> text) => ChangeLock((folder, name) =>
+        new FileReplacer(context.Clock, _token).Write(folder, name, text, folder.GetStatus(name), LockStamp.Now(context.Clock)));
 
-    private void RenewLockTime()
+    private void RenewLockTime() => ChangeLock((folder, name) => folder.SetModified(name, LockStamp.Now(context.Clock)));
+
+    // A failure names the lock file, and not the temporary that it was written to.
+    private void ChangeLock(Action<IWritableFolder, string> change)
     {
         var (folder, name) = RelativePath.Split(context.LockFile);
-        using var holder = files.OpenFolder(folder, create: false);
-        holder.SetModified(name, LockStamp.Now(context.Clock));
+        try
+        {
+            using var holder = files.OpenFolder(folder, create: false);
+            change(holder, name);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"{context.LockFile}: {exception.Message}", exception);
+        }
     }
 
     private void Delete(IEnumerable<PlannedChange> changes)
     {
         foreach (var change in changes.TakeWhile(_ => !cancellationToken.IsCancellationRequested))
         {
-            Attempt(change, () =>
+            try
             {
-                var (folder, name) = RelativePath.Split(change.Change.Destination.Value);
-                using (var holder = files.OpenFolder(folder, create: false))
-                {
-                    if (holder.GetStatus(name) != change.Destination)
-                        throw new SyncConflictException(DiagnosticCodes.DestinationMoved, "it changed after it was planned, and is left as it is");
-                    holder.Delete(name);
-                }
-
-                EmptyFolders.Remove(files, folder);
-                return default;
-            });
+                Delete(change);
+                _made.Add(change.Change);
+                _deleted.Add(change.Change.Destination);
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                _problems.Add(ProblemOf(exception, change.Change.Destination.Value));
+            }
         }
+    }
+
+    private void Delete(PlannedChange change)
+    {
+        var (folder, name) = RelativePath.Split(change.Change.Destination.Value);
+        using (var holder = files.OpenFolder(folder, create: false))
+        {
+            if (holder.GetStatus(name) != change.Destination)
+                throw new SyncConflictException(DiagnosticCodes.DestinationMoved, "it changed after it was planned, and is left as it is");
+            holder.Delete(name);
+        }
+
+        EmptyFolders.Remove(files, folder);
     }
 
     private void Write(IReadOnlyList<PlannedChange> changes)
     {
         var writers = 0;
+        _written.EnsureCapacity(changes.Count);
+        _made.EnsureCapacity(_made.Count + changes.Count);
         using var queue = new WorkQueue<PlannedChange, ChangeWriter>(
             () => new(files, new(context.Clock, _token, Interlocked.Increment(ref writers))),
             (writer, change) =>
             {
                 if (cancellationToken.IsCancellationRequested)
                     return;
-                Attempt(change, () => writer.Write(change));
+                Write(writer, change);
                 progress?.Report(new(SyncPhase.Writing, Interlocked.Increment(ref _done), changes.Count));
             },
             ChangesPerThread);
-        foreach (var portion in changes.Chunk(ChangesPerThread))
-            queue.Add(portion);
+        queue.Add(changes);
         queue.Wait();
     }
 
-    private void Attempt(PlannedChange change, Func<ContentHash> make)
+    private void Write(ChangeWriter writer, PlannedChange change)
     {
         try
         {
-            _made.Add((change.Change, make()));
+            var hash = writer.Write(change);
+            lock (_made)
+            {
+                _made.Add(change.Change);
+                _written[change.Change.Destination] = hash;
+            }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -173,7 +195,7 @@ internal sealed class Applier(IFiles files, RootContext context, IProgress<SyncP
     private SyncResult Result(Plan plan, bool lockFileChanged) => new()
     {
         Verdict = plan.Verdict,
-        Changes = [.. _made.Select(made => made.Change).OrderBy(change => change.Destination)],
+        Changes = [.. _made.OrderBy(change => change.Destination)],
         Refused = [.. plan.Verdict.Findings.Where(finding => finding.IsRefused)],
         Problems = [.. plan.Verdict.Problems.Concat(_problems).OrderBy(problem => problem.ToString(), StringComparer.Ordinal)],
         LockFileChanged = lockFileChanged,

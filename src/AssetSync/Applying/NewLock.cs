@@ -4,7 +4,7 @@ namespace AssetSync;
 internal static class NewLock
 {
     // A line has about so many bytes beside its two paths, and these are about so long.
-    private const int LineSize = 200;
+    private const int LineSize = 180;
 
     /// <summary>Returns the text, or null where the file has it already, or there is none and nothing to record.</summary>
     /// <param name="plan">The plan.</param>

@@ -30,14 +30,20 @@ internal static class Content
         var buffer = ArrayPool<byte>.Shared.Rent(WindowSize);
         try
         {
-            for (long offset = 0; file.Read(buffer.AsSpan(0, WindowSize), offset) is > 0 and var count; offset += count)
-                hasher.Append(buffer.AsSpan(0, count));
+            return Hash(file, hasher, buffer);
         }
         finally
         {
             ArrayPool<byte>.Shared.Return(buffer);
         }
+    }
 
+    /// <summary>Hashes a file with a hasher and a buffer that serve file after file.</summary>
+    public static ContentHash Hash(ReadableFile file, ContentHasher hasher, byte[] buffer)
+    {
+        hasher.Restart();
+        for (long offset = 0; file.Read(buffer, offset) is > 0 and var count; offset += count)
+            hasher.Append(buffer.AsSpan(0, count));
         return hasher.Finish();
     }
 }

@@ -3,7 +3,7 @@ namespace AssetSync;
 /// <summary>The modification time that sync gives the lock file. Its last six digits say that sync set it: after a merge, a checkout or an editor they are others.</summary>
 /// <remarks>
 /// Where sync set the time, a pair whose files have not changed since is as the lock file records, and need not be hashed: with 20,000 files
-/// that saves a quarter of a sync (ADR 0022). A file system that keeps fewer digits never shows them, and there every pair is hashed.
+/// that saves half of a sync (ADR 0022). A file system that keeps fewer digits never shows them, and there every pair is hashed.
 /// </remarks>
 internal static class LockStamp
 {

@@ -67,7 +67,7 @@ internal sealed class Explainer(IReadOnlyFiles files, PairList pairs, LockFile? 
 
     private Drift DriftOf(Suspect suspect)
     {
-        var (source, destination) = suspect.Hashes;
+        var (source, destination) = suspect.Hashes!;
         if (source == destination)
             return Drift.EolOnly;
         var written = lockFile?.Find(suspect.Pair.Destination)?.Hash;

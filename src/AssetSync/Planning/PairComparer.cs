@@ -12,6 +12,7 @@ internal sealed class PairComparer(IReadOnlyFiles files, FolderStates folders, F
     private readonly FolderLookup _sourceFolders = new(files, folders);
     private readonly FolderLookup _destinationFolders = new(files, folders);
     private readonly byte[] _left = ArrayPool<byte>.Shared.Rent(Content.WindowSize);
+    private readonly ContentHasher _hasher = new();
     private readonly byte[] _right = ArrayPool<byte>.Shared.Rent(Content.WindowSize);
 
     /// <summary>Compares the files of a pair; returns null where they are equal and nothing else is to be said of them.</summary>
@@ -99,7 +100,7 @@ internal sealed class PairComparer(IReadOnlyFiles files, FolderStates folders, F
             using var copy = _destinationFolders.Folder!.Open(pair.DestinationName);
             if (areOne || AreBytesEqual(source, destination, copy))
             {
-                ContentHash? hash = wantsHash ? Content.Hash(copy) : null;
+                ContentHash? hash = wantsHash ? Content.Hash(copy, _hasher, _left) : null;
                 // What takes several reads can be of several versions.
                 return (hash is null && source.Status.Size <= Content.WindowSize) || AreStill(pair, source, destination)
                     ? SayEqual(pair, source, destination, hash)
@@ -107,11 +108,11 @@ internal sealed class PairComparer(IReadOnlyFiles files, FolderStates folders, F
             }
 
             unreadable = Difference.SourceUnreadable;
-            var sourceHash = Content.Hash(source.File!);
+            var sourceHash = Content.Hash(source.File!, _hasher, _left);
             unreadable = Difference.DestinationUnreadable;
-            var destinationHash = Content.Hash(copy);
+            var destinationHash = Content.Hash(copy, _hasher, _left);
             return AreStill(pair, source, destination)
-                ? new(pair, Difference.Content) { Source = source.Status, Destination = destination.Status, LinkedSource = source.LinkedPath, Hashes = (sourceHash, destinationHash) }
+                ? new(pair, Difference.Content) { Source = source.Status, Destination = destination.Status, LinkedSource = source.LinkedPath, Hashes = new(sourceHash, destinationHash) }
                 : Suspect(pair, Difference.Moved, source, destination);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -126,7 +127,7 @@ internal sealed class PairComparer(IReadOnlyFiles files, FolderStates folders, F
 
     private static Suspect? SayEqual(in Pair pair, in Sighting source, in Sighting destination, ContentHash? hash) =>
         source.Status.IsExecutable != destination.Status.IsExecutable ? Suspect(pair, Difference.Mode, source, destination)
-        : hash is not null || source.LinkedPath is not null ? new(pair, Difference.None) { Source = source.Status, LinkedSource = source.LinkedPath, HashInSync = hash }
+        : hash is not null || source.LinkedPath is not null ? new(pair, Difference.None) { Source = source.Status, LinkedSource = source.LinkedPath, Hashes = hash is { } both ? new(both, both) : null }
         : null;
 
     private static Suspect Suspect(in Pair pair, Difference difference, in Sighting source, in Sighting destination, string? detail = null) =>
@@ -151,6 +152,7 @@ internal sealed class PairComparer(IReadOnlyFiles files, FolderStates folders, F
     {
         _sourceFolders.Dispose();
         _destinationFolders.Dispose();
+        _hasher.Dispose();
         ArrayPool<byte>.Shared.Return(_left);
         ArrayPool<byte>.Shared.Return(_right);
     }

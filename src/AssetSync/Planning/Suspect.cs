@@ -15,11 +15,11 @@ internal sealed class Suspect(Pair pair, Difference difference)
     /// <summary>Gets where the source's links lead, or null where there are none.</summary>
     public string? LinkedSource { get; init; }
 
-    /// <summary>Gets the hashes of both files where their content differs.</summary>
-    public (ContentHash Source, ContentHash Destination) Hashes { get; init; }
+    /// <summary>Gets the hashes of both files where their content differs, or where they are equal and that was asked for; otherwise null.</summary>
+    public ContentHashes? Hashes { get; init; }
 
     /// <summary>Gets the hash of both where they are equal and that was asked for.</summary>
-    public ContentHash? HashInSync { get; init; }
+    public ContentHash? HashInSync => difference == Difference.None ? Hashes?.Source : null;
 
     /// <summary>Gets what the message needs: the path that blocks the way, why a link was refused, or why a file could not be read.</summary>
     public string? Detail { get; init; }
