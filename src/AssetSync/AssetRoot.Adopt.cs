@@ -35,7 +35,8 @@ public sealed partial class AssetRoot
         if (adoption.Changes.Count == 0)
             return Summarize(adoption, plan.Verdict, [], plan.Verdict.Problems) with { IsDryRun = true };
         var sync = MakePlan(files, new() { Paths = DestinationsOf(adoption.Copies) }, cancellationToken);
-        List<Change> changes = [.. adoption.Changes.Select(change => change.Change), .. adoption.PredictSync(files, sync)];
+        using var committed = new CommittedPairs(_context.Root, isAsked: true);
+        List<Change> changes = [.. adoption.Changes.Select(change => change.Change), .. adoption.PredictSync(files, sync, committed)];
         return Summarize(adoption, sync.Verdict, changes, [.. plan.Verdict.Problems.Union(sync.Verdict.Problems)]) with { IsDryRun = true, LockFileChanged = true };
     }
 

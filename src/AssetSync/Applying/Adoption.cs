@@ -81,7 +81,8 @@ internal sealed record Adoption
     /// <summary>Returns what syncing the other copies will do once the sources are written.</summary>
     /// <param name="files">The files.</param>
     /// <param name="plan">The plan for those copies as they are now.</param>
-    public IEnumerable<Change> PredictSync(IReadOnlyFiles files, Plan plan)
+    /// <param name="committed">What the last commit holds.</param>
+    public IEnumerable<Change> PredictSync(IReadOnlyFiles files, Plan plan, CommittedPairs committed)
     {
         var adopted = Changes.ToDictionary(change => change.Change.Source!.Value, change => (Hash: HashOf(files, change.RealSource!), change.Change.Bytes));
         var contents = Copies.Where(pair => adopted.ContainsKey(pair.Destination)).DistinctBy(pair => pair.Source).ToDictionary(pair => pair.Source, pair => adopted[pair.Destination]);
@@ -89,8 +90,16 @@ internal sealed record Adoption
         foreach (var pair in Copies.Where(pair => !adopted.ContainsKey(pair.Destination)))
         {
             var finding = findings.GetValueOrDefault(pair.Destination);
-            if (finding is { Change: null } || (files.GetStatus(pair.Destination.Value).Kind == FileKind.File && HashOf(files, pair.Destination.Value) == contents[pair.Source].Hash))
+            if (finding is { Change: null })
                 continue;
+            if (files.GetStatus(pair.Destination.Value).Kind == FileKind.File)
+            {
+                // A copy that nothing shows to be sync's own is not updated any more once its source is another.
+                var hash = HashOf(files, pair.Destination.Value);
+                if (hash == contents[pair.Source].Hash || (hash != plan.Lock.Current?.Find(pair.Destination)?.Hash && !committed.HoldsAsCopy(pair, hash)))
+                    continue;
+            }
+
             yield return new(finding?.Change == ChangeKind.Create ? ChangeKind.Create : ChangeKind.Update, pair.Destination)
             {
                 Source = pair.Source,

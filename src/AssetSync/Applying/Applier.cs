@@ -178,19 +178,27 @@ internal sealed class Applier(IFiles files, RootContext context, IProgress<SyncP
     {
         var folders = new SortedDictionary<string, bool>(StringComparer.Ordinal) { [""] = false };
         folders.TryAdd(RelativePath.Split(context.LockFile).Folder, false);
-        foreach (var group in changes.GroupBy(change => (RelativePath.Split(change.Change.Destination.Value).Folder, Empties: change.Change.Kind == ChangeKind.Delete)))
+        var last = "";
+        foreach (var change in changes)
         {
-            var isMissing = group.Any(change => change.Destination.Kind == FileKind.Missing);
-            for (var folder = group.Key.Folder; folder.Length > 0; folder = RelativePath.Split(folder).Folder)
+            // Most are in the folder of the one before.
+            var path = change.Change.Destination.Value;
+            var empties = change.Change.Kind == ChangeKind.Delete;
+            if (!empties && last.Length > 0 && FolderOf(path).SequenceEqual(FolderOf(last)))
+                continue;
+            last = path;
+            for (var folder = FolderOf(path).ToString(); folder.Length > 0; folder = FolderOf(folder).ToString())
             {
-                if (folders.TryGetValue(folder, out var isOurs) && (isOurs || !group.Key.Empties))
+                if (folders.TryGetValue(folder, out var isOurs) && (isOurs || !empties))
                     break;
-                folders[folder] = group.Key.Empties || isOurs || (isMissing && files.GetStatus(folder).Kind == FileKind.Missing);
+                folders[folder] = empties || isOurs || (change.Destination.Kind == FileKind.Missing && files.GetStatus(folder).Kind == FileKind.Missing);
             }
         }
 
         return folders;
     }
+
+    private static ReadOnlySpan<char> FolderOf(string path) => path.AsSpan(0, Math.Max(0, path.LastIndexOf('/')));
 
     private SyncResult Result(Plan plan, bool lockFileChanged) => new()
     {

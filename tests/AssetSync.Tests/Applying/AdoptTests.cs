@@ -114,6 +114,22 @@ public class AdoptTests
         static IEnumerable<(ChangeKind, string)> Parts(SyncResult result) => result.Changes.Select(change => (change.Kind, change.Destination.Value));
     }
 
+    [Fact]
+    public void A_copy_that_nothing_shows_to_be_syncs_own_is_left_and_a_dry_run_says_so()
+    {
+        using var folder = Synced("pages/a.md -> copies/a.md, copies/b.md");
+        folder.Remove(StandardTree.LockFile);
+        folder.Edit("copies/a.md", "mine\n");
+
+        var planned = AssetRoot.Open(folder.Path).Adopt([RelativePath.Parse("copies/a.md")], new() { DryRun = true, Overwrite = true });
+        var done = Adopt(folder, "copies/a.md", overwrite: true);
+
+        done.Changes.ShouldBe(planned.Changes);
+        done.ExitCode.ShouldBe(ExitCode.Drift);
+        done.Refused.ShouldHaveSingleItem().Drift.ShouldBe(Drift.Differs);
+        folder.Read("copies/b.md").ShouldBe("a\n");
+    }
+
     [Theory]
     [InlineData("copys")]
     [InlineData("pages/a.md")]

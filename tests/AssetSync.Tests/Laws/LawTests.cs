@@ -22,7 +22,9 @@ public class LawTests
         Parallel.For(0, Lanes, new ParallelOptions { MaxDegreeOfParallelism = Lanes }, lane => TryMany(seed + (ulong)lane, Cases / Lanes));
 
         Exhaustive.Report($"seed {seed}, {Cases} scenarios; {string.Join(", ", Scenario.Judged.Select(entry => $"{entry.Key} {entry.Value}"))}", Cases);
-        foreach (var what in new[] { "verify", "dry run", "sync", "overwrite", "adopt", "adopt, overwrite", "killed sync", "undo" })
+
+        // A few scenarios need not have the rarest step.
+        foreach (var what in new[] { "verify", "dry run", "sync", "overwrite", "adopt", "adopt, overwrite", "killed sync", "undo" }.Where(what => Cases > 1000 || what != "undo"))
             Scenario.Judged.GetValueOrDefault(what).ShouldBeGreaterThan(0, what);
     }
 
