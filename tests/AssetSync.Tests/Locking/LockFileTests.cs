@@ -89,6 +89,41 @@ public class LockFileTests
         problem.Location!.Line.ShouldBe(5);
     }
 
+    [Theory]
+    [InlineData("\"lockVersion\": 1,", "\"lockVersion\": 1, \"lockVersion\": 1,")]
+    [InlineData("\"source\": \"docs/a.md\",", "\"source\": \"docs/a.md\", \"source\": \"docs/a.md\",")]
+    [InlineData("\n  }\n}\n", "\n  },\n  \"files\": {}\n}\n")]
+    public void A_key_that_is_given_twice_is_refused(string once, string twice)
+    {
+        using var folder = Synced();
+        folder.Write(StandardTree.LockFile, folder.Read(StandardTree.LockFile).Replace(once, twice, StringComparison.Ordinal));
+
+        var problem = Should.Throw<AssetSyncException>(() => AssetRoot.Open(folder.Path).Sync()).Problems.ShouldHaveSingleItem();
+
+        problem.Code.ShouldBe("ASSETSYNC0201");
+        problem.Message.ShouldContain("given twice");
+    }
+
+    [Fact]
+    public void Entries_are_found_whatever_order_bytes_and_characters_have()
+    {
+        using var folder = new ScratchFolder();
+        string[] names = ["a", "é", "\u3042", "\uFF21", "\U0001D11E"];
+        foreach (var name in names)
+            folder.Write($"docs/{name}", name);
+        folder.Map("docs/ -> copies/");
+        AssetRoot.Open(folder.Path).Sync();
+        var lines = folder.Read(StandardTree.LockFile).Split('\n');
+        lines[6].ShouldContain("D834", customMessage: "a surrogate sorts before U+FF21");
+
+        // A merge can leave the entries in any order.
+        folder.Write(StandardTree.LockFile, string.Join('\n', [.. lines[..3], .. lines[3..^3].Reverse().Select(line => line.TrimEnd(',') + ","), .. lines[^3..]]).Replace(",\n  }", "\n  }", StringComparison.Ordinal));
+        foreach (var name in names)
+            folder.Edit($"docs/{name}", "newer");
+
+        AssetRoot.Open(folder.Path).Verify().Findings.Select(finding => finding.Drift).ShouldBe(Enumerable.Repeat(Drift.SourceChanged, names.Length));
+    }
+
     private static ScratchFolder Synced()
     {
         var folder = new ScratchFolder();
