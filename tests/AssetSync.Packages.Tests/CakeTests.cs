@@ -14,14 +14,16 @@ public class CakeTests
         var script = Regex.Match(page, "```csharp\n(.*?)```", RegexOptions.Singleline).Groups[1].Value;
         script.ShouldContain("&version=0.1.0");
         folder.Write("build.cake", script.Replace("version=0.1.0", $"version={Feed.Version}&prerelease", StringComparison.Ordinal).Replace("DotNetBuild(\".\")", "DotNetBuild(\"src/Core\")", StringComparison.Ordinal));
-        folder.RunDotnet("new", "tool-manifest").Succeeds();
-        folder.RunDotnet("tool", "install", "Cake.Tool", "--version", CakeVersion).Succeeds();
+        var environment = Dotnet.EnvironmentWithOwnHome(folder);
+        CommandResult Run(params string[] arguments) => folder.Run(new Command("dotnet", arguments) { Environment = environment });
+        Run("new", "tool-manifest").Succeeds();
+        Run("tool", "install", "Cake.Tool", "--version", CakeVersion).Succeeds();
 
-        var drift = folder.RunDotnet("cake", "--target=Compile").Fails();
-        folder.RunDotnet("cake", "--target=SyncAssets", "--dry-run").Succeeds();
+        var drift = Run("cake", "--target=Compile").Fails();
+        Run("cake", "--target=SyncAssets", "--dry-run").Succeeds();
         folder.Has("src/Core/EmbeddedAssets").ShouldBeFalse();
-        folder.RunDotnet("cake", "--target=SyncAssets").Succeeds().Says("Create src/Core/EmbeddedAssets/docs/guide.md");
-        folder.RunDotnet("cake", "--target=Compile").Succeeds();
+        Run("cake", "--target=SyncAssets").Succeeds().Says("Create src/Core/EmbeddedAssets/docs/guide.md");
+        Run("cake", "--target=Compile").Succeeds();
 
         (drift.Stdout + drift.Stderr).ShouldContain("ASSETSYNC0001 src/Core/EmbeddedAssets/docs/guide.md");
         (drift.Stdout + drift.Stderr).ShouldContain("Run: dotnet cake --target=SyncAssets");

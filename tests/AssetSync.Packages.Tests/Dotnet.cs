@@ -34,9 +34,27 @@ internal static class Dotnet
         ["MSBUILDDISABLENODEREUSE"] = "1",
     };
 
+    /// <summary>
+    /// Gives a repository a home of its own: there dotnet remembers where it unpacked a local tool, and the user's home may remember a folder that is gone.
+    /// The user's feeds stay.
+    /// </summary>
+    public static Dictionary<string, string?> EnvironmentWithOwnHome(ScratchFolder folder)
+    {
+        var home = folder["../home"];
+        var feeds = Path.Combine(UserProfile, ".nuget", "NuGet", "NuGet.Config");
+        if (File.Exists(feeds))
+        {
+            Directory.CreateDirectory(Path.Combine(home, ".nuget", "NuGet"));
+            File.Copy(feeds, Path.Combine(home, ".nuget", "NuGet", "NuGet.Config"), overwrite: true);
+        }
+        return new(Environment) { ["DOTNET_CLI_HOME"] = home };
+    }
+
+    private static string UserProfile => System.Environment.GetFolderPath(System.Environment.SpecialFolder.UserProfile);
+
     private static string UserFolder() =>
         System.Environment.GetEnvironmentVariable("NUGET_PACKAGES")
-        ?? Path.Combine(System.Environment.GetFolderPath(System.Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+        ?? Path.Combine(UserProfile, ".nuget", "packages");
 
     // What other packages it holds stays for the next run; those under test have one version always, so an earlier run's must go.
     private static string MakeFolder()

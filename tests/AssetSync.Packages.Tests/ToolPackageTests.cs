@@ -58,16 +58,12 @@ public class ToolPackageTests
         folder.Write("nuget.config", $"""<configuration><packageSources><clear /><add key="asset-sync" value="{Feed.Path}" /></packageSources></configuration>""");
 
     private static CommandResult RunDotnet(ScratchFolder folder, params string[] arguments) =>
-        folder.Run(new Command("dotnet", arguments) { Environment = DotnetEnvironment(folder) });
-
-    // With a home of its own: there dotnet remembers where it unpacked a tool, and another run has unpacked this version elsewhere.
-    private static Dictionary<string, string?> DotnetEnvironment(ScratchFolder folder) =>
-        new(Dotnet.Environment) { ["DOTNET_CLI_HOME"] = folder["../home"] };
+        folder.Run(new Command("dotnet", arguments) { Environment = Dotnet.EnvironmentWithOwnHome(folder) });
 
     private static Dictionary<string, string?> GitAndDotnet(ScratchFolder folder)
     {
         var environment = new Dictionary<string, string?>(GitEnvironment.Values);
-        foreach (var (name, value) in DotnetEnvironment(folder))
+        foreach (var (name, value) in Dotnet.EnvironmentWithOwnHome(folder))
             environment[name] = value;
         return environment;
     }
