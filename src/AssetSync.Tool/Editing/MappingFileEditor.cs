@@ -136,9 +136,9 @@ internal static class MappingFileEditor
             Fix = mapping.Source == added.Source ? null : "remove it first",
         };
 
-    // An entry with another purpose, or with excludes, says something that was not said of the new destination.
+    // An entry with another purpose, or with options, says something that was not said of the new destination.
     private static bool Extends(NewMapping added, Mapping mapping) =>
-        mapping.Source == added.Source && mapping.Exclude.Count == 0 && (added.Purpose is null || mapping.Purpose == added.Purpose);
+        mapping.Source == added.Source && !mapping.HasOptions && (added.Purpose is null || mapping.Purpose == added.Purpose);
 
     private static TextEdit[] Extend(ReadOnlySpan<byte> text, EntryLayout entry, IReadOnlyList<string> destinations)
     {

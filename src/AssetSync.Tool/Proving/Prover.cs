@@ -45,7 +45,7 @@ internal sealed class Prover(Func<AssetRoot, VerifyOptions, Verdict> verify)
                 kept.Restore();
             }
 
-            if (untracked is not null)
+            if (untracked is not null && pair.Mapping.IsTracked)
                 proofs.Add(new(pair.Destination, Drift.Untracked, pair.Mapping) { Breakage = "the copy was not added to git", IsSeen = untracked.Contains(pair.Destination) });
         }
 

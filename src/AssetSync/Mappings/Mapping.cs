@@ -15,6 +15,9 @@ public sealed record Mapping
     /// <summary>Gets the globs of files to leave out, relative to the fixed part of <see cref="Source"/>.</summary>
     public IReadOnlyList<string> Exclude { get; init; } = [];
 
+    /// <summary>Gets whether git is meant to track the copies; false where it is meant to ignore them.</summary>
+    public bool IsTracked { get; init; } = true;
+
     /// <summary>Gets what the copy is for, or null.</summary>
     public string? Purpose { get; init; }
 
@@ -26,6 +29,9 @@ public sealed record Mapping
 
     /// <summary>Gets where each of <see cref="Destinations"/> begins.</summary>
     public required IReadOnlyList<FileLocation> DestinationLocations { get; init; }
+
+    /// <summary>Gets whether it says more than source, destinations and purpose.</summary>
+    internal bool HasOptions => Exclude.Count > 0 || !IsTracked;
 
     internal static SourceKind KindOf(string source) =>
         source.Contains('*', StringComparison.Ordinal) ? SourceKind.Glob

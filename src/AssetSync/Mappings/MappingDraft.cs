@@ -18,6 +18,8 @@ internal sealed class MappingDraft(FileLocation location)
 
     public FileLocation? ExcludeLocation { get; set; }
 
+    public bool IsTracked { get; set; } = true;
+
     public string? Purpose { get; set; }
 
     /// <summary>Returns the mapping; or null when a part of it is missing or wrong, which is noted.</summary>
@@ -103,6 +105,7 @@ internal sealed class MappingDraft(FileLocation location)
         Source = source.Text,
         Destinations = destinations.ConvertAll(destination => destination.Text),
         Exclude = Exclude.ConvertAll(exclude => exclude.Text),
+        IsTracked = IsTracked,
         Purpose = Purpose,
         Location = location,
         SourceLocation = source.Location,

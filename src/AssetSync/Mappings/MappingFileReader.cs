@@ -111,6 +111,9 @@ internal ref struct MappingFileReader(ReadOnlySpan<byte> text, string path, Prob
                 draft.ExcludeLocation = Here();
                 draft.Exclude = ReadTexts("\"exclude\"", "an exclude") ?? [];
                 break;
+            case EntryKeys.Tracked:
+                draft.IsTracked = ReadFlag("\"tracked\"");
+                break;
             default:
                 draft.Purpose = ReadText("\"purpose\"")?.Text;
                 break;

@@ -13,10 +13,11 @@ internal sealed record Explanation(RelativePath Destination, Finding? Finding, P
 /// <param name="pairs">All pairs.</param>
 /// <param name="lockFile">The lock file, or null.</param>
 /// <param name="committed">What the last commit holds.</param>
+/// <param name="subject">What the verdict is about.</param>
 /// <param name="leaving">The paths of the orphans that the same plan removes.</param>
 /// <param name="overwrite">Whether edits of destinations are discarded.</param>
 /// <param name="commands">How fixes name commands.</param>
-internal sealed class Explainer(IReadOnlyFiles files, PairList pairs, LockFile? lockFile, CommittedPairs committed, IReadOnlySet<string> leaving, bool overwrite, CommandNames commands)
+internal sealed class Explainer(IReadOnlyFiles files, PairList pairs, LockFile? lockFile, CommittedPairs committed, Subject subject, IReadOnlySet<string> leaving, bool overwrite, CommandNames commands)
 {
     /// <summary>Says what a suspect means; null where it is in sync.</summary>
     public Explanation? Explain(Suspect suspect)
@@ -32,6 +33,8 @@ internal sealed class Explainer(IReadOnlyFiles files, PairList pairs, LockFile? 
                 return Change(suspect, Drift.ModeDiffers, ChangeKind.SetMode, suspect.Source.IsExecutable ? "executable" : "not executable");
             case Difference.Content:
                 return ExplainContent(suspect);
+            case Difference.DestinationMissing when !pair.Mapping.IsTracked && subject != Subject.WorkTree:
+                return null; // Git is meant not to hold it.
             case Difference.DestinationMissing:
             case Difference.DestinationBlocked when suspect.Destination.Kind == FileKind.File && leaving.Contains(suspect.Detail!):
                 return Change(suspect, Drift.MissingDestination, ChangeKind.Create);

@@ -19,7 +19,7 @@ internal sealed class GitFindings : IDisposable
         if (!options.AsksGit || (files is not GitFiles && GitRepository.Find(context.Root) is null))
             return found;
         if (!options.AllowsUntracked && options.Subject == Subject.WorkTree)
-            found._untracked = GitTracking.FindUntracked(context.Root, pairs.Select(pair => pair.Destination.Value), cancellationToken: cancellationToken);
+            found._untracked = GitTracking.FindUntracked(context.Root, pairs.Groups.Where(IsTracked).SelectMany(group => group.Pairs).Select(pair => pair.Destination.Value), cancellationToken: cancellationToken);
         found.Attempt(() => found._attributes = EolAttributes.Find(context.Root, files));
         return found;
     }
@@ -66,7 +66,7 @@ internal sealed class GitFindings : IDisposable
         if (_attributes is not { } attributes)
             return;
         var eolOnly = findings.Where(finding => finding.Drift == Drift.EolOnly).ToDictionary(finding => finding.Destination);
-        foreach (var pair in _pairs.Groups.Where(group => attributes.MayDiffer(group.SourceFolder, group.DestinationFolder)).SelectMany(group => group.Pairs))
+        foreach (var pair in _pairs.Groups.Where(group => IsTracked(group) && attributes.MayDiffer(group.SourceFolder, group.DestinationFolder)).SelectMany(group => group.Pairs))
         {
             cancellationToken.ThrowIfCancellationRequested();
             var destination = pair.Destination;
@@ -77,6 +77,9 @@ internal sealed class GitFindings : IDisposable
                 found.Add(destination, MakeFinding(Drift.EolOnly, pair, known?.Change, disagreement.Detail));
         }
     }
+
+    // Of a copy that git is meant to ignore, no clone has anything.
+    private static bool IsTracked(PairGroup group) => group.Mapping.IsTracked;
 
     public void Dispose() => _attributes?.Dispose();
 

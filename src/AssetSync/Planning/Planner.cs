@@ -39,7 +39,7 @@ internal static class Planner
         var suspects = comparison.Wait();
         orphans = Orphan.ExceptSources(orphans, suspects);
         using var committed = new CommittedPairs(context.Root, isAsked: options.Subject.Revision is null);
-        var explainer = new Explainer(files, pairs, lockMatch.LockFile, committed, Orphan.FindRemoved(orphans, options.Overwrite), options.Overwrite, context.Commands.For(options.Subject));
+        var explainer = new Explainer(files, pairs, lockMatch.LockFile, committed, options.Subject, Orphan.FindRemoved(orphans, options.Overwrite), options.Overwrite, context.Commands.For(options.Subject));
         var explanations = suspects.Select(explainer.Explain).OfType<Explanation>().ToList();
         var outOfSync = explanations.Select(explanation => explanation.Destination).ToHashSet();
         var lockUpdate = lockLag.Resolve(lockMatch, scope, suspects, outOfSync, orphans);

@@ -40,6 +40,7 @@ public class BadMappingFileTests
     [InlineData("ASSETSYNC0103", "\"source\" must be a string, not true or false", "{ \"source\": ¦true, \"destination\": \"b\" }")]
     [InlineData("ASSETSYNC0103", "\"purpose\" must be a string, not an object", "{ \"source\": \"a\", \"destination\": \"b\", \"purpose\": ¦{ \"x\": [ ] } }")]
     [InlineData("ASSETSYNC0103", "\"exclude\" must be an array, not a string", "{ \"source\": \"a/\", \"destination\": \"b/\", \"exclude\": ¦\"x\" }")]
+    [InlineData("ASSETSYNC0103", "\"tracked\" must be true or false, not null", "{ \"source\": \"a/\", \"destination\": \"b/\", \"tracked\": ¦null }")]
     [InlineData("ASSETSYNC0104", "unknown key 'destinaton' (did you mean \"destination\"?)", "{ \"source\": \"a\", \"destination\": \"b\", ¦\"destinaton\": \"c\" }")]
     [InlineData("ASSETSYNC0104", "unknown key 'Purpose' (did you mean \"purpose\"?)", "{ \"source\": \"a\", \"destination\": \"b\", ¦\"Purpose\": { \"x\": 1 } }")]
     [InlineData("ASSETSYNC0104", "unknown key 'zebra' (known keys: \"source\", ", "{ \"source\": \"a\", \"destination\": \"b\", ¦\"zebra\": \"c\" }")]

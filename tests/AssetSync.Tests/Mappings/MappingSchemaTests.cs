@@ -79,10 +79,11 @@ public class MappingSchemaTests
             ["destination"] = ["\"b\"", "\"b/\""],
             ["destinations"] = ["[\"b\"]", "[\"b/\", \"c/\"]"],
             ["exclude"] = ["[]", "[\"x\"]"],
+            ["tracked"] = ["true", "false"],
             ["purpose"] = ["\"p\""],
             ["other"] = ["1"],
         };
-        var chances = new Dictionary<string, int> { ["source"] = 95, ["destination"] = 60, ["destinations"] = 40, ["exclude"] = 20, ["purpose"] = 20, ["other"] = 3 };
+        var chances = new Dictionary<string, int> { ["source"] = 95, ["destination"] = 60, ["destinations"] = 40, ["exclude"] = 20, ["tracked"] = 20, ["purpose"] = 20, ["other"] = 3 };
         var keys = usual.Keys.Where(key => _random.Next(100) < chances[key]);
         return $"{{ {string.Join(", ", keys.Select(key => $"\"{key}\": {(_random.Next(10) == 0 ? Pick(values) : Pick(usual[key]))}"))} }}";
     }
