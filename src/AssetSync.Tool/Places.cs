@@ -47,11 +47,11 @@ internal sealed record Places
     public string FromRoot(string argument)
     {
         var path = OperatingSystem.IsWindows() ? argument.Replace('\\', '/') : argument;
-        if (!Path.IsPathRooted(path) && (_rootIsGiven || Root == WorkingDirectory))
-            return Trimmed(path);
+        if (path.Length == 0)
+            return path;
 
         // Globs have no meaning here and pass through; a slash at the end says folder and is kept.
-        var full = Path.GetFullPath(path, WorkingDirectory);
+        var full = Path.GetFullPath(path, _rootIsGiven ? Root : WorkingDirectory);
         return Relative(Root, full) + (path.EndsWith('/') && !full.EndsWith(Path.DirectorySeparatorChar) ? "/" : "");
     }
 
@@ -75,13 +75,6 @@ internal sealed record Places
         }
 
         return workingDirectory;
-    }
-
-    private static string Trimmed(string path)
-    {
-        while (path.StartsWith("./", StringComparison.Ordinal) && path.Length > 2)
-            path = path[2..];
-        return path;
     }
 
     private static string Relative(string folder, string path)

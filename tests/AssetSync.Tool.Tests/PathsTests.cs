@@ -47,6 +47,36 @@ public class PathsTests
         CommandRunner.Run(AssetSyncCommand.Of("list", ".", "--format", "paths"), folder["embedded"]).Stdout.ShouldBe("guide.md\n");
     }
 
+    [Theory]
+    [InlineData("verify")]
+    [InlineData("sync", "--overwrite")]
+    [InlineData("adopt")]
+    public void An_empty_path_such_as_a_variable_that_is_not_set_is_not_all_copies(params string[] command)
+    {
+        using var folder = new ScratchFolder().WithDrift();
+        var before = folder.Snapshot();
+
+        var result = folder.AssetSync([.. command, ""]);
+
+        result.ExitCode.ShouldBe(2, result.Log);
+        result.Stderr.ShouldContain("the path is empty");
+        folder.Snapshot().ShouldBe(before);
+    }
+
+    [Theory]
+    [InlineData(".")]
+    [InlineData("../root")]
+    [InlineData("../root/embedded/..")]
+    [InlineData("GEMINI.md/../../root/.")]
+    public void The_root_is_a_folder_above_every_copy_however_it_is_written(string path)
+    {
+        using var folder = new ScratchFolder().WithDrift();
+
+        folder.AssetSync("verify", path).Stdout.ShouldContain("3 of 3 copies out of sync");
+        folder.AssetSync("adopt", path).ExitCode.ShouldBe(0);
+        folder.Read("AGENTS.md").ShouldBe(folder.Read("CLAUDE.md"));
+    }
+
     [Fact]
     public void As_paths_verify_prints_what_is_out_of_sync_sync_what_it_wrote_and_list_everything()
     {

@@ -40,18 +40,7 @@ internal sealed class AdoptCommand : ToolCommand
     public override Answer Run(Invocation invocation)
     {
         var root = invocation.OpenRoot();
-        var paths = new List<RelativePath>();
-        var problems = new List<Problem>();
-        foreach (var argument in invocation.Get(_paths))
-        {
-            if (RelativePath.TryParse(invocation.Places.FromRoot(argument).TrimEnd('/'), out var path, out var reason))
-                paths.Add(path);
-            else
-                problems.Add(new Problem(DiagnosticCodes.InvalidPath, $"'{argument}': {reason}"));
-        }
-
-        if (problems.Count > 0)
-            throw new AssetSyncException(ExitCode.BadInput, problems);
+        var paths = CopyPaths.Get(invocation, _paths);
         return SyncAnswer.Create(this, invocation, root, root.Adopt(paths, new AdoptOptions { DryRun = invocation.Get(_dryRun), Overwrite = invocation.Get(_overwrite) }, invocation.Cancellation));
     }
 }

@@ -21,7 +21,7 @@ internal static class CopyPaths
         foreach (var text in invocation.Settings.Project is { } project ? [project] : invocation.GetOptional(argument) ?? [])
         {
             var path = invocation.Places.FromRoot(text).TrimEnd('/');
-            if (path is "." or "")
+            if (text.Length > 0 && path is "." or "")
                 isRoot = true;
             else if (RelativePath.TryParse(path, out var relative, out var reason))
                 paths.Add(relative);
