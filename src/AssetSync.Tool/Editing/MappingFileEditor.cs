@@ -129,7 +129,7 @@ internal static class MappingFileEditor
     private static IEnumerable<Problem> Known(MappingFile file, NewMapping added) =>
         from mapping in file.Mappings
         from place in mapping.Destinations.Zip(mapping.DestinationLocations)
-        where added.Destinations.Contains(place.First) && (mapping.Source == added.Source || !place.First.EndsWith('/'))
+        where added.Destinations.Contains(place.First) && (mapping.Source == added.Source || !(place.First.EndsWith('/') || place.First.Contains('*', StringComparison.Ordinal)))
         select new Problem(DiagnosticCodes.CannotEditMappings, $"destination {Quoted.Of(place.First)} already has the source {Quoted.Of(mapping.Source)}")
         {
             Location = place.Second,

@@ -9,11 +9,14 @@ public sealed record Mapping
     /// <summary>Gets the source as written: a path, a path with <c>/</c> at its end for a folder, or a glob.</summary>
     public required string Source { get; init; }
 
-    /// <summary>Gets the destinations as written; one that ends with <c>/</c> is a folder.</summary>
+    /// <summary>Gets the destinations as written; one that ends with <c>/</c> is a folder, and a <c>*</c> in its file name stands for the text of that in the source's.</summary>
     public required IReadOnlyList<string> Destinations { get; init; }
 
     /// <summary>Gets the globs of files to leave out, relative to the fixed part of <see cref="Source"/>.</summary>
     public IReadOnlyList<string> Exclude { get; init; } = [];
+
+    /// <summary>Gets whether the folders of a glob are left out of the destinations.</summary>
+    public bool IsFlat { get; init; }
 
     /// <summary>Gets whether git is meant to track the copies; false where it is meant to ignore them.</summary>
     public bool IsTracked { get; init; } = true;
@@ -31,7 +34,7 @@ public sealed record Mapping
     public required IReadOnlyList<FileLocation> DestinationLocations { get; init; }
 
     /// <summary>Gets whether it says more than source, destinations and purpose.</summary>
-    internal bool HasOptions => Exclude.Count > 0 || !IsTracked;
+    internal bool HasOptions => Exclude.Count > 0 || IsFlat || !IsTracked;
 
     internal static SourceKind KindOf(string source) =>
         source.Contains('*', StringComparison.Ordinal) ? SourceKind.Glob

@@ -18,6 +18,10 @@ internal sealed class MappingDraft(FileLocation location)
 
     public FileLocation? ExcludeLocation { get; set; }
 
+    public bool IsFlat { get; set; }
+
+    public FileLocation? FlattenLocation { get; set; }
+
     public bool IsTracked { get; set; } = true;
 
     public string? Purpose { get; set; }
@@ -35,6 +39,8 @@ internal sealed class MappingDraft(FileLocation location)
         foreach (var again in Destinations is { Count: > 1 } several ? several.GroupBy(destination => destination.Text).SelectMany(same => same.Skip(1)) : [])
             problems.Add(DiagnosticCodes.DuplicateDestination, $"destination {Quoted.Of(again.Text)} is named twice", again.Location, "keep one of them");
         ValidateExclude(kind, problems);
+        if (FlattenLocation is not null && kind is SourceKind.File or SourceKind.Folder)
+            problems.Add(DiagnosticCodes.InvalidGlob, "\"flatten\" needs a source that is a glob", FlattenLocation, kind == SourceKind.Folder ? $"write the source \"{Quoted.Escape(Source!.Value.Text)}**\"" : "remove it");
         return problems.Problems.Count == before && Source is { } from && Destinations is { } to ? ToMapping(kind!.Value, from, to) : null;
     }
 
@@ -68,13 +74,28 @@ internal sealed class MappingDraft(FileLocation location)
     private void ValidateDestination(LocatedText destination, SourceKind? kind, ProblemCollector problems)
     {
         var text = destination.Text.AsSpan();
-        if (PathRules.Refuse(WithoutSlash(text)) is not null && text.Contains('*') && PathRules.Refuse(WithoutSlash(text), glob: true) is null)
-            problems.Add(DiagnosticCodes.InvalidPath, $"destination {Quoted.Of(text)} is not allowed: a destination is a path, not a glob", destination.Location);
+        if (text.Contains('*') && PathRules.Refuse(WithoutSlash(text), glob: true) is null)
+        {
+            if (RefuseRenaming(destination.Text) is { } reason)
+                problems.Add(DiagnosticCodes.InvalidGlob, $"destination {Quoted.Of(text)} is not allowed: {reason}", destination.Location);
+        }
         else if (!Refuse("destination", destination, glob: false, problems) && kind is SourceKind.Folder or SourceKind.Glob && !text.EndsWith("/"))
         {
             var message = $"destination {Quoted.Of(text)} must end with / because source {Quoted.Of(Source!.Value.Text)} is {(kind == SourceKind.Folder ? "a folder" : "a glob")}";
             problems.Add(DiagnosticCodes.InvalidPath, message, destination.Location, $"write \"{text}/\"");
         }
+    }
+
+    // One * in the file names of source and destination stands for the same text.
+    private string? RefuseRenaming(string destination)
+    {
+        var (folder, name) = RelativePath.Split(destination);
+        if (folder.Contains('*', StringComparison.Ordinal))
+            return "a * may only be in its file name";
+        if (name.AsSpan().Count('*') > 1)
+            return "it has several *; one stands for the text of the * in the source's file name";
+        return Source is not { } source || RelativePath.Split(source.Text).Name.AsSpan().Count('*') == 1 ? null
+            : $"its * stands for the text of the one * in the source's file name, and the source is {Quoted.Of(source.Text)}";
     }
 
     // Paths and globs below the fixed part of the source, with / at the end for a whole folder.
@@ -105,6 +126,7 @@ internal sealed class MappingDraft(FileLocation location)
         Source = source.Text,
         Destinations = destinations.ConvertAll(destination => destination.Text),
         Exclude = Exclude.ConvertAll(exclude => exclude.Text),
+        IsFlat = IsFlat,
         IsTracked = IsTracked,
         Purpose = Purpose,
         Location = location,

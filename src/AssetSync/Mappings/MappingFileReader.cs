@@ -111,6 +111,10 @@ internal ref struct MappingFileReader(ReadOnlySpan<byte> text, string path, Prob
                 draft.ExcludeLocation = Here();
                 draft.Exclude = ReadTexts("\"exclude\"", "an exclude") ?? [];
                 break;
+            case EntryKeys.Flatten:
+                draft.FlattenLocation = Here();
+                draft.IsFlat = ReadFlag("\"flatten\"");
+                break;
             case EntryKeys.Tracked:
                 draft.IsTracked = ReadFlag("\"tracked\"");
                 break;

@@ -7,7 +7,7 @@ internal static class MappingKeys
     public static readonly string[] OfFile = ["$schema", "mappings", "allowEmpty"];
 
     /// <summary>In the order of the bits of <see cref="EntryKeys"/>.</summary>
-    public static readonly string[] OfEntry = ["source", "destination", "destinations", "exclude", "tracked", "purpose"];
+    public static readonly string[] OfEntry = ["source", "destination", "destinations", "exclude", "flatten", "tracked", "purpose"];
 
     /// <summary>Returns the fix for an unknown key: the nearest one, or all there are.</summary>
     public static string Suggest(string key, string[] known, string[] elsewhere)
@@ -39,6 +39,7 @@ internal enum EntryKeys
     Destination = 2,
     Destinations = 4,
     Exclude = 8,
-    Tracked = 16,
-    Purpose = 32,
+    Flatten = 16,
+    Tracked = 32,
+    Purpose = 64,
 }

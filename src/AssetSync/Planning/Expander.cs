@@ -48,10 +48,12 @@ internal sealed class Expander(IReadOnlyFiles files, CancellationToken cancellat
     private IEnumerable<PairGroup> ExpandFolder(Mapping mapping)
     {
         var glob = new SourceGlob(mapping);
-        var groups = new GroupBuilder(mapping, glob.FixedPart);
+        var groups = new GroupBuilder(mapping);
         var problems = Problems.Count;
         foreach (var file in FindFiles(mapping, glob))
         {
+            if (RefusesName(mapping, groups, file))
+                continue;
             if (groups.Add(file) is { } complete)
             {
                 foreach (var group in complete)
@@ -60,14 +62,14 @@ internal sealed class Expander(IReadOnlyFiles files, CancellationToken cancellat
 
             for (var i = 0; i < mapping.Destinations.Count; i++)
             {
-                if (PathRules.MayBeTooLong(groups.DestinationFolders[i].Length + 1 + file.Name.Length))
-                    CheckLength(mapping, i, FolderWalk.Join(groups.DestinationFolders[i], file.Name));
+                if (PathRules.MayBeTooLong(groups.Destinations[i].Folder.Length + 1 + groups.Destinations[i].Name.Length))
+                    CheckLength(mapping, i, FolderWalk.Join(groups.Destinations[i].Folder, groups.Destinations[i].Name));
             }
         }
 
         foreach (var group in groups.Complete())
             yield return group;
-        if (groups.IsEmpty && !Problems.Skip(problems).Any(problem => problem.Code is DiagnosticCodes.MatchesNothing or DiagnosticCodes.ReadFailed or DiagnosticCodes.Reserved))
+        if (groups.IsEmpty && !Problems.Skip(problems).Any(problem => problem.Code is DiagnosticCodes.InvalidPath or DiagnosticCodes.MatchesNothing or DiagnosticCodes.ReadFailed or DiagnosticCodes.Reserved))
             Report(mapping, DiagnosticCodes.MatchesNothing, $"{mapping.Source} matches no file", "correct the source, or remove the mapping");
     }
 
@@ -103,6 +105,21 @@ internal sealed class Expander(IReadOnlyFiles files, CancellationToken cancellat
             Report(mapping, DiagnosticCodes.ReadFailed, exception.Message, null);
             return null;
         }
+    }
+
+    // What the * stands for can make a name of it that is not allowed.
+    private bool RefusesName(Mapping mapping, GroupBuilder groups, FoundFile file)
+    {
+        var refused = false;
+        for (var i = 0; i < mapping.Destinations.Count; i++)
+        {
+            if (groups.Destinations[i].Names is not { Renames: true } names || PathRules.Refuse(names.NameOf(file.Name)) is not { } reason)
+                continue;
+            Problems.Add(new(DiagnosticCodes.InvalidPath, $"the copy of {file.Prefix}{file.Name} cannot be named {Quoted.Of(names.NameOf(file.Name))}: {reason}") { Location = mapping.DestinationLocations[i], Fix = "leave it out with \"exclude\", or choose another name" });
+            refused = true;
+        }
+
+        return refused;
     }
 
     // Both parts were checked on their own; together they can only be too long.

@@ -1,25 +1,26 @@
 namespace AssetSync;
 
 /// <summary>Collects the files of a folder or glob into groups: a new one for each folder, and wherever the names are not sorted.</summary>
-internal sealed class GroupBuilder(Mapping mapping, string fixedPart)
+internal sealed class GroupBuilder(Mapping mapping)
 {
     private readonly FileNames.Builder _names = new();
     private FoundFile _last;
 
     public bool IsEmpty { get; private set; } = true;
 
-    /// <summary>Gets the folders that the last file goes to, one for each of the mapping's destinations.</summary>
-    public string[] DestinationFolders { get; } = new string[mapping.Destinations.Count];
+    /// <summary>Gets where the files go, one for each of the mapping's destinations.</summary>
+    public Copies[] Destinations { get; } = [.. mapping.Destinations.Select((_, index) => new Copies(new(mapping, index)))];
 
     /// <summary>Adds a file; returns the groups that are complete without it, or null.</summary>
     public List<PairGroup>? Add(FoundFile file)
     {
         var isOtherFolder = IsEmpty || file.Prefix != _last.Prefix;
-        var complete = isOtherFolder || _names.Count == PairGroup.LargestCount || file.IsListedFile != _last.IsListedFile || string.CompareOrdinal(_last.Name, file.Name) > 0 ? Complete() : null;
-        if (isOtherFolder)
+        var complete = isOtherFolder || _names.Count == PairGroup.LargestCount || file.IsListedFile != _last.IsListedFile || !Array.TrueForAll(Destinations, copies => copies.IsSorted(file.Name)) ? Complete() : null;
+        foreach (var copies in Destinations)
         {
-            for (var i = 0; i < DestinationFolders.Length; i++)
-                DestinationFolders[i] = string.Concat(mapping.Destinations[i], file.Prefix.AsSpan(fixedPart.Length)).TrimEnd('/');
+            if (isOtherFolder)
+                copies.Folder = copies.Names.FolderOf(file.Prefix);
+            copies.Add(file.Name);
         }
 
         _names.Add(file.Name);
@@ -33,6 +34,30 @@ internal sealed class GroupBuilder(Mapping mapping, string fixedPart)
         if (_names.Count == 0)
             return [];
         var names = _names.Build();
-        return [.. DestinationFolders.Select((folder, index) => new PairGroup(mapping, index, _last.Prefix.TrimEnd('/'), folder, names, names) { AreListedFiles = _last.IsListedFile })];
+        return [.. Destinations.Select((copies, index) => new PairGroup(mapping, index, _last.Prefix.TrimEnd('/'), copies.Folder, names, copies.Complete() ?? names) { AreListedFiles = _last.IsListedFile })];
+    }
+
+    /// <summary>The copies in one destination.</summary>
+    public sealed class Copies(DestinationNames names)
+    {
+        private readonly FileNames.Builder? _renamed = names.Renames ? new() : null;
+
+        public DestinationNames Names => names;
+
+        /// <summary>Gets the folder that the last file goes to.</summary>
+        public string Folder { get; set; } = "";
+
+        /// <summary>Gets the name that the last file has there.</summary>
+        public string Name { get; private set; } = "";
+
+        public bool IsSorted(string source) => string.CompareOrdinal(Name, names.NameOf(source)) <= 0;
+
+        public void Add(string source)
+        {
+            Name = names.NameOf(source);
+            _renamed?.Add(Name);
+        }
+
+        public FileNames? Complete() => _renamed?.Build();
     }
 }

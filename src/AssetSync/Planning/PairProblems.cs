@@ -12,7 +12,7 @@ internal sealed class PairProblems
 
     public void AddDuplicate(Pair one, Pair two)
     {
-        var (first, second) = IsBefore(one.DestinationLocation, two.DestinationLocation) ? (one, two) : (two, one);
+        var (first, second) = IsBefore(two.DestinationLocation, one.DestinationLocation) ? (two, one) : (one, two);
         var destination = Quoted.Of(one.Destination.Value);
         var message = first.Source == second.Source
             ? $"destination {destination} is named twice for source {Quoted.Of(first.Source.Value)}: {Line(first.DestinationLocation)} and {Line(second.DestinationLocation)}"

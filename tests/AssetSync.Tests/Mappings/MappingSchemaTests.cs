@@ -45,6 +45,8 @@ public class MappingSchemaTests
         {
             Compare($$"""{ "mappings": [ { "source": {{Json(path)}}, "destination": "x/" } ] }""");
             Compare($$"""{ "mappings": [ { "source": "x", "destination": {{Json(path)}} } ] }""");
+            Compare($$"""{ "mappings": [ { "source": "x/*.a", "destination": {{Json(path)}}, "flatten": true } ] }""");
+            Compare($$"""{ "mappings": [ { "source": {{Json(path)}}, "destination": "y/*.b" } ] }""");
             Compare($$"""{ "mappings": [ { "source": "x/", "destinations": [ {{Json(path)}}, "y/" ] } ] }""");
             Compare($$"""{ "mappings": [ { "source": "x/*", "destination": "y/", "exclude": [ {{Json(path)}} ] } ] }""");
             Compare($$"""{ "mappings": [ { "source": {{Json(path)}}, "destination": "y/", "exclude": [ ] } ] }""");
@@ -76,14 +78,15 @@ public class MappingSchemaTests
         var usual = new Dictionary<string, string[]>
         {
             ["source"] = ["\"a\"", "\"a/\"", "\"*.md\""],
-            ["destination"] = ["\"b\"", "\"b/\""],
+            ["destination"] = ["\"b\"", "\"b/\"", "\"b/*.x\""],
             ["destinations"] = ["[\"b\"]", "[\"b/\", \"c/\"]"],
             ["exclude"] = ["[]", "[\"x\"]"],
+            ["flatten"] = ["true", "false"],
             ["tracked"] = ["true", "false"],
             ["purpose"] = ["\"p\""],
             ["other"] = ["1"],
         };
-        var chances = new Dictionary<string, int> { ["source"] = 95, ["destination"] = 60, ["destinations"] = 40, ["exclude"] = 20, ["tracked"] = 20, ["purpose"] = 20, ["other"] = 3 };
+        var chances = new Dictionary<string, int> { ["source"] = 95, ["destination"] = 60, ["destinations"] = 40, ["exclude"] = 20, ["flatten"] = 10, ["tracked"] = 20, ["purpose"] = 20, ["other"] = 3 };
         var keys = usual.Keys.Where(key => _random.Next(100) < chances[key]);
         return $"{{ {string.Join(", ", keys.Select(key => $"\"{key}\": {(_random.Next(10) == 0 ? Pick(values) : Pick(usual[key]))}"))} }}";
     }

@@ -1,0 +1,29 @@
+namespace AssetSync;
+
+/// <summary>Says where a file of a folder or glob goes in one of its destinations, and which file a copy there would be of.</summary>
+internal sealed class DestinationNames(Mapping mapping, int index)
+{
+    private readonly int _fixedLength = SourceGlob.FolderOrFileOf(mapping).Length;
+    private readonly string _source = mapping.Source[(mapping.Source.LastIndexOf('/') + 1)..];
+    private readonly string _destination = mapping.Destinations[index][(mapping.Destinations[index].LastIndexOf('/') + 1)..];
+
+    /// <summary>Gets whether copies have other names than their sources: a <c>*</c> in the file name of both stands for the same text.</summary>
+    public bool Renames => _destination.Length > 0;
+
+    /// <summary>Gets the folder that all copies lie in, with <c>/</c> at its end; empty for the root.</summary>
+    public string Folder { get; } = mapping.Destinations[index][..(mapping.Destinations[index].LastIndexOf('/') + 1)];
+
+    /// <summary>Returns the folder of the copies of files in a folder, without <c>/</c> at its end.</summary>
+    /// <param name="prefix">The folder of the sources, with <c>/</c> at its end.</param>
+    public string FolderOf(string prefix) => (mapping.IsFlat ? Folder : string.Concat(Folder, prefix.AsSpan(_fixedLength))).TrimEnd('/');
+
+    /// <summary>Returns the name of the copy of a file.</summary>
+    public string NameOf(string name) => Renames ? Replace(name, _source, _destination) : name;
+
+    // The name was matched by the first pattern.
+    private static string Replace(string name, string from, string to)
+    {
+        var star = from.IndexOf('*', StringComparison.Ordinal);
+        return to.Replace("*", name[star..^(from.Length - star - 1)], StringComparison.Ordinal);
+    }
+}
