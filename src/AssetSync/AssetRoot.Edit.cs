@@ -12,7 +12,7 @@ public sealed partial class AssetRoot
         var (folder, name) = System.IO.Path.IsPathRooted(_context.MappingFile)
             ? (System.IO.Path.GetDirectoryName(_context.MappingFile)!, System.IO.Path.GetFileName(_context.MappingFile))
             : (Path, _context.MappingFile);
-        try
+        IoFailure.Report(DiagnosticCodes.WriteFailed, $"{_context.MappingFile}: ", () =>
         {
             if (!Directory.Exists(folder))
             {
@@ -25,11 +25,7 @@ public sealed partial class AssetRoot
             using var files = _openFiles(folder);
             using var writing = dryRun ? null : files.LockRoot(cancellationToken);
             Rewrite(files, name, edit, dryRun);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new AssetSyncException(ExitCode.IoFailure, [new(DiagnosticCodes.WriteFailed, $"{_context.MappingFile}: {exception.Message}")]);
-        }
+        });
     }
 
     /// <summary>Returns every pair of a mapping file that need not be the one on disk.</summary>

@@ -21,19 +21,16 @@ public sealed partial class AssetRoot
     // From here on no other process applies below this root, and nothing is left of one that was killed.
     private IDisposable LockRoot(IFiles files, CancellationToken cancellationToken, out bool wasCutShort)
     {
-        IDisposable? rootLock = null;
+        var rootLock = IoFailure.Report(DiagnosticCodes.WriteFailed, "", () => files.LockRoot(cancellationToken));
         try
         {
-            rootLock = files.LockRoot(cancellationToken);
-            wasCutShort = Journal.CleanUp(files, _context.Journal);
+            wasCutShort = IoFailure.Report(DiagnosticCodes.WriteFailed, "", () => Journal.CleanUp(files, _context.Journal));
             return rootLock;
         }
-        catch (Exception exception)
+        catch
         {
-            rootLock?.Dispose();
-            throw exception is IOException or UnauthorizedAccessException
-                ? new AssetSyncException(ExitCode.IoFailure, [new(DiagnosticCodes.WriteFailed, exception.Message)])
-                : exception;
+            rootLock.Dispose();
+            throw;
         }
     }
 

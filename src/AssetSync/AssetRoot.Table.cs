@@ -20,7 +20,7 @@ public sealed partial class AssetRoot
         if (text == expected || MakePlan(files, PlanFor(new SyncOptions()), cancellationToken).IsBlocked)
             return false;
         if (!dryRun)
-            WriteTable(files, real, expected, seen);
+            IoFailure.Report(DiagnosticCodes.WriteFailed, $"{real}: ", () => OneFile.Replace(files, _context.Journal, real, Encoding.UTF8.GetBytes(expected), seen));
         return true;
     }
 
@@ -38,18 +38,6 @@ public sealed partial class AssetRoot
         };
     }
 
-    private void WriteTable(IFiles files, string file, string text, in FileStatus seen)
-    {
-        try
-        {
-            OneFile.Replace(files, _context.Journal, file, Encoding.UTF8.GetBytes(text), seen);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new AssetSyncException(ExitCode.IoFailure, [new(DiagnosticCodes.WriteFailed, $"{file}: {exception.Message}")]);
-        }
-    }
-
     private (string Text, string Expected, int Line) ReadTable(IReadOnlyFiles files, RelativePath file)
     {
         var mappings = _context.ReadMappings(files);
@@ -59,21 +47,9 @@ public sealed partial class AssetRoot
             : throw NoPlace($"the table of mappings has no place: one line {MappingTable.Begin} and below it one line {MappingTable.End} hold it", new(file.Value, 1, 1));
     }
 
-    private static byte[] ReadTableFile(IReadOnlyFiles files, RelativePath file)
-    {
-        try
-        {
-            return WholeFile.Read(files, file.Value) ?? throw NoPlace($"{file} does not exist, so the table of mappings has no place");
-        }
-        catch (NotAFileException exception)
-        {
-            throw NoPlace($"the table of mappings has no place: {exception.Message}");
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new AssetSyncException(ExitCode.IoFailure, [new(DiagnosticCodes.ReadFailed, $"{file}: {exception.Message}")]);
-        }
-    }
+    private static byte[] ReadTableFile(IReadOnlyFiles files, RelativePath file) =>
+        IoFailure.Report(DiagnosticCodes.ReadFailed, "cannot read the file with the table of mappings: ", () => WholeFile.Read(files, file.Value), notAFile: DiagnosticCodes.Table)
+        ?? throw NoPlace($"{file} does not exist, so the table of mappings has no place");
 
     private static AssetSyncException NoPlace(string message, FileLocation? location = null) =>
         new(ExitCode.BadInput, [new(DiagnosticCodes.Table, message) { Location = location }]);

@@ -68,29 +68,10 @@ public sealed partial class AssetRoot
     private static PlanOptions PlanFor(VerifyOptions options) =>
         new() { Paths = options.Paths, AllowsNoCopies = options.AllowsNoCopies, Subject = options.Subject, AsksGit = options.AsksGit, AllowsUntracked = options.AllowUntracked, Progress = options.Progress };
 
-    private Plan MakePlan(IReadOnlyFiles files, PlanOptions options, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return Planner.MakePlan(files, _context, options, cancellationToken);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new AssetSyncException(ExitCode.IoFailure, [new(DiagnosticCodes.ReadFailed, exception.Message)]);
-        }
-    }
+    private Plan MakePlan(IReadOnlyFiles files, PlanOptions options, CancellationToken cancellationToken) =>
+        IoFailure.Report(DiagnosticCodes.ReadFailed, "", () => Planner.MakePlan(files, _context, options, cancellationToken));
 
-    private IFiles OpenFiles()
-    {
-        try
-        {
-            return _openFiles(Path);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new AssetSyncException(ExitCode.IoFailure, [new(DiagnosticCodes.ReadFailed, exception.Message)]);
-        }
-    }
+    private IFiles OpenFiles() => IoFailure.Report(DiagnosticCodes.ReadFailed, "", () => _openFiles(Path));
 
     /// <summary>Opens the files that a verdict is about, also for a host that shows their content.</summary>
     internal IReadOnlyFiles OpenContent(Subject subject) => subject == Subject.WorkTree ? OpenFiles() : GitFiles.Open(Path, subject);

@@ -45,43 +45,16 @@ internal sealed record RootContext
     /// <param name="files">The files.</param>
     /// <param name="pairs">The pairs that the mapping file names.</param>
     /// <exception cref="AssetSyncException">It is not one that sync would have written.</exception>
-    public LockFile? ReadLock(IReadOnlyFiles files, PairList pairs)
-    {
-        try
-        {
-            return WholeFile.Read(files, LockFile) is { } bytes ? LockFileReader.Read(bytes, LockFile, MappingFile, pairs) : null;
-        }
-        catch (NotAFileException exception)
-        {
-            throw new AssetSyncException(ExitCode.BadInput, [new(DiagnosticCodes.LockFileInvalid, $"the lock file cannot be read: {exception.Message}") { Location = new(LockFile, 1, 1) }]);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new AssetSyncException(ExitCode.IoFailure, [new(DiagnosticCodes.ReadFailed, $"the lock file cannot be read: {exception.Message}")]);
-        }
-    }
+    public LockFile? ReadLock(IReadOnlyFiles files, PairList pairs) =>
+        IoFailure.Report(DiagnosticCodes.ReadFailed, "cannot read the lock file: ", () => WholeFile.Read(files, LockFile), new(LockFile, 1, 1), DiagnosticCodes.LockFileInvalid) is { } bytes
+            ? LockFileReader.Read(bytes, LockFile, MappingFile, pairs)
+            : null;
 
     /// <summary>Reads the mapping file under a name in the files given.</summary>
     public byte[] ReadMappingBytes(IReadOnlyFiles files, string name) => Read(files, name) ?? throw NotFound();
 
-    private byte[]? Read(IReadOnlyFiles files, string path)
-    {
-        try
-        {
-            return WholeFile.Read(files, path);
-        }
-        catch (NotAFileException exception)
-        {
-            throw Unreadable(DiagnosticCodes.MappingFileNotFound, exception);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw Unreadable(DiagnosticCodes.ReadFailed, exception);
-        }
-    }
-
-    private AssetSyncException Unreadable(string code, Exception exception) =>
-        new([new(code, $"the mapping file cannot be read: {exception.Message}") { Location = new(MappingFile, 1, 1) }]);
+    private byte[]? Read(IReadOnlyFiles files, string path) =>
+        IoFailure.Report(DiagnosticCodes.ReadFailed, "cannot read the mapping file: ", () => WholeFile.Read(files, path), new(MappingFile, 1, 1), DiagnosticCodes.MappingFileNotFound);
 
     private AssetSyncException NotFound() => new(
     [

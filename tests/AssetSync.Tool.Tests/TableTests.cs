@@ -88,7 +88,7 @@ public class TableTests
     [Theory]
     [InlineData("absent.md", "error ASSETSYNC0406: absent.md does not exist")]
     [InlineData("AGENTS.md", "AGENTS.md(1,1): error ASSETSYNC0406: the table of mappings has no place")]
-    [InlineData("pages", "error ASSETSYNC0406: the table of mappings has no place: pages is a folder")]
+    [InlineData("pages", "error ASSETSYNC0406: cannot read the file with the table of mappings: pages is a folder")]
     [InlineData("../outside.md", "error ASSETSYNC0401: --table '../outside.md'")]
     public void A_file_without_a_place_for_a_table_is_bad_input_and_changes_nothing(string file, string message)
     {

@@ -21,10 +21,10 @@ internal sealed class RepositoryFiles(string root, string top) : IDisposable
         from folder in FoldersOf((top + (Path.GetDirectoryName(pattern) ?? "").Replace('\\', '/')).TrimEnd('/'))
         from name in _files.Names(folder, FileKind.File)
         where FileSystemName.MatchesSimpleExpression(Path.GetFileName(pattern), name, ignoreCase: false)
-        select FolderWalk.Join(folder, name);
+        select RelativePath.Join(folder, name);
 
     private IEnumerable<string> FoldersOf(string path) =>
-        path.EndsWith("/*", StringComparison.Ordinal) ? _files.Names(path[..^2], FileKind.Folder).Select(name => FolderWalk.Join(path[..^2], name)) : [path];
+        path.EndsWith("/*", StringComparison.Ordinal) ? _files.Names(path[..^2], FileKind.Folder).Select(name => RelativePath.Join(path[..^2], name)) : [path];
 
     private bool Says(string file, string[] words)
     {

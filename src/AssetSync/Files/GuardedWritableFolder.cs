@@ -42,5 +42,5 @@ internal sealed class GuardedWritableFolder(IWritableFolder folder, string path,
 
     private string Allowed(string name, string verb) => GitNames.IsGit(name) ? throw GuardedFiles.Forbidden(PathOf(name), verb) : name;
 
-    private string PathOf(string name) => path.Length == 0 ? name : path + "/" + name;
+    private string PathOf(string name) => RelativePath.Join(path, name);
 }

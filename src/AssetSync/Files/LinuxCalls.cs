@@ -15,9 +15,6 @@ internal static unsafe class LinuxCalls
         return error == Libc.NoEntry ? new FileNotFoundException(message) : new IOException(message, error);
     }
 
-    /// <summary>Joins the path of a folder, empty for the root, and a name in it.</summary>
-    public static string Join(string folder, string name) => folder.Length == 0 ? name : folder + "/" + name;
-
     public static int LastError => Marshal.GetLastPInvokeError();
 
     /// <summary>Opens a path; -1 and the error in <see cref="LastError"/> when that fails.</summary>

@@ -13,7 +13,7 @@ internal sealed unsafe class LinuxFile(int file, string folder, string? name) : 
         : this(file, folder, (string?)null) => _name = name;
 
     // Only a failure asks for it.
-    private string Path => name is null ? _name.In(folder) : LinuxCalls.Join(folder, name);
+    private string Path => name is null ? _name.In(folder) : RelativePath.Join(folder, name);
 
     public override int Read(Span<byte> buffer, long offset)
     {

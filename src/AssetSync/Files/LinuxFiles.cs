@@ -70,7 +70,7 @@ internal sealed unsafe class LinuxFiles : IFiles
                 var name = Encoding.UTF8.GetString(bytes);
                 var kind = entry[EntryTypeOffset] switch { 8 => FileKind.File, 4 => FileKind.Folder, 10 => FileKind.Link, 0 => FileKind.Missing, _ => FileKind.Other };
                 if (kind == FileKind.Missing)
-                    kind = GetStatus(LinuxCalls.Join(folder, name)).Kind; // A file system that does not tell.
+                    kind = GetStatus(RelativePath.Join(folder, name)).Kind; // A file system that does not tell.
                 entries.Add(new(name, kind));
             }
         }

@@ -85,7 +85,7 @@ internal sealed unsafe class LinuxFolder(int folder, string path) : IWritableFol
             throw LinuxCalls.Failure(PathOf(name), "cannot set the time of");
     }
 
-    private string PathOf(string name) => LinuxCalls.Join(path, name);
+    private string PathOf(string name) => RelativePath.Join(path, name);
 
     public void Dispose()
     {

@@ -96,7 +96,7 @@ internal sealed class PortableFolder(PortableFiles files, string folder, string 
 
     private static void Mark(string path, FileAttributes kept) => File.SetAttributes(path, (File.GetAttributes(path) & ~Kept) | kept);
 
-    private string ShownPathOf(string name) => folder.Length == 0 ? name : folder + "/" + name;
+    private string ShownPathOf(string name) => RelativePath.Join(folder, name);
 
     private string PathOf(string name) => Path.Combine(fullPath, name);
 }

@@ -38,6 +38,9 @@ public readonly record struct RelativePath : IComparable<RelativePath>
         return slash < 0 ? ("", path) : (path[..slash], path[(slash + 1)..]);
     }
 
+    /// <summary>Joins the path of a folder, empty for the root, and a name in it.</summary>
+    internal static string Join(string folder, string name) => folder.Length == 0 ? name : folder + "/" + name;
+
     /// <inheritdoc/>
     public int CompareTo(RelativePath other) => string.CompareOrdinal(Value, other.Value);
 

@@ -63,7 +63,7 @@ internal sealed class Expander(IReadOnlyFiles files, CancellationToken cancellat
             for (var i = 0; i < mapping.Destinations.Count; i++)
             {
                 if (PathRules.MayBeTooLong(groups.Destinations[i].Folder.Length + 1 + groups.Destinations[i].Name.Length))
-                    CheckLength(mapping, i, FolderWalk.Join(groups.Destinations[i].Folder, groups.Destinations[i].Name));
+                    CheckLength(mapping, i, RelativePath.Join(groups.Destinations[i].Folder, groups.Destinations[i].Name));
             }
         }
 

@@ -22,7 +22,7 @@ internal sealed class FolderWalk(IReadOnlyFiles files, Action<string> reportName
             if (!IsAllowed(next.Prefix, name))
                 continue;
             if (next.Entry.Kind == FileKind.Folder)
-                Push(waiting, Join(next.Real, name), $"{next.Prefix}{name}/");
+                Push(waiting, RelativePath.Join(next.Real, name), $"{next.Prefix}{name}/");
             else
                 yield return new(next.Prefix, name, next.Entry.Kind == FileKind.File);
         }
@@ -58,8 +58,6 @@ internal sealed class FolderWalk(IReadOnlyFiles files, Action<string> reportName
         return entries;
     }
 
-    public static string Join(string folder, string name) => folder.Length == 0 ? name : folder + "/" + name;
-
     /// <summary>Returns whether every system can hold a name, or part of a path, and reports the whole otherwise; U+FFFD stands for what is not UTF-8.</summary>
     public bool IsAllowed(string prefix, string name)
     {
@@ -70,7 +68,7 @@ internal sealed class FolderWalk(IReadOnlyFiles files, Action<string> reportName
     }
 
     private bool IsLeftOut(string folder, FolderEntry entry) =>
-        entry.Name == ".git" || Temporaries.IsName(entry.Name) || (entry.Kind == FileKind.Link && LeadsToFolder(Join(folder, entry.Name)));
+        entry.Name == ".git" || Temporaries.IsName(entry.Name) || (entry.Kind == FileKind.Link && LeadsToFolder(RelativePath.Join(folder, entry.Name)));
 
     private bool LeadsToFolder(string path) =>
         LinkResolver.Resolve(files, path, out _) is { } real && files.GetStatus(real).Kind == FileKind.Folder;

@@ -15,7 +15,7 @@ internal sealed class GlobFolder(FolderWalk walk, string path, DirectoryInfoBase
     {
         foreach (var entry in walk.ListEntries(path))
         {
-            var child = FolderWalk.Join(path, entry.Name);
+            var child = RelativePath.Join(path, entry.Name);
             yield return entry.Kind == FileKind.Folder ? new GlobFolder(walk, child, this) : new GlobFile(child, this);
         }
     }

@@ -28,7 +28,7 @@ internal static class LinkResolver
                 continue;
             }
 
-            var next = real.Length == 0 ? segment : real + "/" + segment;
+            var next = RelativePath.Join(real, segment);
             var kind = files.GetStatus(next).Kind;
             if (kind == FileKind.Missing)
                 return Fail(out reason, $"it leads to {next}, which does not exist");
