@@ -1,15 +1,18 @@
 #!/usr/bin/env python3
-"""Turns what run.sh measured into results.md and scaling.md.
+"""Turns what run.sh measured into results.md and scaling.md, and results.md into a chart.
 
-report.py RAW [--out DIR]   without --out both go to the terminal
+report.py RAW [--out DIR]      without --out both go to the terminal
+report.py --chart results.md   prints docs/pictures/performance.svg
 """
 
 import argparse
 import json
 import re
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median, quantiles
+from xml.sax.saxutils import escape
 
 OURS = "asset-sync"
 MEMORY_GOAL = 48  # MB
@@ -187,11 +190,46 @@ def scaling(raw, facts):
     return "\n".join(parts)
 
 
+def chart(results):
+    """Draws AssetSync's time as a share of each peer's; at the line both take the same time."""
+    rows = re.findall(r"^\| ([^|]+) \| ([^|]+) \| \*\*([\d.]+)×\*\* \|", results, re.MULTILINE)
+    left, unit, step, top = 330, 250, 24, 58
+    titles = len({work for work, _, _ in rows})
+    width, height = 780, top + step * (len(rows) + titles) + 12
+    bars, y, before = [], top, None
+    for work, peer, ratio in rows:
+        if work != before:
+            bars.append(f'<text x="16" y="{y + 15}" class="work">{escape(work)}</text>')
+            y, before = y + step, work
+        end = left + round(unit * float(ratio))
+        slower = ' class="slower"' if float(ratio) > 1 else ""
+        bars += [f'<text x="32" y="{y + 15}">{escape(peer.strip("`"))}</text>',
+                 f'<rect x="{left}" y="{y + 3}" width="{end - left}" height="16"{slower} />',
+                 f'<text x="{end + 6}" y="{y + 15}">{ratio}</text>']
+        y += step
+    line = left + unit
+    return "\n".join([
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}" role="img">',
+        "<title>AssetSync's time as a share of the time of others</title>",
+        "<style>text { font: 13px system-ui, sans-serif; fill: #1f2328; } .title, .work { font-weight: 600; } "
+        "rect { fill: #2da44e; } .slower { fill: #bf8700; } .ground { fill: #fff; } line { stroke: #656d76; stroke-dasharray: 4 3; }</style>",
+        f'<rect width="{width}" height="{height}" rx="8" class="ground" />',
+        '<text x="16" y="26" class="title">AssetSync\'s time, as a share of the time of others (shorter is faster)</text>',
+        f'<text x="{line}" y="48" text-anchor="middle">1 = the same time</text>',
+        f'<line x1="{line}" y1="54" x2="{line}" y2="{height - 10}" />',
+        *bars, "</svg>", ""])
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("raw", type=Path)
     parser.add_argument("--out", type=Path)
+    parser.add_argument("--chart", action="store_true")
     options = parser.parse_args()
+    if options.chart:
+        sys.stdout.reconfigure(encoding="utf-8")
+        print(chart(options.raw.read_text(encoding="utf-8")), end="")
+        return
     facts = dict(line.split("\t") for line in (options.raw / "facts").read_text().splitlines())
     for name, text in (("results.md", results(options.raw, facts)), ("scaling.md", scaling(options.raw, facts))):
         if text and options.out:

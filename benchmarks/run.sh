@@ -85,3 +85,4 @@ done
 
 if [[ -z $out && -z $quick && $only == "$all" ]]; then out=$here; fi
 "$python" "$here/report.py" "$raw" ${out:+--out "$out"}
+if [[ $out == "$here" ]]; then "$python" "$here/report.py" --chart "$out/results.md" >"$here/../docs/pictures/performance.svg"; fi

@@ -155,7 +155,7 @@ public class TerminalTests
         folder.AssetSync("sync", "--help").Stdout.ShouldAllBe(character => char.IsAscii(character));
     }
 
-    private static CommandResult OnTerminal(ScratchFolder folder, Dictionary<string, string?> environment, params string[] arguments)
+    internal static CommandResult OnTerminal(ScratchFolder folder, Dictionary<string, string?> environment, params string[] arguments)
     {
         var command = AssetSyncCommand.Of(arguments);
         var line = string.Join(' ', command.Arguments.Prepend(command.Program));
