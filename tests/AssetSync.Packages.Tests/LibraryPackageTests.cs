@@ -10,7 +10,7 @@ public class LibraryPackageTests
         folder.Write("App.csproj", Consumer.Project("<OutputType>Exe</OutputType><ImplicitUsings>enable</ImplicitUsings><Nullable>enable</Nullable>", "<TargetFrameworks>net8.0;net10.0</TargetFrameworks>", ""));
         folder.Write("Program.cs", readme.Block("csharp"));
         folder.Write("asset-mappings.json", readme.Block("json"));
-        folder.Write("AGENTS.md", "Be careful.\n");
+        folder.Write("README.md", "# Sample\n");
 
         PackageReadme.Run(folder, readme.CommandLines.Single(), Dotnet.Environment).Succeeds();
         folder.RunDotnet("build", "-nologo").Succeeds();
@@ -21,7 +21,7 @@ public class LibraryPackageTests
             var environment = new Dictionary<string, string?>(Dotnet.Environment) { ["DOTNET_ROLL_FORWARD"] = "Major" };
             var result = folder.Run(new Command("dotnet", [$"bin/Debug/{framework}/App.dll"]) { Environment = environment });
             result.ExitCode.ShouldBe(1, result.Log);
-            result.Says("Create CLAUDE.md").Says("ASSETSYNC0001 CLAUDE.md: ");
+            result.Says("Create src/Core/README.md").Says("ASSETSYNC0001 src/Core/README.md: ");
         }
     }
 }

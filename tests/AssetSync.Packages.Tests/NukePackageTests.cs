@@ -25,7 +25,7 @@ public class NukePackageTests
         var readme = new PackageReadme("AssetSync.Nuke");
         using var folder = ExistingBuild();
         Script(folder, "./build.sh Compile").Succeeds();
-        folder.Write("AGENTS.md", "Be careful.\n");
+        folder.Write("README.md", "# Sample\n");
 
         var lines = readme.CommandLines.ToArray();
         lines[0].ShouldBe("dotnet add build/_build.csproj package AssetSync.Nuke");
@@ -37,8 +37,8 @@ public class NukePackageTests
             Script(folder, line).Succeeds();
 
         lines.ShouldContain("./build.sh SyncAssets --dry-run");
-        folder.Read("CLAUDE.md").ShouldBe("Be careful.\n");
-        folder.Write("CLAUDE.md", "By hand.\n");
+        folder.Read("src/Core/README.md").ShouldBe("# Sample\n");
+        folder.Write("src/Core/README.md", "By hand.\n");
         Script(folder, lines[^1]).Fails().Says("ASSETSYNC0003").Says("./build.sh SyncAssets");
     }
 

@@ -7,7 +7,7 @@ public class ToolPackageTests
     {
         using var folder = new ScratchFolder();
         WriteFeed(folder);
-        folder.Write("AGENTS.md", "Be careful.\n");
+        folder.Write("README.md", "# Sample\n");
         folder.Git("init");
 
         var answers = new Dictionary<string, CommandResult>();
@@ -15,13 +15,13 @@ public class ToolPackageTests
             answers.Add(line, PackageReadme.Run(folder, line, GitAndDotnet(folder)).Succeeds());
 
         answers["dotnet tool install AssetSync.Tool"].Says("dotnet asset-sync");
-        answers["dotnet asset-sync sync --dry-run"].Says("create  AGENTS.md -> CLAUDE.md");
-        answers["dotnet asset-sync sync"].Says("create  AGENTS.md -> CLAUDE.md");
+        answers["dotnet asset-sync sync --dry-run"].Says("create  README.md -> src/Core/README.md");
+        answers["dotnet asset-sync sync"].Says("create  README.md -> src/Core/README.md");
         answers["dotnet asset-sync verify"].Says("1 copy in sync");
         answers["dotnet asset-sync explain ASSETSYNC0003"].Says("# ASSETSYNC0003");
-        folder.Write("CLAUDE.md", "by hand\n");
+        folder.Write("src/Core/README.md", "by hand\n");
         // What a message says to run must be what works here: the command is on no PATH.
-        RunDotnet(folder, "asset-sync", "verify").Fails().Says("  dotnet asset-sync adopt CLAUDE.md             # keep the edit");
+        RunDotnet(folder, "asset-sync", "verify").Fails().Says("  dotnet asset-sync adopt src/Core/README.md             # keep the edit");
 
         // A hook with the tool of the manifest, where no asset-sync is on the PATH.
         RunDotnet(folder, "asset-sync", "hook", "install").Succeeds();

@@ -80,11 +80,19 @@ public class DocumentedAnswerTests
         }
     }
 
-    /// <summary>The mappings of README.md, with three pages.</summary>
+    /// <summary>Two mappings and five copies, of which the pages speak.</summary>
     private static ScratchFolder Project()
     {
         var folder = new ScratchFolder();
-        folder.Write("asset-mappings.json", new DocumentedPage("README.md").Blocks("json").First());
+        folder.Write("asset-mappings.json", """
+            {
+              "mappings": [
+                { "source": "AGENTS.md", "destinations": ["CLAUDE.md", "GEMINI.md"] },
+                { "source": "docs/*.md", "destination": "src/Core/EmbeddedAssets/docs/" }
+              ]
+            }
+
+            """);
         folder.Write("AGENTS.md", "# Rules\n");
         foreach (var page in new[] { "guide", "one", "two" })
             folder.Write($"docs/{page}.md", $"# {page}\n");
