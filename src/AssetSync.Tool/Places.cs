@@ -19,9 +19,9 @@ internal sealed record Places
     {
         get
         {
-            var everywhere = (_rootIsGiven ? $" --root {Quoted(Relative(WorkingDirectory, Root))}" : "")
-                + (MappingFile == AssetSync.MappingFile.DefaultName ? "" : $" --mappings {Quoted(MappingFile)}");
-            var paths = !_rootIsGiven && Root != WorkingDirectory ? $" --root {Quoted(Relative(WorkingDirectory, Root))}" : "";
+            var everywhere = (_rootIsGiven ? $" --root {Shell.Path(Relative(WorkingDirectory, Root))}" : "")
+                + (MappingFile == AssetSync.MappingFile.DefaultName ? "" : $" --mappings {Shell.Path(MappingFile)}");
+            var paths = !_rootIsGiven && Root != WorkingDirectory ? $" --root {Shell.Path(Relative(WorkingDirectory, Root))}" : "";
             return new CommandNames
             {
                 Program = ToolName.Current,
@@ -82,6 +82,4 @@ internal sealed record Places
         var relative = Path.GetRelativePath(folder, path);
         return OperatingSystem.IsWindows() ? relative.Replace('\\', '/') : relative;
     }
-
-    private static string Quoted(string path) => path.Contains(' ', StringComparison.Ordinal) ? $"\"{path}\"" : path;
 }

@@ -33,12 +33,29 @@ internal static class Publisher
     {
         var settings = invocation.Settings;
         if (!TextFormat.IsSilent(answer, settings.Quiet) && !TryPage(answer, invocation))
-            WriteToOutput(answer, FormatKind.Text, invocation);
+            WriteTextToOutput(answer, invocation);
         WriteProblems(answer, invocation.Places, settings.Verbose);
         if (OnGitHub(settings))
             WriteToOutput(answer with { Summary = "" }, FormatKind.GitHub, invocation);
-        else if (OnAzure())
+        else if (ServerCommands.OnAzure)
             WriteToOutput(answer with { Summary = "" }, FormatKind.Azure, invocation);
+    }
+
+    private static void WriteTextToOutput(Answer answer, Invocation invocation)
+    {
+        // Diffs show whatever a stranger wrote into a file.
+        var stops = ServerCommands.OnGitHub && answer.Diffs.Count > 0;
+        if (stops)
+            StandardStreams.Write(ServerCommands.Stop);
+        try
+        {
+            WriteToOutput(answer, FormatKind.Text, invocation);
+        }
+        finally
+        {
+            if (stops)
+                StandardStreams.Write(ServerCommands.Resume);
+        }
     }
 
     private static bool TryPage(Answer answer, Invocation invocation)
@@ -46,8 +63,9 @@ internal static class Publisher
         if (!answer.IsPaged || answer.Diffs.Count == 0 || Pager.Command is not { } command)
             return false;
         using var text = new MemoryStream();
-        Write(answer, FormatKind.Text, invocation, text);
-        return Pager.TryShow(command, text.GetBuffer().AsSpan(0, (int)text.Length));
+        using (var safe = new SafeStream(text))
+            Write(answer, FormatKind.Text, invocation, safe);
+        return Pager.TryShow(command, text.ToArray());
     }
 
     private static void WriteToOutput(Answer answer, FormatKind kind, Invocation invocation)
@@ -97,9 +115,13 @@ internal static class Publisher
             try
             {
                 using var text = new MemoryStream();
-                AnswerFormats.Create(report.Format, invocation.Places, new TextOptions { IsWhole = true, WithProblems = true })
-                    .Write(answer, text, StandardStreams.Utf8);
-                ReportFile.Write(report.File, invocation.Places.Root, text.GetBuffer().AsMemory(0, (int)text.Length));
+                using (var safe = new SafeStream(text, isExact: !ReportFile.IsDevice(report.File)))
+                {
+                    AnswerFormats.Create(report.Format, invocation.Places, new TextOptions { IsWhole = true, WithProblems = true })
+                        .Write(answer, safe, StandardStreams.Utf8);
+                }
+
+                ReportFile.Write(report.File, invocation.Places.Root, text.ToArray());
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
@@ -111,7 +133,5 @@ internal static class Publisher
     }
 
     private static bool OnGitHub(Settings settings) =>
-        settings.Format == FormatKind.Text && Environment.GetEnvironmentVariable("GITHUB_ACTIONS") == "true";
-
-    private static bool OnAzure() => Environment.GetEnvironmentVariable("TF_BUILD") == "True";
+        settings.Format == FormatKind.Text && ServerCommands.OnGitHub;
 }

@@ -20,6 +20,9 @@ internal static class ReportFile
         outside.Write(content.Span);
     }
 
+    /// <summary>Returns whether it may be a terminal, or another way to standard output.</summary>
+    public static bool IsDevice(string file) => !OperatingSystem.IsWindows() && Path.GetFullPath(file).Split('/')[1] is "dev" or "proc";
+
     private static string? TopAbove(string folder)
     {
         for (var current = folder; current is not null; current = Path.GetDirectoryName(current))

@@ -9,7 +9,7 @@ internal static class StepSummary
             return;
         try
         {
-            using var file = new FileStream(path, FileMode.Append);
+            using var file = new SafeStream(new FileStream(path, FileMode.Append));
             new MarkdownFormat().Write(answer, file, StandardStreams.Utf8);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

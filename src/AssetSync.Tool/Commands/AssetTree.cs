@@ -12,7 +12,7 @@ internal static class AssetTree
         {
             text.Append(mapping.Key.Source);
             if (mapping.Key.Purpose is { } purpose)
-                text.Append("  (").Append(purpose).Append(')');
+                text.Append("  (").Append(Printable.Line(purpose)).Append(')');
             text.Append('\n');
             AssetState[] copies = [.. mapping];
             for (var index = 0; index < copies.Length; index++)
@@ -24,7 +24,7 @@ internal static class AssetTree
 
     private static void Append(StringBuilder text, AssetState copy, bool isLast) =>
         text.Append(isLast ? "`-- " : "|-- ")
-            .Append(copy.Destination.Value)
+            .Append(copy.Destination)
             .Append("  ").Append(copy.Bytes is { } bytes ? Sizes.Text(bytes) : "-")
             .Append("  ").Append(AssetTable.State([copy]))
             .Append('\n');

@@ -86,10 +86,8 @@ internal sealed class HookCommand : ToolCommand
 
     /// <summary>Hooks run at the top of the work tree: they must be told of a root below it, and of another mapping file.</summary>
     private static string HookOptions(Invocation invocation, HookPlace place) =>
-        (place.Prefix.Length == 0 ? "" : $" --root {Quoted(place.Prefix.TrimEnd('/'))}")
-        + (invocation.Settings.Mappings is { } mappings ? $" --mappings {Quoted(mappings)}" : "");
-
-    private static string Quoted(string text) => $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+        (place.Prefix.Length == 0 ? "" : $" --root {Shell.Sh(place.Prefix.TrimEnd('/'))}")
+        + (invocation.Settings.Mappings is { } mappings ? $" --mappings {Shell.Sh(mappings)}" : "");
 
     private static AssetSyncException Refusal(string message, string fix) =>
         new(ExitCode.BadInput, [new Problem(DiagnosticCodes.CannotInstallHook, message) { Fix = fix }]);

@@ -9,7 +9,7 @@ internal static class FileDiff
     public static string Write(RelativePath destination, DiffSide copy, DiffSide source)
     {
         if (copy.Text is not { } old || source.Text is not { } @new)
-            return $"binary a/{destination} {copy.Description} b/{destination} {source.Description}\n";
+            return $"binary a/{destination.Value} {copy.Description} b/{destination.Value} {source.Description}\n";
         var text = new StringBuilder()
             .Append("--- ").Append(copy.IsNothing ? "/dev/null" : Name("a", destination)).Append('\n')
             .Append("+++ ").Append(source.IsNothing ? "/dev/null" : Name("b", destination)).Append('\n');
@@ -19,5 +19,5 @@ internal static class FileDiff
 
     /// <summary>A name with a space ends with a tab, or readers take what follows the space for a date.</summary>
     private static string Name(string side, RelativePath path) =>
-        $"{side}/{path}" + (path.Value.Contains(' ', StringComparison.Ordinal) ? "\t" : "");
+        QuotedPath.Of($"{side}/{path.Value}") is var name && name.Contains(' ', StringComparison.Ordinal) && name[0] != '"' ? name + "\t" : name;
 }

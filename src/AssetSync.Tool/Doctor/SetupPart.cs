@@ -7,6 +7,10 @@ namespace AssetSync.Tool.Doctor;
 /// <param name="Fix">What to do about it, or null.</param>
 internal sealed record SetupPart(string Name, SetupState State, string Text, string? Fix = null)
 {
+    public string Text { get; init => field = Printable.Line(value); } = Printable.Line(Text);
+
+    public string? Fix { get; init => field = value is null ? null : Printable.Line(value); } = Fix is null ? null : Printable.Line(Fix);
+
     public string StateName => State switch
     {
         SetupState.Ok => "ok",

@@ -30,8 +30,8 @@ internal static class Advice
         AddDiscard(lines, commands, kinds[Kind.Conflicting], "discard the copy's content; to keep it, merge it into the source first");
         AddDiscard(lines, commands, kinds[Kind.OrphanEdited], "remove it; to keep it, map it again");
         // Unlike our own commands, git reads paths from where the user stands.
-        Add(lines, "git add", kinds[Kind.Untracked], "", places);
-        Add(lines, "git add --force", kinds[Kind.Ignored], "or change .gitignore", places);
+        AddToGit(lines, "", kinds[Kind.Untracked], "", places);
+        AddToGit(lines, " --force", kinds[Kind.Ignored], "or change .gitignore", places);
         string[] others = [.. kinds[Kind.Other].Select(finding => finding.Fix).Distinct()];
         lines.AddRange(others.Take(Most).Select(fix => (fix, "")));
         if (others.Length > Most)
@@ -58,12 +58,21 @@ internal static class Advice
             lines.Add((commands.Overwrite, $"{remark} (this is about all copies)"));
     }
 
-    private static void Add(List<(string Command, string Remark)> lines, string command, IEnumerable<Finding> findings, string remark, Places? places = null)
+    private static void Add(List<(string Command, string Remark)> lines, string command, IEnumerable<Finding> findings, string remark)
     {
-        var paths = PathGroups.Shorten(findings.Select(finding => finding.Destination.Value));
+        var paths = Paths(findings);
         if (paths.Count > 0)
-            lines.Add(($"{command} {string.Join(' ', paths.Select(path => FindingTexts.Quote(places?.From(places.WorkingDirectory, path) ?? path)))}", remark));
+            lines.Add(($"{command} {string.Join(' ', paths.Select(Shell.Path))}", remark));
     }
+
+    private static void AddToGit(List<(string Command, string Remark)> lines, string options, IEnumerable<Finding> findings, string remark, Places places)
+    {
+        var paths = Paths(findings);
+        if (paths.Count > 0)
+            lines.Add((Shell.GitAdd(paths.Select(path => places.From(places.WorkingDirectory, path)), options), remark));
+    }
+
+    private static IReadOnlyList<string> Paths(IEnumerable<Finding> findings) => PathGroups.Shorten(findings.Select(finding => finding.Destination.Value));
 
     private static IReadOnlyList<string> Aligned(List<(string Command, string Remark)> lines)
     {

@@ -7,7 +7,7 @@ internal sealed record Annotation(FileLocation? Location, string Code, string Ti
     {
         foreach (var finding in answer.Complaints)
         {
-            var names = finding.Source is { } source ? $"{source} -> {finding.Destination}" : finding.Destination.Value;
+            var names = finding.Source is { } source ? $"{source} -> {finding.Destination}" : finding.Destination.ToString();
             yield return new Annotation(finding.Location, finding.Code, finding.Drift.ToName(), $"{names}: {finding.Message}. To fix: {finding.Fix}", finding.Destination.Value);
         }
 

@@ -10,7 +10,7 @@ internal sealed class AnnotationFormat(Places places, bool isAzure) : TextBasedF
     public override void Write(Answer answer, TextWriter writer)
     {
         foreach (var annotation in Annotation.ListFor(answer))
-            writer.WriteLine(isAzure ? Azure(annotation) : GitHub(annotation));
+            writer.WriteLine(Mark.Command + (isAzure ? Azure(annotation) : GitHub(annotation)));
         if (answer.Summary.Length > 0)
             writer.WriteLine(answer.Summary);
     }

@@ -8,11 +8,11 @@ internal sealed class MarkdownFormat : TextBasedFormat
         writer.WriteLine($"### asset-sync {answer.Command}: {answer.Verdict}");
         writer.WriteLine();
         if (answer.Summary.Length > 0)
-            writer.WriteLine(Cell(answer.Summary));
+            writer.WriteLine(MarkdownText.Plain(answer.Summary));
         WriteFindings(answer.Findings, writer);
         WriteChanges(answer.Changes, writer);
         foreach (var problem in answer.Problems)
-            writer.WriteLine($"- {Cell(problem.ToString())}");
+            writer.WriteLine($"- {MarkdownText.Code(problem.ToString())}");
     }
 
     private static void WriteFindings(IReadOnlyList<Finding> findings, TextWriter writer)
@@ -24,8 +24,8 @@ internal sealed class MarkdownFormat : TextBasedFormat
         writer.WriteLine("|---|---|---|---|---|");
         foreach (var finding in findings)
         {
-            var source = finding.Source is { } path ? Code(path.Value) : "";
-            writer.WriteLine($"| {finding.Drift.ToName()} | {source} | {Code(finding.Destination.Value)} | {Cell(finding.Message)} | {Cell(finding.Fix)} |");
+            var source = finding.Source is { } path ? MarkdownText.Code(path.Value) : "";
+            writer.WriteLine($"| {finding.Drift.ToName()} | {source} | {MarkdownText.Code(finding.Destination.Value)} | {MarkdownText.Code(finding.Message)} | {MarkdownText.Code(finding.Fix)} |");
         }
     }
 
@@ -37,17 +37,6 @@ internal sealed class MarkdownFormat : TextBasedFormat
         writer.WriteLine("| change | destination | reason |");
         writer.WriteLine("|---|---|---|");
         foreach (var change in changes)
-            writer.WriteLine($"| {change.Kind.ToName()} | {Code(change.Destination.Value)} | {change.Reason.ToName()} |");
+            writer.WriteLine($"| {change.Kind.ToName()} | {MarkdownText.Code(change.Destination.Value)} | {change.Reason.ToName()} |");
     }
-
-    private static string Code(string text) => $"<code>{Cell(text)}</code>";
-
-    private static string Cell(string text) => text
-        .ReplaceLineEndings(" ")
-        .Replace("&", "&amp;", StringComparison.Ordinal)
-        .Replace("<", "&lt;", StringComparison.Ordinal)
-        .Replace("|", "&#124;", StringComparison.Ordinal)
-        .Replace("*", "&#42;", StringComparison.Ordinal)
-        .Replace("_", "&#95;", StringComparison.Ordinal)
-        .Replace("`", "&#96;", StringComparison.Ordinal);
 }

@@ -8,7 +8,11 @@ internal sealed class PathsFormat(Places places, bool all) : TextBasedFormat
     public override void Write(Answer answer, TextWriter writer)
     {
         foreach (var path in all ? answer.Destinations ?? [] : Subjects(answer))
-            writer.WriteLine(places.From(places.WorkingDirectory, path.Value));
+        {
+            // MSBuild reads the copies, and knows no quotes; no name of a copy ends a line.
+            var name = places.From(places.WorkingDirectory, path.Value);
+            writer.WriteLine(all ? name : QuotedPath.Of(name));
+        }
     }
 
     /// <summary>Returns what list lists, what verify found to be out of sync, or what sync and adopt wrote or removed.</summary>

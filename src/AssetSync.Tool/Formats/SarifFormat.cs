@@ -40,14 +40,20 @@ internal sealed class SarifFormat(Places places) : IFormat
             ToolVersion.Repository is { } repository ? $"{repository}/blob/HEAD/docs/diagnostics/{code}.md" : null);
     }
 
-    private static SarifNotification Notification(Annotation annotation) => new(new(annotation.Code), Level, new(annotation.Text));
+    private static SarifNotification Notification(Annotation annotation) => new(new(annotation.Code), Level, Message(annotation));
 
     private SarifResult Result(Annotation annotation)
     {
         var location = annotation.Location!;
         var place = new SarifPhysicalLocation(new(Escaped(places.From(_top, location.File))), new(location.Line, location.Column));
-        return new(annotation.Code, Level, new(annotation.Text), [new(place)], new($"{annotation.Code}:{annotation.Subject}"));
+        return new(annotation.Code, Level, Message(annotation), [new(place)], new($"{annotation.Code}:{annotation.Subject}"));
     }
+
+    /// <summary>In the text of a message [..](..) is a link and {0} a place for an argument.</summary>
+    private static SarifText Message(Annotation annotation) => new(annotation.Text
+        .Replace("\\", "\\\\", StringComparison.Ordinal)
+        .Replace("[", "\\[", StringComparison.Ordinal).Replace("]", "\\]", StringComparison.Ordinal)
+        .Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal));
 
     private static string Escaped(string path) =>
         Path.IsPathRooted(path) ? new Uri(path).AbsoluteUri : string.Join('/', path.Split('/').Select(Uri.EscapeDataString));

@@ -95,11 +95,11 @@ internal sealed class TextFormat(Places places, TextOptions options) : TextBased
     {
         if (source is { } path)
         {
-            writer.Write(path.Value);
+            writer.Write(path.ToString());
             writer.Write(" -> ");
         }
 
-        writer.Write(destination.Value);
+        writer.Write(destination.ToString());
         writer.Write(": ");
     }
 }

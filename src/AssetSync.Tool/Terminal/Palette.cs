@@ -17,5 +17,5 @@ internal sealed class Palette(bool isColored)
 
     public string Strong(string text) => Paint("1", text);
 
-    private string Paint(string code, string text) => isColored ? $"\e[{code}m{text}\e[0m" : text;
+    private string Paint(string code, string text) => isColored ? $"{Mark.Escape}[{code}m{text}{Mark.Escape}[0m" : text;
 }

@@ -37,7 +37,7 @@ internal sealed class ProgressBar : IProgress<SyncProgress>, IDisposable
                 return;
             _next = elapsed + Interval;
             var line = Line(value, elapsed - _phaseStart);
-            StandardStreams.WriteError($"\r{line.PadRight(_shown)}");
+            StandardStreams.WriteProgress(line.PadRight(_shown));
             _shown = line.Length;
         }
     }
@@ -45,7 +45,7 @@ internal sealed class ProgressBar : IProgress<SyncProgress>, IDisposable
     public void Dispose()
     {
         if (_shown > 0)
-            StandardStreams.WriteError($"\r{new string(' ', _shown)}\r");
+            StandardStreams.WriteProgress($"{new string(' ', _shown)}\r");
     }
 
     internal static string Line(SyncProgress value, TimeSpan elapsed)

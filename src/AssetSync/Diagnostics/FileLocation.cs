@@ -7,5 +7,5 @@ namespace AssetSync;
 public sealed record FileLocation(string File, int Line, int Column)
 {
     /// <summary>Returns <c>file(line,column)</c>, MSBuild's canonical form.</summary>
-    public override string ToString() => $"{File}({Line},{Column})";
+    public override string ToString() => $"{Printable.Line(File)}({Line},{Column})";
 }

@@ -15,10 +15,10 @@ public sealed record Finding(Drift Drift, RelativePath Destination)
     public ChangeKind? Change { get; init; }
 
     /// <summary>Gets one sentence on what differs, without a full stop at its end.</summary>
-    public string Message => FindingTexts.Message(Drift, Source, Detail);
+    public string Message => Printable.Line(FindingTexts.Message(Drift, Source, Detail));
 
     /// <summary>Gets the commands that fix it, in the words of <see cref="AssetRootOptions.Commands"/>.</summary>
-    public string Fix => FindingTexts.Fix(Drift, Destination, Change, Detail, Commands);
+    public string Fix => Printable.Line(FindingTexts.Fix(Drift, Destination, Change, Detail, Commands));
 
     /// <summary>Gets whether sync refuses to fix it, because something would be lost or is in the way.</summary>
     public bool IsRefused =>

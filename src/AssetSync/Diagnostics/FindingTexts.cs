@@ -3,8 +3,6 @@ namespace AssetSync;
 /// <summary>Holds every sentence about drift and what fixes it.</summary>
 internal static class FindingTexts
 {
-    private static readonly System.Buffers.SearchValues<char> NeedsQuotes = System.Buffers.SearchValues.Create(" '&()$!;`");
-
     public static string NameOf(FileKind kind) => kind switch
     {
         FileKind.Folder => "a folder",
@@ -36,21 +34,18 @@ internal static class FindingTexts
     {
         Drift.MissingSource => "restore the source, or remove the mapping",
         Drift.DestinationEdited when change is null =>
-            $"{commands.Adopt} {Quote(destination.Value)} to keep the edit, or {Discard(destination, commands)} to discard it{commands.AfterSync}",
+            $"{commands.Adopt} {Shell.Path(destination.Value)} to keep the edit, or {Discard(destination, commands)} to discard it{commands.AfterSync}",
         Drift.BothChanged or Drift.Differs when change is null =>
             $"merge into the source what is worth keeping, then {Discard(destination, commands)}{commands.AfterSync}",
         Drift.OrphanEdited when change is null => $"{Discard(destination, commands)} to remove it, or map it again{commands.AfterSync}",
         Drift.NotAFile when change is null => "move what is there out of the way, or change the mapping",
         Drift.EolOnly when detail is not null => $"give both the same text and eol attributes in .gitattributes, then {commands.Sync}{commands.AfterSync}",
         // Windows has no executable bit on disk; git keeps it.
-        Drift.ModeDiffers when OperatingSystem.IsWindows() => $"git update-index --chmod={(detail is "executable" ? "+x" : "-x")} {Quote(destination.Value)}",
-        Drift.Untracked => detail is "ignored" ? $"git add --force {Quote(destination.Value)}, or change .gitignore" : $"git add {Quote(destination.Value)}",
+        Drift.ModeDiffers when OperatingSystem.IsWindows() => $"git update-index --chmod={(detail is "executable" ? "+x" : "-x")} {Shell.Path(destination.Value)}",
+        Drift.Untracked => detail is "ignored" ? $"{Shell.GitAdd([destination.Value], " --force")}, or change .gitignore" : Shell.GitAdd([destination.Value]),
         _ => commands.Sync + commands.AfterSync,
     };
 
-    /// <summary>Returns a path as a shell reads it.</summary>
-    public static string Quote(string path) => path.AsSpan().ContainsAny(NeedsQuotes) ? "\"" + path + "\"" : path;
-
     private static string Discard(RelativePath destination, CommandNames commands) =>
-        commands.Discard is { } discard ? $"{discard} {Quote(destination.Value)}" : commands.Overwrite;
+        commands.Discard is { } discard ? $"{discard} {Shell.Path(destination.Value)}" : commands.Overwrite;
 }

@@ -5,11 +5,14 @@ namespace AssetSync;
 /// <param name="Message">One sentence on what is wrong, without a full stop at its end.</param>
 public sealed record Problem(string Code, string Message)
 {
+    /// <summary>Gets one sentence on what is wrong, without a full stop at its end; safe to be printed, whatever name is in it.</summary>
+    public string Message { get; init => field = Printable.Line(value); } = Printable.Line(Message);
+
     /// <summary>Gets where it was found, or null where there is no such place.</summary>
     public FileLocation? Location { get; init; }
 
     /// <summary>Gets what to do about it, or null.</summary>
-    public string? Fix { get; init; }
+    public string? Fix { get; init => field = value is null ? null : Printable.Line(value); }
 
     /// <summary>Gets the exit code that it calls for: what the mapping file says or names is bad input, what the system refused is a failure.</summary>
     public ExitCode ExitCode => Code.StartsWith("ASSETSYNC03", StringComparison.Ordinal) ? ExitCode.IoFailure : ExitCode.BadInput;

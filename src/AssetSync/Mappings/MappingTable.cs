@@ -25,17 +25,13 @@ internal static class MappingTable
         var table = new StringBuilder($"| Source | Destination | Purpose |{newLine}|---|---|---|{newLine}");
         foreach (var mapping in mappings.Mappings)
         {
-            var source = Code(mapping.Source) + (mapping.Exclude.Count == 0 ? "" : $" without {string.Join(", ", mapping.Exclude.Select(Code))}");
+            var source = MarkdownText.Code(mapping.Source) + (mapping.Exclude.Count == 0 ? "" : $" without {string.Join(", ", mapping.Exclude.Select(MarkdownText.Code))}");
             foreach (var destination in mapping.Destinations)
-                table.Append($"| {source} | {Code(destination)} | {Cell(mapping.Purpose ?? "")} |{newLine}");
+                table.Append($"| {source} | {MarkdownText.Code(destination)} | {MarkdownText.Plain(mapping.Purpose ?? "")} |{newLine}");
         }
 
         return table.ToString();
     }
-
-    private static string Code(string path) => $"`{Cell(path)}`";
-
-    private static string Cell(string text) => text.ReplaceLineEndings(" ").Replace("|", "\\|", StringComparison.Ordinal);
 
     private static int IndexOfOnly(string text, string comment)
     {

@@ -15,12 +15,12 @@ internal static class Quoted
     {
         var builder = new StringBuilder();
         if (text.Length <= MaxLength)
-            Append(builder, text);
+            Printable.Append(builder, text);
         else
         {
-            Append(builder, text[..(MaxLength / 2)]);
+            Printable.Append(builder, text[..(MaxLength / 2)]);
             builder.Append("...");
-            Append(builder, text[^(MaxLength / 2)..]);
+            Printable.Append(builder, text[^(MaxLength / 2)..]);
         }
 
         return builder.ToString();
@@ -36,19 +36,5 @@ internal static class Quoted
             else
                 builder.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
         return builder.Append('\'').ToString();
-    }
-
-    private static void Append(StringBuilder builder, ReadOnlySpan<char> text)
-    {
-        while (!text.IsEmpty)
-        {
-            var whole = Rune.DecodeFromUtf16(text, out var rune, out var length) == System.Buffers.OperationStatus.Done;
-            if (whole && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator))
-                builder.Append(text[..length]);
-            else
-                foreach (var unit in text[..length])
-                    builder.Append(CultureInfo.InvariantCulture, $"\\u{(int)unit:x4}");
-            text = text[length..];
-        }
     }
 }

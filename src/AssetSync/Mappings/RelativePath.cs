@@ -44,8 +44,8 @@ public readonly record struct RelativePath : IComparable<RelativePath>
     /// <inheritdoc/>
     public int CompareTo(RelativePath other) => string.CompareOrdinal(Value, other.Value);
 
-    /// <summary>Returns the path's text.</summary>
-    public override string ToString() => Value;
+    /// <summary>Returns the path as it is printed: what is invisible, or would command a terminal or a build server, is escaped. <see cref="Value"/> is the path itself.</summary>
+    public override string ToString() => Printable.Line(Value);
 
     /// <summary>Returns whether the left path sorts before the right one, ordinally.</summary>
     public static bool operator <(RelativePath left, RelativePath right) => left.CompareTo(right) < 0;

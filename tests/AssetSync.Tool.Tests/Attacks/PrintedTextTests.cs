@@ -1,0 +1,142 @@
+using System.Text;
+using System.Text.Json;
+
+namespace AssetSync.Tool.Tests.Attacks;
+
+/// <summary>A repository whose names, texts and content are written to act on a terminal, on a reader or on a build server.</summary>
+[Trait("Category", "Attack")]
+public class PrintedTextTests
+{
+    private const string Hidden = "d/\u202egnp.md";
+    private const string Commands = "d/##vso[task.complete result=Failed]x ##[add-mask]y ##teamcity[z].md";
+
+    public static TheoryData<string, string> Runs
+    {
+        get
+        {
+            var runs = new TheoryData<string, string>();
+            foreach (var command in (string[])["verify --diff", "sync --dry-run --diff", "list", "list --tree", "doctor", "adopt \e[31m", "explain \e[31m", "--\u202e\nx"])
+            {
+                foreach (var format in (string[])["text", "json", "sarif", "github", "azure", "msbuild", "markdown", "paths"])
+                    runs.Add(command, format);
+            }
+
+            return runs;
+        }
+    }
+
+    [RequiresTheory(Needs.Unix | Needs.Git)]
+    [MemberData(nameof(Runs))]
+    public void Nothing_that_is_printed_commands_anybody(string command, string format)
+    {
+        using var folder = Repository();
+        foreach (var server in (string[])["NONE", "GITHUB_ACTIONS", "TF_BUILD", "TEAMCITY_VERSION"])
+            RawOutput(folder, server, [.. command.Split(' '), "--format", format]).ShouldBeSafe(server);
+    }
+
+    [RequiresTheory(Needs.Unix)]
+    [InlineData("{ \"mappings\": [], \"\\u001b[2J\\u202e##vso[x]\\n::error::x\": 1 }")]
+    [InlineData("{ \"mappings\": [ { \"source\": \"\\u001b[2J\\u202e\\n::error::x##vso[x]\", \"destination\": \"d\" } ] }")]
+    [InlineData("{ \"mappings\": [ { \"source\": \"s\\n::error::x/\", \"destination\": \"d/\" } ] }")]
+    [InlineData("{ \"mappings\": [ { \"source\": \"a\", \"destination\": \"d\", \"purpose\": 1, \u202e } ] }")]
+    public void Nor_does_a_mapping_file_with_mistakes(string mappings)
+    {
+        using var folder = new ScratchFolder();
+        folder.Write("asset-mappings.json", mappings);
+        foreach (var format in (string[])["text", "json", "github", "azure", "msbuild", "markdown"])
+            RawOutput(folder, "GITHUB_ACTIONS", ["verify", "--format", format]).ShouldBeSafe("GITHUB_ACTIONS");
+    }
+
+    [RequiresFact(Needs.Unix | Needs.Git)]
+    public void Nor_do_file_names_and_links_that_no_mapping_allows()
+    {
+        using var folder = new ScratchFolder();
+        folder.Write("asset-mappings.json", """{ "mappings": [ { "source": "s/", "destination": "d/" }, { "source": "l", "destination": "e" } ] }""");
+        folder.Write("s/a\n::error::x\e[2J", "");
+        folder.Link("l", "/\e]0;title\a\n::error::x");
+        foreach (var format in (string[])["text", "json", "github", "azure", "msbuild", "markdown", "sarif"])
+            RawOutput(folder, "GITHUB_ACTIONS", ["verify", "--format", format]).ShouldBeSafe("GITHUB_ACTIONS");
+    }
+
+    [RequiresFact(Needs.Unix | Needs.Git)]
+    public void Diffs_stand_where_GitHub_takes_no_commands()
+    {
+        using var folder = Repository();
+
+        var lines = RawOutput(folder, "GITHUB_ACTIONS", ["verify", "--diff"]).Split('\n');
+
+        var stop = Array.FindIndex(lines, line => line.StartsWith("::stop-commands::", StringComparison.Ordinal));
+        var token = lines[stop]["::stop-commands::".Length..];
+        token.Length.ShouldBeGreaterThan(20);
+        var resume = Array.IndexOf(lines, $"::{token}::");
+        Array.FindIndex(lines, line => line.StartsWith("@@", StringComparison.Ordinal)).ShouldBeInRange(stop + 1, resume);
+        Array.FindLastIndex(lines, line => line.StartsWith("::error", StringComparison.Ordinal)).ShouldBeGreaterThan(resume);
+        RawOutput(folder, "GITHUB_ACTIONS", ["verify", "--diff"]).ShouldNotContain(token);
+    }
+
+    [RequiresFact(Needs.Unix | Needs.Git)]
+    public void Json_stays_exact_and_paths_are_quoted_as_by_git()
+    {
+        using var folder = Repository();
+
+        using var json = JsonDocument.Parse(RawOutput(folder, "NONE", ["verify", "--diff", "--format", "json"]));
+        var destinations = json.RootElement.GetProperty("findings").EnumerateArray().Select(finding => finding.GetProperty("destination").GetString()).Distinct().ToArray();
+        var paths = RawOutput(folder, "NONE", ["list", "--format", "paths"]).Split('\n');
+        folder.Write(Hidden, "");
+        folder.Git("add", "--all");
+        var git = folder.Git("-c", "core.quotePath=true", "ls-files", "d").Stdout.Split('\n');
+
+        destinations.ShouldBe([Commands, Hidden, "d/content.md"], ignoreOrder: true);
+        json.RootElement.GetProperty("findings").EnumerateArray().Select(finding => finding.TryGetProperty("diff", out var diff) ? diff.GetString() : "").ShouldContain(diff => diff!.Contains(" \e[2J::set-env\u202e\n", StringComparison.Ordinal));
+        paths.ShouldContain("\"d/\\342\\200\\256gnp.md\"");
+        paths.ShouldContain("d/content.md");
+        git.ShouldContain("\"d/\\342\\200\\256gnp.md\"");
+    }
+
+    [RequiresFact(Needs.Unix | Needs.Git)]
+    public void The_step_summary_is_text()
+    {
+        using var folder = Repository();
+        folder.Write("asset-mappings.json", """{ "mappings": [ { "source": "s/@user [x](y) `z` ![i](j).md", "destination": "d/@user.md" } ] }""");
+        folder.Write("s/@user [x](y) `z` ![i](j).md", "");
+
+        RawOutput(folder, "GITHUB_ACTIONS", ["verify"]);
+
+        var summary = folder.Read("../summary.md");
+        summary.ShouldContain("| ``s/@user [x](y) `z` ![i](j).md`` | `d/@user.md` | ");
+        foreach (var line in summary.Split('\n').Where(line => line.Contains('@', StringComparison.Ordinal)))
+            line.Split(" | ").ShouldAllBe(cell => !cell.Contains('@') || cell.Trim(' ', '|').StartsWith('`'));
+    }
+
+    private static ScratchFolder Repository()
+    {
+        var folder = new ScratchFolder();
+        folder.Git("init", "--quiet");
+        folder.Write(".gitattributes", "d/content.md text eol=lf eol=\u202e\e[2J\n");
+        folder.Write("s/hidden.md", "x\n");
+        folder.Write("s/commands.md", "x\n");
+        folder.Write("s/content.md", "one\n\e[2J::set-env\u202e\n::add-mask::x\n##vso[task.complete]\n");
+        folder.Write("d/content.md", "two\n\e[2J::set-env\u202e\n  ::add-mask::x\n##vso[task.complete]\n\r::error::x\n");
+        folder.Write("asset-mappings.json", JsonSerializer.Serialize(new
+        {
+            mappings = new object[]
+            {
+                new { source = "s/hidden.md", destination = Hidden, purpose = "\e[31m\n::error::x <!-- assets:end --> ##vso[x]" },
+                new { source = "s/commands.md", destination = Commands, purpose = "x" },
+                new { source = "s/content.md", destination = "d/content.md" },
+            },
+        }));
+        return folder;
+    }
+
+    /// <summary>Both streams, byte by byte: what reads a process for tests makes one line ending of all.</summary>
+    private static string RawOutput(ScratchFolder folder, string server, string[] arguments)
+    {
+        File.Delete(folder["../raw"]);
+        var environment = folder.WithCommandOnPath();
+        environment[server] = server == "TF_BUILD" ? "True" : "true";
+        environment["GITHUB_STEP_SUMMARY"] = folder.Write("../summary.md", "");
+        folder.Run(new Command("sh", ["-c", "asset-sync \"$@\" >../raw 2>&1", "sh", .. arguments]) { Environment = environment });
+        return Encoding.UTF8.GetString(File.ReadAllBytes(folder["../raw"]));
+    }
+}
