@@ -71,7 +71,7 @@ function Build-OnNuke {
 
 # Targets become -t:, options -p:.
 function Invoke-OnMSBuild([string[]] $Words) {
-    $targets = 'Clean', 'Restore', 'SyncAssets', 'VerifyAssets', 'Compile', 'Test', 'Pack', 'Publish'
+    $targets = 'Clean', 'SyncAssets', 'VerifyAssets', 'Restore', 'Compile', 'Test', 'Pack', 'Publish'
     $properties = @{ DryRun = 'false'; OverwriteAssets = 'false' }
     $valued = @{ '--configuration' = 'Configuration'; '--nuget-source' = 'NuGetSource'; '--nuget-api-key' = 'NuGetApiKey' }
     $named, $skipped, $skipping = @(), @(), $false
@@ -84,7 +84,7 @@ function Invoke-OnMSBuild([string[]] $Words) {
             continue
         }
         $skipping = $word -ceq '--skip'
-        if ($word -ceq '--help') { Get-Content build/usage.txt; exit 0 }
+        if ($word -ceq '--help') { (Get-Content build/usage.txt) -replace 'build\.sh', 'build.ps1'; exit 0 }
         elseif ($word -ceq '--dry-run') { $properties.DryRun = 'true' }
         elseif ($word -ceq '--overwrite-assets') { $properties.OverwriteAssets = 'true' }
         elseif ($skipping) { if ($i + 1 -eq $Words.Count -or $Words[$i + 1] -like '-*') { $skipped = $targets } }

@@ -48,7 +48,7 @@ build_on_nuke() {
 
 # Targets become -t:, options -p:.
 run_on_msbuild() {
-  targets='Clean Restore SyncAssets VerifyAssets Compile Test Pack Publish'
+  targets='Clean SyncAssets VerifyAssets Restore Compile Test Pack Publish'
   named='' skipped='' configuration='' source='' key='' dry_run=false overwrite=false list=named
   while [ $# -gt 0 ]; do
     case $1 in

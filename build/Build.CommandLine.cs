@@ -12,6 +12,9 @@ partial class Build
     // Read by NUKE itself, outside the build class.
     static readonly string[] EngineOptions = ["generate-configuration", "shell-completion", "visual-studio-debug", "strict"];
 
+    // Read by SyncAssets on the command line alone.
+    static readonly string DryRun = NameOf("dry-run");
+
     protected override void OnBuildCreated()
     {
         ExitCode = (int)AssetSync.ExitCode.BadInput;
@@ -28,12 +31,12 @@ partial class Build
             if (word.StartsWith('-'))
             {
                 option = NameOf(word);
-                Assert.True(parameters.ContainsKey(option) || EngineOptions.Any(known => NameOf(known) == option), $"unknown option '{word}'; --help lists the options");
+                Assert.True(parameters.ContainsKey(option) || option == DryRun || EngineOptions.Any(known => NameOf(known) == option), $"unknown option '{word}'; --help lists the options");
             }
             else if (option is "target" or "skip")
                 word.Split('+').ForEach(target => Assert.True(Targets().Any(known => NameOf(known) == NameOf(target)), $"unknown target '{target}'; there are {string.Join(", ", Targets())}"));
             else
-                AssertIsOneOf(parameters.GetValueOrDefault(option) ?? [], word, option);
+                AssertIsOneOf(option == DryRun ? ValuesOf(typeof(bool)) : parameters.GetValueOrDefault(option) ?? [], word, option);
         }
 
         foreach (var (name, value) in EnvironmentInfo.Variables)

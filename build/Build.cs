@@ -3,7 +3,7 @@ using Nuke.Common.IO;
 using Nuke.Common.ProjectModel;
 
 /// <summary>How this repository is built; build/Build.proj has the same targets for machines that cannot restore NUKE.</summary>
-partial class Build : NukeBuild, ISyncAssets, IDryRun, IVerifyAssets, IPublish
+partial class Build : NukeBuild, ISyncAssets, IVerifyAssets, IPublish
 {
     public static int Main() => Execute<Build>(x => ((ITest)x).Test);
 

@@ -5,7 +5,7 @@ namespace AssetSync.Components;
 public interface ISyncAssets : IHazAssetMappings
 {
     /// <summary>Gets whether SyncAssets only prints its plan.</summary>
-    [Parameter("SyncAssets prints its plan and writes nothing.")]
+    [Parameter("SyncAssets prints its plan and writes nothing; --dry-run says the same.")]
     bool SyncAssetsDryRun => AssetParameter.DryRunOption(this) ?? AssetParameter.Get<ISyncAssets, bool?>(this, nameof(SyncAssetsDryRun)) ?? false;
 
     /// <summary>Gets the copies whose edits SyncAssets discards, or folders above them; <c>true</c>, or no path, stands for all.</summary>

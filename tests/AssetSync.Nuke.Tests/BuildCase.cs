@@ -15,7 +15,7 @@ public sealed record BuildCase(string Name, string Arguments)
     /// <summary>Where AssetSync says nothing, each engine ends as it does: MSBuild with 1, NUKE with 255.</summary>
     public int? ExitCodeOnNuke { get; init; }
 
-    /// <summary>The targets that run, in their order; none runs after one that fails. Restore is listed only where it matters: it needs no copies, and may come before or after them.</summary>
+    /// <summary>The targets that run, in their order; none runs after one that fails. Restore is listed only where it matters.</summary>
     public IReadOnlyList<string> Runs { get; init; } = [];
 
     /// <summary>What the output must contain.</summary>

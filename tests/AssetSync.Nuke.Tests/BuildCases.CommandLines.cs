@@ -46,6 +46,11 @@ public static partial class BuildCases
             Runs = ["VerifyAssets", "Compile"],
             Says = [Path.Combine("bin", "Release", "net10.0", "Sample.dll")],
         },
+        new("Verify comes before Restore", "Compile")
+        {
+            Environment = OnGitHub,
+            Runs = ["VerifyAssets", "Restore", "Compile"],
+        },
         new("Help lists targets and options", "--help")
         {
             Says = ["Clean", "Restore", "SyncAssets", "VerifyAssets", "Compile", "Test", "Pack", "Publish", "--dry-run", "--overwrite-assets", "--skip", "--configuration", "--nuget-api-key"],

@@ -35,7 +35,7 @@ public static partial class BuildCases
         new("The command line wins over the environment", "SyncAssets --dry-run false")
         {
             Arrange = EditSource,
-            Environment = new() { ["NUKE_DRY_RUN"] = "true" },
+            Environment = new() { ["SYNC_ASSETS_DRY_RUN"] = "true" },
             Runs = ["SyncAssets"],
             Changes = ["AGENTS.md", "CLAUDE.md", Lock],
         },
@@ -50,21 +50,27 @@ public static partial class BuildCases
             Arrange = repository =>
             {
                 EditSource(repository);
-                repository.Folder.Write(".nuke/parameters.json", """{ "Solution": "AssetSync.slnx", "DryRun": true }""");
+                repository.Folder.Write(".nuke/parameters.json", """{ "Solution": "AssetSync.slnx", "SyncAssetsDryRun": true }""");
             },
             Runs = ["SyncAssets"],
             Changes = [".nuke/parameters.json", "AGENTS.md"],
         },
-        NotUnderstood("A variable with a value that is none", ("DRY_RUN", "maybe")),
-        NotUnderstood("A variable of NUKE with a value that is none", ("NUKE_DRY_RUN", "maybe")),
-        NotUnderstood("A variable of the component with a value that is none", ("SYNC_ASSETS_DRY_RUN", "maybe")),
+        NotUnderstood("A variable with a value that is none", ("SYNC_ASSETS_DRY_RUN", "maybe")),
+        NotUnderstood("A variable of NUKE with a value that is none", ("NUKE_SYNC_ASSETS_DRY_RUN", "maybe")),
+        new("A variable DRY_RUN is not read", "SyncAssets")
+        {
+            Arrange = EditSource,
+            Environment = new() { ["DRY_RUN"] = "maybe" },
+            Runs = ["SyncAssets"],
+            Changes = ["AGENTS.md", "CLAUDE.md", Lock],
+        },
         NotUnderstood("Two variables that say whether to write", ("SYNC_ASSETS_DRY_RUN", "true"), ("NUKE_SYNC_ASSETS_DRY_RUN", "true")),
         new("A value that is none in parameters.json", "SyncAssets")
         {
             Arrange = repository =>
             {
                 EditSource(repository);
-                repository.Folder.Write(".nuke/parameters.json", """{ "Solution": "AssetSync.slnx", "DryRun": "maybe" }""");
+                repository.Folder.Write(".nuke/parameters.json", """{ "Solution": "AssetSync.slnx", "SyncAssetsDryRun": "maybe" }""");
             },
             ExitCode = 2,
             Runs = ["SyncAssets"],
@@ -99,11 +105,6 @@ public static partial class BuildCases
         new("The order of all targets is known", "VerifyAssets --strict")
         {
             Runs = ["VerifyAssets"],
-        },
-        new("Verify comes before Restore", "Compile")
-        {
-            Environment = OnGitHub,
-            Runs = ["VerifyAssets", "Restore", "Compile"],
         },
         new("Another variable with a value that is none", "SyncAssets") { ExitCode = 2, Environment = new() { ["IGNORE_FAILED_SOURCES"] = "maybe" }, Says = ["maybe"] },
         new("Verify alone, a copy that git does not track", "VerifyAssets")

@@ -20,7 +20,7 @@ public sealed class HandOverTests(EngineTests.Repositories repositories) : IClas
     [BuildScript("build.ps1")]
     public void Bad_words_are_errors_before_anything_runs(string script)
     {
-        const string Targets = "Clean Restore SyncAssets VerifyAssets Compile Test Pack Publish";
+        const string Targets = "Clean SyncAssets VerifyAssets Restore Compile Test Pack Publish";
 
         Refused("VerifyAssets --dry-rum", "unknown option '--dry-rum'; --help lists the options");
         Refused("VerifyAssets --Dry-Run", "unknown option '--Dry-Run'; --help lists the options");
@@ -50,6 +50,17 @@ public sealed class HandOverTests(EngineTests.Repositories repositories) : IClas
         repository.Reset();
         repository.Folder.Write("src/Sample/Broken.cs", "broken\n");
         Build(script, "Compile", reset: false).ExitCode.ShouldBe(1);
+    }
+
+    [Theory]
+    [BuildScript("build.sh")]
+    [BuildScript("build.ps1")]
+    public void A_script_names_itself_in_its_help(string script)
+    {
+        var result = Build(script, "--help");
+
+        result.ExitCode.ShouldBe(0, result.Log);
+        result.Stdout.ShouldStartWith($"./{script} [TARGET...] [OPTION...]\n", customMessage: result.Log);
     }
 
     private CommandResult Build(string script, string arguments, bool reset = true)

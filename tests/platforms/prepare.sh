@@ -11,7 +11,7 @@ for rid; do
   echo "publishing asset-sync for $rid"
   # The library is built for net10.0 alone: not every feed has the older runtime packs of every platform.
   dotnet publish "$here/../../src/AssetSync.Tool" -c Release -f net10.0 -r "$rid" --self-contained -p:TargetFrameworks=net10.0 \
-    -p:PublishAot=false --artifacts-path "$dir/artifacts" -o "$dir/$rid" -v quiet -nologo
+    -p:PublishAot=false -p:RunAnalyzers=false -p:GenerateDocumentationFile=false --artifacts-path "$dir/artifacts" -o "$dir/$rid" -v quiet -nologo
 done
 rm -rf "$dir/artifacts"
 

@@ -131,7 +131,7 @@ public sealed class EolAttributesTests
         Find(folder, ("docs/a.md", "module/sub/a.md")).ShouldBeEmpty();
     }
 
-    [Fact]
+    [RequiresFact(Needs.Unix)]
     public void A_source_that_is_a_link_has_the_attributes_of_what_it_leads_to()
     {
         if (OperatingSystem.IsWindows())

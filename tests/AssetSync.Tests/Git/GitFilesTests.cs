@@ -68,7 +68,7 @@ public sealed class GitFilesTests
         Should.Throw<AssetSyncException>(() => folder.At("HEAD")).ExitCode.ShouldBe(ExitCode.BadInput);
     }
 
-    [Fact]
+    [RequiresFact(Needs.Unix)]
     public void Kinds_modes_and_links_come_from_git()
     {
         if (OperatingSystem.IsWindows())

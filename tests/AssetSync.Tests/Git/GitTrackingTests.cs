@@ -93,7 +93,7 @@ public sealed class GitTrackingTests
         Untracked(folder, "", "a.md", "b.md").ShouldBe("");
     }
 
-    [Fact]
+    [RequiresFact(Needs.Unix)]
     public void A_root_reached_through_a_link_is_found()
     {
         if (OperatingSystem.IsWindows())

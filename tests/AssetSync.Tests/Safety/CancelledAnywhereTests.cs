@@ -5,7 +5,7 @@ namespace AssetSync.Tests.Safety;
 /// <summary>Cancels sync at each of the calls that the library makes: it ends, leaves nothing behind, and records what it wrote.</summary>
 public class CancelledAnywhereTests
 {
-    [Fact]
+    [RequiresFact(Needs.Unix)]
     public void A_sync_that_is_cancelled_at_any_call_leaves_no_temporary_and_the_next_one_carries_on()
     {
         using var trees = new PreparedTrees();

@@ -5,15 +5,15 @@ namespace AssetSync.Tests.Safety;
 /// <summary>Lets one call of the library fail as the system would let it.</summary>
 public class FailingAnywhereTests
 {
-    [Fact]
+    [RequiresFact(Needs.Unix)]
     public void A_call_that_fails_ends_with_3_and_a_name_and_leaves_nothing_half_written() =>
         FailAtEveryCall(FilesBelow.Open, lasting: false, Exhaustive.Choose(2, 1)).ShouldBeGreaterThan(150);
 
-    [Fact]
+    [RequiresFact(Needs.Unix)]
     public void A_call_that_fails_through_portable_files_ends_with_3_and_a_name_and_leaves_nothing_half_written() =>
         FailAtEveryCall(FilesBelow.OpenPortable, lasting: false, Exhaustive.Choose(5, 1)).ShouldBeGreaterThan(150);
 
-    [Fact]
+    [RequiresFact(Needs.Unix)]
     public void A_disk_that_fails_from_some_call_on_leaves_every_destination_old_or_new() =>
         FailAtEveryCall(FilesBelow.Open, lasting: true, Exhaustive.Choose(5, 1)).ShouldBeGreaterThan(150);
 

@@ -5,11 +5,11 @@ namespace AssetSync.Tests.Safety;
 /// <summary>Stops sync at each of the calls that the library makes; tests/AssetSync.Faults does so at each call of the process.</summary>
 public class KilledAnywhereTests
 {
-    [Fact]
+    [RequiresFact(Needs.Unix)]
     public void A_sync_that_is_killed_at_any_call_leaves_every_destination_old_or_new_and_the_next_one_mends_it() =>
         KillAtEveryCall(FilesBelow.Open, step: 1).ShouldBeGreaterThan(150);
 
-    [Fact]
+    [RequiresFact(Needs.Unix)]
     public void A_sync_through_portable_files_that_is_killed_at_any_call_leaves_every_destination_old_or_new_and_the_next_one_mends_it() =>
         KillAtEveryCall(FilesBelow.OpenPortable, Exhaustive.Choose(5, 1)).ShouldBeGreaterThan(150);
 

@@ -3,7 +3,7 @@ namespace AssetSync.Tests.Safety;
 /// <summary>A source may be a link. What it leads to is its content, and must not be lost.</summary>
 public class LinkedSourcesTests
 {
-    [Fact]
+    [RequiresFact(Needs.Unix)]
     public void What_the_link_of_a_source_leads_to_is_not_removed_as_an_orphan()
     {
         using var folder = new ScratchFolder();
@@ -25,7 +25,7 @@ public class LinkedSourcesTests
         AssetRoot.Open(folder.Path).Verify().IsInSync.ShouldBeTrue();
     }
 
-    [Fact]
+    [RequiresFact(Needs.Unix)]
     public void A_source_that_is_a_link_to_a_copy_is_refused_as_any_chain_is()
     {
         using var folder = new ScratchFolder();
