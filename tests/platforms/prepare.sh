@@ -1,9 +1,8 @@
 #!/bin/sh
-# prepare.sh DIR [RID...] : publishes self-contained builds of asset-sync into DIR/RID, and what musl's loader needs into DIR/musl.
+# prepare.sh DIR RID... : publishes self-contained builds of asset-sync into DIR/RID, and what musl's loader needs into DIR/musl.
 set -eu
 dir=$1
 shift
-[ $# -gt 0 ] || set -- linux-x64 linux-musl-x64 linux-arm64 win-x64
 here=$(cd "$(dirname "$0")" && pwd)
 mkdir -p "$dir"
 dir=$(cd "$dir" && pwd)
