@@ -2,7 +2,11 @@
 tree restless
 (while [ -e docs/a.md ]; do printf 'more\n' >>docs/a.md; done) 2>/dev/null &
 writer=$!
-asset_sync sync && expect "a source that is written all the time" 3 "ASSETSYNC0303"
+for _ in 1 2 3; do # On a busy machine the writer may rest for long enough.
+  asset_sync sync
+  [ "$code" -eq 0 ] || break
+done
+expect "a source that is written all the time" 3 "ASSETSYNC0303"
 kill $writer 2>/dev/null
 wait $writer 2>/dev/null
 holds "no temporary stays" no_temporaries
