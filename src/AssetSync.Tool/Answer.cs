@@ -47,6 +47,9 @@ internal sealed record Answer
     /// <summary>What doctor broke, and whether verify saw it.</summary>
     public IReadOnlyList<Proof>? Proofs { get; init; }
 
+    /// <summary>The copies that find found.</summary>
+    public IReadOnlyList<MirroredFolders>? Found { get; init; }
+
     /// <summary>What text output prints ahead of everything else, and the other formats do not.</summary>
     public string Text { get; init; } = "";
 

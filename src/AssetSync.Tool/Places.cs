@@ -19,8 +19,7 @@ internal sealed record Places
     {
         get
         {
-            var everywhere = (_rootIsGiven ? $" --root {Shell.Path(Relative(WorkingDirectory, Root))}" : "")
-                + (MappingFile == AssetSync.MappingFile.DefaultName ? "" : $" --mappings {Shell.Path(MappingFile)}");
+            var everywhere = Everywhere;
             var paths = !_rootIsGiven && Root != WorkingDirectory ? $" --root {Shell.Path(Relative(WorkingDirectory, Root))}" : "";
             return new CommandNames
             {
@@ -32,6 +31,12 @@ internal sealed record Places
             };
         }
     }
+
+    private string Everywhere => (_rootIsGiven ? $" --root {Shell.Path(Relative(WorkingDirectory, Root))}" : "")
+        + (MappingFile == AssetSync.MappingFile.DefaultName ? "" : $" --mappings {Shell.Path(MappingFile)}");
+
+    /// <summary>Returns a command line of this command that works when pasted where the user stands.</summary>
+    public string CommandLine(string command) => $"{ToolName.Current} {command}{Everywhere}";
 
     public static Places Locate(string? root, string? mappingFile, string workingDirectory)
     {

@@ -9,6 +9,7 @@ public class HelpTests
     [InlineData("add")]
     [InlineData("remove")]
     [InlineData("list")]
+    [InlineData("find")]
     [InlineData("init")]
     [InlineData("watch")]
     [InlineData("hook")]

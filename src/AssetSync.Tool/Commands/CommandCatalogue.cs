@@ -13,6 +13,7 @@ internal static class CommandCatalogue
         ("add", static () => new AddCommand()),
         ("remove", static () => new RemoveCommand()),
         ("list", static () => new ListCommand()),
+        ("find", static () => new FindCommand()),
         ("watch", static () => new WatchCommand()),
         ("init", static () => new InitCommand()),
         ("hook", static () => new HookCommand()),

@@ -29,6 +29,8 @@ internal sealed record EntryStyle(string Open, string Between, string Close)
             entry.Append("\"destination\": ").Append(Json(mapping.Destinations[0]));
         else
             entry.Append("\"destinations\": [").AppendJoin(", ", mapping.Destinations.Select(Json)).Append(']');
+        if (mapping.Exclude.Count > 0)
+            entry.Append(Between).Append("\"exclude\": [").AppendJoin(", ", mapping.Exclude.Select(Json)).Append(']');
         if (mapping.Purpose is not null)
             entry.Append(Between).Append("\"purpose\": ").Append(Json(mapping.Purpose));
         return entry.Append(Close).ToString();

@@ -19,6 +19,58 @@ internal static class RootEditing
             dryRun,
             cancellationToken);
 
+    /// <summary>Adds those of many mappings that the next command accepts, keeping comments and layout; the file is created where there is none.</summary>
+    /// <returns>Those that were added, and what is wrong with the others.</returns>
+    /// <exception cref="AssetSyncException">The mapping file was not valid before; nothing was written.</exception>
+    public static (IReadOnlyList<NewMapping> Added, IReadOnlyList<Problem> Problems) AddMappings(this AssetRoot root, IReadOnlyList<NewMapping> mappings, bool dryRun, CancellationToken cancellationToken)
+    {
+        var added = new List<NewMapping>();
+        var problems = new List<Problem>();
+        root.RewriteMappingFile(
+            existing =>
+            {
+                var edited = existing ?? Encoding.UTF8.GetBytes(MappingFileEditor.Template);
+                Add(mappings);
+                return edited;
+
+                // All at once, or each half by itself: the good ones of a thousand mappings cost few checks.
+                void Add(IReadOnlyList<NewMapping> some)
+                {
+                    if (some.Count == 0)
+                        return;
+                    if (TryAdd(edited, some) is { } bytes)
+                    {
+                        edited = bytes;
+                        added.AddRange(some);
+                    }
+                    else if (some.Count > 1)
+                    {
+                        Add([.. some.Take(some.Count / 2)]);
+                        Add([.. some.Skip(some.Count / 2)]);
+                    }
+                }
+
+                byte[]? TryAdd(byte[] bytes, IReadOnlyList<NewMapping> some)
+                {
+                    try
+                    {
+                        bytes = some.Aggregate(bytes, (file, mapping) => MappingFileEditor.Add(file, root.MappingFilePath, mapping));
+                        var found = root.FindProblems(MappingFile.Parse(bytes, root.MappingFilePath), cancellationToken);
+                        return found.Count == 0 ? bytes : throw new AssetSyncException(found);
+                    }
+                    catch (AssetSyncException exception)
+                    {
+                        if (some.Count == 1)
+                            problems.AddRange(exception.Problems.Select(problem => problem with { Location = null }));
+                        return null;
+                    }
+                }
+            },
+            dryRun || mappings.Count == 0,
+            cancellationToken);
+        return (added, problems);
+    }
+
     // Sync would refuse a copy where a folder is.
     private static IEnumerable<Problem> FindFolders(AssetRoot root, NewMapping mapping) =>
         from destination in mapping.Destinations

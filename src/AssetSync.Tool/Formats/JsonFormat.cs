@@ -32,6 +32,7 @@ internal sealed class JsonFormat : IFormat
         Pages = answer.Pages?.Select(page => new OutputPage(page.Code, page.Title, page.Text.Length == 0 ? null : page.Text)),
         Setup = answer.Setup?.Select(part => new OutputSetupPart(part.Name, part.StateName, part.Text, part.Fix)),
         Proofs = answer.Proofs?.Select(proof => new OutputProof(proof.Destination.Value, proof.Drift.ToName(), proof.Breakage, proof.IsSeen, proof.Mapping.Location)),
+        Mirrors = answer.Found?.Select(Mirror),
     };
 
     private static OutputCounts Counts(Answer answer)
@@ -50,6 +51,18 @@ internal sealed class JsonFormat : IFormat
         {
             Diff = Diffs.IsAboutContent(finding.Drift) ? diffs.GetValueOrDefault(finding.Destination) : null,
         };
+
+    private static OutputMirror Mirror(MirroredFolders pair) => new(
+        pair.SourceName,
+        pair.DestinationName,
+        pair.IsLikely,
+        pair.Reason,
+        pair.Mirrors.Select(mirror => new OutputMirrorMapping(
+            mirror.Source,
+            mirror.Destination,
+            mirror.Exclude,
+            mirror.OnlyInDestination,
+            mirror.Files.Select(file => new OutputMirrorCopy(file.Source.Path, file.Destination.Path, file.IsEqual)))));
 
     private static OutputAsset Asset(AssetState asset) => new(
         asset.Source.Value,

@@ -30,6 +30,9 @@ internal sealed record OutputDocument(
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IEnumerable<OutputProof>? Proofs { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IEnumerable<OutputMirror>? Mirrors { get; init; }
 }
 
 internal sealed record OutputCounts(
@@ -58,3 +61,9 @@ internal sealed record OutputPage(string Code, string Title, [property: JsonIgno
 internal sealed record OutputSetupPart(string Part, string State, string Text, string? Fix);
 
 internal sealed record OutputProof(string Destination, string Drift, string Breakage, bool Seen, FileLocation Mapping);
+
+internal sealed record OutputMirror(string Source, string Destination, bool Likely, string Reason, IEnumerable<OutputMirrorMapping> Mappings);
+
+internal sealed record OutputMirrorMapping(string Source, string Destination, IEnumerable<string> Exclude, int OnlyInDestination, IEnumerable<OutputMirrorCopy> Copies);
+
+internal sealed record OutputMirrorCopy(string Source, string Destination, bool Equal);

@@ -15,9 +15,9 @@ internal sealed class PathsFormat(Places places, bool all) : TextBasedFormat
         }
     }
 
-    /// <summary>Returns what list lists, what verify found to be out of sync, or what sync and adopt wrote or removed.</summary>
+    /// <summary>Returns what list lists or find found, what verify found to be out of sync, or what sync and adopt wrote or removed.</summary>
     private static IEnumerable<RelativePath> Subjects(Answer answer) =>
-        answer.Assets is not null ? answer.Destinations!
+        answer.Assets is not null || answer.Found is not null ? answer.Destinations!
         : answer.Command == "verify" ? answer.Findings.Select(finding => finding.Destination).Distinct()
         : answer.Changes.Select(change => change.Destination);
 }

@@ -27,8 +27,9 @@ internal sealed class TextFormat(Places places, TextOptions options) : TextBased
 
     private void WriteDone(Answer answer, TextWriter writer)
     {
-        foreach (var edit in answer.Edits)
+        foreach (var edit in LongList.Cut(answer.Edits, options.IsWhole, _ => 0))
             writer.WriteLine($"{answer.MappingFile}: {_palette.Good(edit.Kind)} {edit.Source} -> {edit.Destination}");
+        WriteRest(answer.Edits.Count, writer);
 
         var width = ChangeNames.Width(answer.Changes);
         foreach (var change in LongList.Cut(answer.Changes, options.IsWhole, _ => 0))

@@ -113,19 +113,17 @@ public class LinkedPlacesTests
     }
 
     [RequiresFact(Needs.Unix)]
-    public void Init_reads_no_device_and_nothing_through_a_linked_folder()
+    public void Find_reads_no_device_and_nothing_through_a_link()
     {
         using var folder = new ScratchFolder();
-        folder.Write("AGENTS.md", "agents");
-        folder.Write("../outside/copilot-instructions.md", "mine");
-        folder.Link("CLAUDE.md", "/dev/zero");
-        folder.Link(".github", "../outside");
+        folder.Write("a/one.md", "mine");
+        folder.Write("../outside/one.md", "mine");
+        folder.MakeFifo("b/one.md");
+        folder.Link("c/one.md", "/dev/zero");
+        folder.Link("d", "../outside");
+        folder.Link("e/one.md", "../a/one.md");
 
-        Run(folder, "init", "--agents").ExitCode.ShouldBe(0);
-        Run(folder, "sync").ExitCode.ShouldBe(1);
-
-        folder.Read("../outside/copilot-instructions.md").ShouldBe("mine");
-        folder.IsPlainFile("CLAUDE.md").ShouldBeTrue();
+        Run(folder, "find", "--verbose").Stdout.ShouldBe("No copies found that no mapping names\n");
     }
 
     [RequiresFact(Needs.Git)]

@@ -30,6 +30,25 @@ public class DocumentedAnswerTests
         JsonNode.DeepEquals(shown, document).ShouldBeTrue(document.ToString());
     }
 
+    [Fact]
+    public void The_answer_of_find()
+    {
+        using var folder = new ScratchFolder();
+        foreach (var path in new[] { "commit/SKILL.md", "review/SKILL.md", "review/checklist.md" })
+        {
+            folder.Write($".agents/skills/{path}", path);
+            folder.Write($".claude/skills/{path}", path);
+        }
+
+        folder.Write(".claude/skills/review/checklist.md", "edited");
+        folder.Write("docs/guide.md", "guide");
+        folder.Write("src/Core/guide.md", "guide");
+        folder.Write("packages/js/LICENSE", "MIT");
+        folder.Write("packages/py/LICENSE", "MIT");
+
+        Page.Blocks("text").ShouldContain(folder.AssetSync("find").Stdout);
+    }
+
     [RequiresFact(Needs.Unix)]
     public void The_proof_of_doctor()
     {

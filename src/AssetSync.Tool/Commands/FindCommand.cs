@@ -1,0 +1,79 @@
+using System.CommandLine;
+
+namespace AssetSync.Tool.Commands;
+
+internal sealed class FindCommand : ToolCommand
+{
+    private readonly Argument<string[]> _paths = new("PATH")
+    {
+        Arity = ArgumentArity.ZeroOrMore,
+        Description = "A file or a folder: only copies there, and copies of what is there. Default: the whole root.",
+    };
+
+    private readonly Option<bool> _add = new("--add")
+    {
+        Description = "Add the mappings that would name the copies to the mapping file; with a PATH also those that look unlikely.",
+    };
+
+    private readonly Option<bool> _dryRun = DryRunOption.Create();
+
+    public FindCommand()
+        : base("find", "Finds files that are copies of others and that no mapping names.")
+    {
+        Arguments.Add(_paths);
+        Options.Add(_add);
+        Options.Add(_dryRun);
+    }
+
+    public override IReadOnlyList<string> Remarks =>
+    [
+        "Files are equal when git's index names the same content for both, so changes that are not staged are not seen; outside git their bytes are compared. What lies where equal files are usual, such as fixtures, snapshots and licences, comes last, and --add takes it only with a PATH. It exits 0 whether it finds something or not.",
+        "Which folder looks like the source is a guess, with its reason beside it. Turn a mapping around where it is wrong.",
+    ];
+
+    public override IReadOnlyList<Example> Examples =>
+    [
+        new("asset-sync find", "pairs of folders, the likeliest first"),
+        new("asset-sync find --add", "maps them; sync then writes the lock file"),
+        new("asset-sync find .claude --add --dry-run", "what it would map below one folder"),
+        new("asset-sync find --format json", "every copy, for programs"),
+    ];
+
+    public override Answer Run(Invocation invocation)
+    {
+        var root = invocation.OpenRoot();
+        var paths = CopyPaths.Get(invocation, _paths);
+        var found = new Search(root, paths, invocation.Cancellation).Run();
+        return invocation.Get(_add) ? Add(invocation, root, [.. found.Where(pair => pair.IsLikely || paths.Count > 0)]) : Show(invocation, root, found, paths.Count > 0);
+    }
+
+    private Answer Show(Invocation invocation, AssetRoot root, IReadOnlyList<MirroredFolders> found, bool isWhole)
+    {
+        var summary = MirrorTable.Summarize(found);
+        return new()
+        {
+            Command = Name,
+            Root = root.Path,
+            MappingFile = root.MappingFilePath,
+            Found = found,
+            Destinations = [.. found.SelectMany(pair => pair.Mirrors).SelectMany(mirror => mirror.Files).Select(file => RelativePath.Parse(file.Destination.Path))],
+            Text = MirrorTable.Draw(found, isWhole, invocation.Settings.Verbose),
+            Summary = found.Any(pair => pair.IsLikely) ? $"{summary}\nNext: {invocation.Places.CommandLine("find --add")}" : summary,
+        };
+    }
+
+    private Answer Add(Invocation invocation, AssetRoot root, IReadOnlyList<MirroredFolders> found)
+    {
+        var isDryRun = invocation.Get(_dryRun);
+        var (added, problems) = root.AddMappings([.. found.SelectMany(pair => pair.Mirrors).Select(mirror => mirror.ToMapping())], isDryRun, invocation.Cancellation);
+        MappingEdit[] edits = [.. added.SelectMany(mapping => mapping.Destinations, (mapping, destination) => new MappingEdit("add", mapping.Source, destination))];
+        return EditAnswer.Create(this, root, edits, isDryRun) with
+        {
+            Problems = problems,
+            ExitCode = ExitCodes.Highest(problems),
+            Summary = edits.Length == 0 ? "No copies found that no mapping names"
+                : isDryRun ? "dry run: nothing was written"
+                : $"Next: {invocation.Places.Commands.Sync}",
+        };
+    }
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Text;
+
+namespace AssetSync.Tool.Searching;
+
+/// <summary>Draws what a search found: pairs of folders, and below each the mappings that would name its copies.</summary>
+internal static class MirrorTable
+{
+    private const int MostMirrors = 10;
+
+    /// <param name="found">What was found.</param>
+    /// <param name="withUnlikely">Whether to draw what looks unlikely too.</param>
+    /// <param name="isWhole">Whether to draw everything, each file included.</param>
+    public static string Draw(IReadOnlyList<MirroredFolders> found, bool withUnlikely, bool isWhole)
+    {
+        var text = new StringBuilder();
+        MirroredFolders[] shown = [.. isWhole || withUnlikely ? found : found.Where(pair => pair.IsLikely)];
+        foreach (var pair in LongList.Cut(shown, isWhole, _ => 0))
+            Append(text, pair, isWhole);
+        if (LongList.Rest(shown.Length, isWhole) is { } rest)
+            text.Append(rest).Append('\n');
+        return text.ToString();
+    }
+
+    /// <summary>Returns how much was found.</summary>
+    public static string Summarize(IReadOnlyList<MirroredFolders> found)
+    {
+        MirroredFolders[] likely = [.. found.Where(pair => pair.IsLikely)];
+        var others = found.Where(pair => !pair.IsLikely).Sum(pair => pair.Files);
+        var summary = likely.Length == 0
+            ? "No copies found that no mapping names"
+            : Text($"{Summaries.Copies(likely.Sum(pair => pair.Files))} that no mapping names");
+        return others == 0 ? summary : summary + Text($"; {others} more equal {(others == 1 ? "file looks" : "files look")} like fixtures, snapshots, licences or settings (--verbose)");
+    }
+
+    private static void Append(StringBuilder text, MirroredFolders pair, bool isWhole)
+    {
+        var isOne = pair.Mirrors.Count == 1;
+        if (!isOne)
+            text.Append($"{pair.SourceName} -> {pair.DestinationName}: {pair.Reason}\n");
+        foreach (var mirror in isWhole ? pair.Mirrors : pair.Mirrors.Take(MostMirrors))
+        {
+            text.Append($"{(isOne ? "" : "  ")}{mirror.Source} -> {mirror.Destination}: {Describe(mirror)}{(isOne ? $"; {pair.Reason}" : "")}\n");
+            foreach (var file in isWhole && mirror.Files.Count > 1 ? mirror.Files : [])
+                text.Append($"    {file.Source.Path} -> {file.Destination.Path}{(file.IsEqual ? "" : ": differs")}\n");
+        }
+
+        if (!isWhole && pair.Mirrors.Count > MostMirrors)
+            text.Append(CultureInfo.InvariantCulture, $"  ... and {pair.Mirrors.Count - MostMirrors} more\n");
+    }
+
+    private static string Describe(Mirror mirror)
+    {
+        if (mirror.Files is [var file])
+            return file.IsEqual ? "equal" : "differs";
+        var parts = new List<string>();
+        if (mirror.Equal > 0)
+            parts.Add(Text($"{mirror.Equal} equal"));
+        if (mirror.Files.Count - mirror.Equal is > 0 and var different)
+            parts.Add(Text($"{different} {(different == 1 ? "differs" : "differ")}"));
+        if (mirror.OnlyInDestination > 0)
+            parts.Add(Text($"{mirror.OnlyInDestination} only in {mirror.Destination}"));
+        if (mirror.Exclude.Count > 0)
+            parts.Add($"without {string.Join(", ", mirror.Exclude)}");
+        return string.Join(", ", parts);
+    }
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

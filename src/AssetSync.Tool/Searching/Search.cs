@@ -1,0 +1,42 @@
+namespace AssetSync.Tool.Searching;
+
+/// <summary>One search for copies below a root.</summary>
+/// <param name="root">The root.</param>
+/// <param name="paths">Files and folders to look at; none for all.</param>
+/// <param name="cancellationToken">Ends the search.</param>
+internal sealed class Search(AssetRoot root, IReadOnlyList<RelativePath> paths, CancellationToken cancellationToken)
+{
+    /// <exception cref="AssetSyncException">The mapping file is not as it must be, git failed, or nothing is at one of the paths.</exception>
+    public IReadOnlyList<MirroredFolders> Run()
+    {
+        var inventory = InventoryReader.Read(root.Path, cancellationToken);
+        CheckPaths(inventory);
+        var mapped = FindMapped();
+        var pairs = EqualFiles.Pair(inventory.Files, file => !mapped.Contains(file.Path) && CanBeMapped(file.Path));
+        return MirrorFinder.Find(inventory, mapped, pairs.Where(IsWanted));
+    }
+
+    private void CheckPaths(Inventory inventory)
+    {
+        Problem[] unknown = [.. paths.Where(path => inventory.Find(path.Value) is null && inventory.Count(path.Value + "/") == 0)
+            .Select(path => new Problem(DiagnosticCodes.InvalidPath, $"{path} is not a file of the repository, and no folder with some"))];
+        if (unknown.Length > 0)
+            throw new AssetSyncException(ExitCode.BadInput, unknown);
+    }
+
+    private HashSet<string> FindMapped()
+    {
+        var mapped = new HashSet<string>([root.MappingFilePath, root.LockFilePath], StringComparer.Ordinal);
+        if (File.Exists(Path.Combine(root.Path, root.MappingFilePath)))
+            mapped.UnionWith(root.Expand(root.ReadMappings(), cancellationToken).Select(pair => pair.Destination.Value));
+        return mapped;
+    }
+
+    private static bool CanBeMapped(string path) => !path.Contains('\uFFFD', StringComparison.Ordinal) && RelativePath.TryParse(path, out _, out _);
+
+    private bool IsWanted(FilePair pair) =>
+        paths.Count == 0 || paths.Any(path => IsAtOrBelow(pair.Source.Path, path.Value) || IsAtOrBelow(pair.Destination.Path, path.Value));
+
+    private static bool IsAtOrBelow(string file, string path) =>
+        file.StartsWith(path, StringComparison.Ordinal) && (file.Length == path.Length || file[path.Length] == '/');
+}

@@ -1,0 +1,172 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace AssetSync.Tool.Tests;
+
+/// <summary>What find finds, in repositories and outside of one.</summary>
+public class FindTests
+{
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_mirrored_folder_is_found_as_one_mapping(bool withGit)
+    {
+        using var folder = Repository(withGit, (".agents/skills/one/SKILL.md", "one"), (".agents/skills/two/SKILL.md", "two"), (".claude/skills/one/SKILL.md", "one"), (".claude/skills/two/SKILL.md", "two"), (".claude/settings.json", "{}"));
+        var before = folder.Snapshot();
+
+        var result = folder.AssetSync("find");
+
+        result.ExitCode.ShouldBe(0, result.Log);
+        result.Stdout.ShouldBe("""
+            .agents/skills/ -> .claude/skills/: 2 equal; .claude/ is named like a place for copies
+            2 copies that no mapping names
+            Next: asset-sync find --add
+
+            """.ReplaceLineEndings("\n"));
+        folder.Snapshot().ShouldBe(before);
+    }
+
+    [Fact]
+    public void What_is_added_is_in_sync_and_found_no_more()
+    {
+        using var folder = Repository(true, ("docs/a.md", "a"), ("docs/b.md", "b"), ("docs/c.md", "c"), ("docs/own.txt", "own"), ("src/Core/docs/a.md", "a"), ("src/Core/docs/b.md", "b"), ("src/Core/docs/c.md", "c"), ("AGENTS.md", "rules"), ("CLAUDE.md", "rules"));
+
+        var add = folder.AssetSync("find", "--add");
+
+        add.ExitCode.ShouldBe(0, add.Log);
+        add.Stdout.ShouldContain("asset-mappings.json: add AGENTS.md -> CLAUDE.md\n");
+        add.Stdout.ShouldEndWith("Next: asset-sync sync\n");
+        folder.Read("asset-mappings.json").ShouldContain("""{ "source": "docs/", "destination": "src/Core/docs/", "exclude": ["**/*.txt"] }""");
+        folder.Read("asset-mappings.json").ShouldNotContain("allowEmpty");
+        folder.AssetSync("sync").ExitCode.ShouldBe(0);
+        folder.Git("add", "--all");
+        folder.AssetSync("verify").Stdout.ShouldBe("4 copies in sync\n");
+        folder.AssetSync("find").Stdout.ShouldBe("No copies found that no mapping names\n");
+    }
+
+    [Fact]
+    public void A_mapping_file_that_is_there_keeps_its_comments_and_its_copies()
+    {
+        using var folder = Repository(true, ("a.md", "a"), ("out/a.md", "a"), ("b.md", "b"), ("out/b.md", "b"));
+        folder.Write("asset-mappings.json", "{\n  \"mappings\": [\n    { \"source\": \"a.md\", \"destination\": \"out/\" } // ours\n  ]\n}\n");
+
+        folder.AssetSync("find", "--add", "--dry-run").Stdout.ShouldBe("asset-mappings.json: add b.md -> out/b.md\ndry run: nothing was written\n");
+        folder.AssetSync("find", "--add").ExitCode.ShouldBe(0);
+
+        folder.Read("asset-mappings.json").ShouldBe("{\n  \"mappings\": [\n    { \"source\": \"a.md\", \"destination\": \"out/\" }, // ours\n    { \"source\": \"b.md\", \"destination\": \"out/b.md\" }\n  ]\n}\n");
+    }
+
+    [Fact]
+    public void A_mirror_comes_before_snapshots_licences_and_empty_files()
+    {
+        var files = new List<(string, string)> { ("templates/run.ps1", "run"), ("templates/stop.ps1", "stop"), ("out/run.ps1", "run"), ("out/stop.ps1", "stop") };
+        for (var i = 0; i < 100; i++)
+        {
+            files.Add(($"results/{i}/a.txt", "the same"));
+            files.Add(($"results/{i}/b.txt", "the same too"));
+            files.Add(($"packages/{i}/LICENSE", "MIT"));
+            files.Add(($"packages/{i}/empty.txt", ""));
+            files.Add(($"tests/fixtures/{i}/input.json", $"[{i / 2}]"));
+        }
+
+        using var folder = Repository(true, [.. files]);
+
+        folder.AssetSync("find").Stdout.ShouldStartWith("templates/ -> out/: 2 equal; out/ is named like a place for copies\n2 copies that no mapping names; ");
+        var whole = folder.AssetSync("find", "--verbose").Stdout;
+        whole.ShouldStartWith("templates/ -> out/");
+        whole.ShouldContain("packages/0/LICENSE -> packages/1/LICENSE");
+        whole.ShouldNotContain("empty.txt");
+    }
+
+    [Fact]
+    public void Three_equal_folders_have_one_source()
+    {
+        var files = new[] { ".agents", ".claude", ".codex" }.SelectMany(name => new[] { ($"{name}/skills/a.md", "a"), ($"{name}/skills/b.md", "b"), ($"{name}/skills/c.md", "c") });
+        using var folder = Repository(true, [.. files]);
+
+        folder.AssetSync("find", "--add").ExitCode.ShouldBe(0);
+
+        folder.Read("asset-mappings.json").ShouldContain("""{ "source": ".agents/skills/", "destinations": [".claude/skills/", ".codex/skills/"] }""");
+    }
+
+    [RequiresFact(Needs.Unix)]
+    public void The_executable_file_is_the_source_and_case_counts_for_nothing()
+    {
+        using var folder = new ScratchFolder();
+        folder.Write("zz/build/build.sh", "build");
+        folder.SetMode("zz/build/build.sh", "755");
+        folder.Write("docs/Build/build.sh", "build");
+        folder.Git("init", "--quiet");
+        folder.Git("add", "--all");
+
+        folder.AssetSync("find").Stdout.ShouldStartWith("zz/build/build.sh -> docs/Build/build.sh: equal; 1 file executable only in zz/\n");
+    }
+
+    [Fact]
+    public void A_path_limits_the_search_and_shows_what_is_unlikely()
+    {
+        using var folder = Repository(true, ("a/x.md", "x"), ("b/x.md", "x"), ("tests/data/y.md", "y"), ("tests/more/y.md", "y"));
+
+        var result = folder.AssetSync("find", "tests");
+
+        result.Stdout.ShouldStartWith("tests/data/y.md -> tests/more/y.md: equal");
+        result.Stdout.ShouldNotContain("x.md");
+        folder.AssetSync("find", "tests", "--format", "paths").Stdout.ShouldBe("tests/more/y.md\n");
+        folder.AssetSync("find", "tests", "--add").Stdout.ShouldContain("add tests/data/y.md -> tests/more/y.md");
+        var wrong = folder.AssetSync("find", "tset");
+        wrong.ExitCode.ShouldBe(2, wrong.Log);
+        wrong.Stderr.ShouldContain("ASSETSYNC0107");
+    }
+
+    [Fact]
+    public void A_document_has_every_copy()
+    {
+        using var folder = Repository(true, ("docs/a.md", "a"), ("docs/b.md", "b"), ("docs/c.md", "c"), ("dist/a.md", "a"), ("dist/b.md", "b"), ("dist/c.md", "other"));
+
+        var json = JsonNode.Parse(folder.AssetSync("find", "--format", "json").Stdout)!;
+
+        DocumentedSchema.Output.Validate(JsonDocument.Parse(json.ToJsonString()).RootElement).ShouldBeEmpty();
+        json["schemaVersion"]!.GetValue<int>().ShouldBe(1);
+        var mapping = json["mirrors"]!.AsArray().Single()!["mappings"]!.AsArray().Single()!;
+        mapping["source"]!.GetValue<string>().ShouldBe("docs/");
+        mapping["copies"]!.AsArray().Select(copy => copy!["equal"]!.GetValue<bool>()).ShouldBe([true, true, false]);
+    }
+
+    [Fact]
+    public void Links_submodules_and_names_that_no_mapping_can_have_are_left_alone()
+    {
+        using var folder = Repository(true, ("a/x.md", "x"), ("b/x.md", "x"));
+        folder.Git("update-index", "--add", "--cacheinfo", $"120000,{Id(folder, "a/x.md")},c/x.md");
+        folder.Git("update-index", "--add", "--cacheinfo", $"100644,{Id(folder, "a/x.md")},d/a:b.md");
+        folder.Git("update-index", "--add", "--cacheinfo", $"100644,{Id(folder, "a/x.md")},d/tab\tname.md");
+
+        folder.AssetSync("find", "--verbose").Stdout.ShouldStartWith("a/x.md -> b/x.md: equal; it sorts first\n1 copy that no mapping names\n");
+    }
+
+    [Fact]
+    public void Init_says_what_there_is()
+    {
+        using var folder = Repository(true, ("docs/a.md", "a"), ("dist/a.md", "a"));
+
+        var result = folder.AssetSync("init");
+
+        result.ExitCode.ShouldBe(0, result.Log);
+        result.Stdout.ShouldBe("asset-mappings.json: created\n1 copy found, such as dist/a.md of docs/a.md\nNext: asset-sync find\n");
+    }
+
+    private static ScratchFolder Repository(bool withGit, params (string Path, string Text)[] files)
+    {
+        var folder = new ScratchFolder();
+        foreach (var (path, text) in files)
+            folder.Write(path, text);
+        if (withGit)
+        {
+            folder.Git("init", "--quiet");
+            folder.Git("add", "--all");
+        }
+
+        return folder;
+    }
+
+    private static string Id(ScratchFolder folder, string path) => folder.Git("rev-parse", $":{path}").Stdout.Trim();
+}
