@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace AssetSync.Packages.Tests;
 
-/// <summary>The readme of a package, whose blocks are what the tests run.</summary>
-internal sealed class PackageReadme(string id)
+/// <summary>The readme of a package, or another page, whose blocks are what the tests run.</summary>
+internal sealed class PackageReadme(string page)
 {
-    private readonly string _text = File.ReadAllText(Path.Combine(RepositoryRoot.Path, "src", id, "README.md"));
+    private readonly string _text = File.ReadAllText(Path.Combine(RepositoryRoot.Path, page.EndsWith(".md", StringComparison.Ordinal) ? page : $"src/{page}/README.md"));
 
     /// <summary>Returns the first block in a language.</summary>
     public string Block(string language) => Blocks(language).First();
@@ -17,7 +17,7 @@ internal sealed class PackageReadme(string id)
     public static CommandResult Run(ScratchFolder folder, string line, IReadOnlyDictionary<string, string?> environment)
     {
         var words = line.Split(' ');
-        var version = line.Contains(" package ", StringComparison.Ordinal) || line.Contains(" tool install ", StringComparison.Ordinal) ? new[] { "--version", Feed.Version } : [];
+        var version = new[] { " package ", " tool install ", " tool update " }.Any(verb => line.Contains(verb, StringComparison.Ordinal)) ? new[] { "--version", Feed.Version } : [];
         return folder.Run(new Command(words[0], [.. words[1..], .. version]) { Environment = environment });
     }
 

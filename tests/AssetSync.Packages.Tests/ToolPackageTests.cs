@@ -14,11 +14,14 @@ public class ToolPackageTests
         foreach (var line in new PackageReadme("AssetSync.Tool").CommandLines)
             answers.Add(line, PackageReadme.Run(folder, line, GitAndDotnet(folder)).Succeeds());
 
+        new PackageReadme("README.md").CommandLines.Where(line => !line.StartsWith("./build.sh", StringComparison.Ordinal)).ShouldBeSubsetOf(answers.Keys);
         answers["dotnet tool install AssetSync.Tool"].Says("dotnet asset-sync");
         answers["dotnet asset-sync sync --dry-run"].Says("create  README.md -> src/Core/README.md");
         answers["dotnet asset-sync sync"].Says("create  README.md -> src/Core/README.md");
         answers["dotnet asset-sync verify"].Says("1 copy in sync");
         answers["dotnet asset-sync explain ASSETSYNC0003"].Says("# ASSETSYNC0003");
+        foreach (var line in new PackageReadme("docs/upgrading.md").CommandLines)
+            PackageReadme.Run(folder, line, GitAndDotnet(folder)).Succeeds();
         folder.Write("src/Core/README.md", "by hand\n");
         // What a message says to run must be what works here: the command is on no PATH.
         RunDotnet(folder, "asset-sync", "verify").Fails().Says("  dotnet asset-sync adopt src/Core/README.md             # keep the edit");
