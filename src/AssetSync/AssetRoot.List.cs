@@ -11,18 +11,19 @@ public sealed partial class AssetRoot
         options ??= new();
         using var files = OpenContent(options.Subject);
         var plan = MakePlan(files, PlanFor(options), cancellationToken);
+        var links = new LinkResolver(files);
         var findings = plan.Verdict.Findings.ToLookup(finding => finding.Destination);
         return
         [
             .. plan.Pairs.Where(pair => plan.Scope.Covers(pair.Destination)).Select(pair => new AssetState(pair.Source, pair.Destination, pair.Mapping)
             {
-                Bytes = SizeOf(files, pair.Source.Value),
+                Bytes = SizeOf(files, links, pair.Source.Value),
                 Findings = [.. findings[pair.Destination]],
                 Problem = plan.NotCompared.GetValueOrDefault(pair.Destination),
             }),
         ];
     }
 
-    private static long? SizeOf(IReadOnlyFiles files, string source) =>
-        LinkResolver.Resolve(files, source, out _) is { } real && files.GetStatus(real) is { Kind: FileKind.File, Size: >= 0 and var size } ? size : null;
+    private static long? SizeOf(IReadOnlyFiles files, LinkResolver links, string source) =>
+        links.Resolve(source, out _) is { } real && files.GetStatus(real) is { Kind: FileKind.File, Size: >= 0 and var size } ? size : null;
 }

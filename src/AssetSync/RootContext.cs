@@ -46,7 +46,7 @@ internal sealed record RootContext
     /// <param name="pairs">The pairs that the mapping file names.</param>
     /// <exception cref="AssetSyncException">It is not one that sync would have written.</exception>
     public LockFile? ReadLock(IReadOnlyFiles files, PairList pairs) =>
-        IoFailure.Report(DiagnosticCodes.ReadFailed, "cannot read the lock file: ", () => WholeFile.Read(files, LockFile), new(LockFile, 1, 1), DiagnosticCodes.LockFileInvalid) is { } bytes
+        IoFailure.Report(DiagnosticCodes.ReadFailed, "cannot read the lock file: ", () => WholeFile.Read(files, LockFile, AssetSync.LockFile.LargestLength), new(LockFile, 1, 1), DiagnosticCodes.LockFileInvalid) is { } bytes
             ? LockFileReader.Read(bytes, LockFile, MappingFile, pairs)
             : null;
 

@@ -26,10 +26,37 @@ public class UnifiedDiffTests
         }
     }
 
+    [Fact]
+    public void Where_the_least_edits_cost_too_much_all_between_the_first_and_the_last_is_one()
+    {
+        static string Text(int count, int factor) => "first\n" + string.Concat(Enumerable.Range(0, count).Select(i => string.Create(CultureInfo.InvariantCulture, $"{i * factor}\n"))) + "last\n";
+        var (old, @new) = (Text(40_000, 7), Text(40_000, 11));
+
+        var diff = Diff(old, @new);
+
+        diff.ShouldStartWith("@@ -1,40002 +1,40002 @@\n first\n 0\n-7\n");
+        Apply(old, diff).ShouldBe(@new);
+    }
+
+    [Fact]
+    public void Diffs_that_are_too_long_together_are_one_line_each()
+    {
+        using var folder = new ScratchFolder();
+        for (var i = 0; i < 12; i++)
+            folder.Write($"s/{i}", string.Concat(Enumerable.Repeat(new string('x', 99) + "\n", 35_000)));
+        folder.Map("s/ -> o/");
+        var root = AssetRoot.Open(folder.Path);
+
+        var diffs = Diffs.Create(root, root.Verify().Findings, Subject.WorkTree).Values;
+
+        diffs.Sum(diff => diff.Length).ShouldBeLessThan(33 * 1024 * 1024);
+        diffs.Count(diff => diff.StartsWith("left out a/o/", StringComparison.Ordinal)).ShouldBe(3);
+    }
+
     private static string Diff(string old, string @new)
     {
         var text = new StringBuilder();
-        UnifiedDiff.Append(text, old, @new);
+        UnifiedDiff.Append(text, old, @new, new());
         return text.ToString();
     }
 

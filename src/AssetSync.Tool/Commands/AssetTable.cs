@@ -6,6 +6,7 @@ namespace AssetSync.Tool.Commands;
 /// <summary>Draws one line a mapping: what it maps, how many copies of what size, and how they stand.</summary>
 internal static class AssetTable
 {
+    private const int WidestColumn = 160; // One very long row must not make thousands of others as long.
     private static readonly string[] Header = ["MAPPING", "COPIES", "SIZE", "STATE"];
 
     public static string Draw(IReadOnlyList<AssetState> assets)
@@ -24,7 +25,7 @@ internal static class AssetTable
         }
 
         var text = new StringBuilder();
-        var widths = Enumerable.Range(0, 3).Select(column => rows.Max(row => row[column].Length)).ToArray();
+        var widths = Enumerable.Range(0, 3).Select(column => Math.Min(WidestColumn, rows.Max(row => row[column].Length))).ToArray();
         foreach (var row in rows)
         {
             text.Append(row[0].PadRight(widths[0])).Append("  ")

@@ -6,21 +6,22 @@ internal static class Diffs
     public static IReadOnlyDictionary<RelativePath, string> Create(AssetRoot root, IReadOnlyList<Finding> findings, Subject subject)
     {
         using var files = root.OpenContent(subject);
+        var budget = new DiffBudget();
         var diffs = new Dictionary<RelativePath, string>();
         foreach (var finding in findings)
         {
             if (IsAboutContent(finding.Drift) && !diffs.ContainsKey(finding.Destination))
-                diffs.Add(finding.Destination, Create(files, finding));
+                diffs.Add(finding.Destination, Create(files, finding, budget));
         }
 
         return diffs;
     }
 
-    private static string Create(IReadOnlyFiles files, Finding finding)
+    private static string Create(IReadOnlyFiles files, Finding finding, DiffBudget budget)
     {
         var copy = finding.Drift == Drift.MissingDestination ? DiffSide.Nothing : DiffSide.Read(files, finding.Destination);
         var source = finding.Drift is Drift.Orphan or Drift.OrphanEdited ? DiffSide.Nothing : DiffSide.Read(files, finding.Source!.Value);
-        return FileDiff.Write(finding.Destination, copy, source);
+        return FileDiff.Write(finding.Destination, copy, source, budget);
     }
 
     public static bool IsAboutContent(Drift drift) =>

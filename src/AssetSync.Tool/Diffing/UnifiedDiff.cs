@@ -10,9 +10,13 @@ internal static class UnifiedDiff
 {
     private const int Context = 3;
 
-    public static void Append(StringBuilder text, string old, string @new)
+    /// <param name="text">Where the hunks are written.</param>
+    /// <param name="old">The text before.</param>
+    /// <param name="new">The text after.</param>
+    /// <param name="budget">What searching for the least edits may cost; where that is used up, all between the first and the last edit is one.</param>
+    public static void Append(StringBuilder text, string old, string @new, DiffBudget budget)
     {
-        var result = new Differ().CreateCustomDiffs(old, @new, ignoreWhiteSpace: false, Lines);
+        var result = Compare(old, @new, budget);
         var blocks = result.DiffBlocks;
         for (var first = 0; first < blocks.Count;)
         {
@@ -22,6 +26,19 @@ internal static class UnifiedDiff
             AppendHunk(text, result, first, last);
             first = last + 1;
         }
+    }
+
+    private static DiffResult Compare(string old, string @new, DiffBudget budget)
+    {
+        var (left, right) = (Lines(old), Lines(@new));
+        var start = left.AsSpan().CommonPrefixLength(right);
+        var end = 0;
+        while (end < Math.Min(left.Length, right.Length) - start && left[^(end + 1)] == right[^(end + 1)])
+            end++;
+        var (deleted, inserted) = (left.Length - start - end, right.Length - start - end);
+        return budget.TryCompare(deleted, inserted)
+            ? new Differ().CreateCustomDiffs(old, @new, ignoreWhiteSpace: false, Lines)
+            : new(left, right, [new(start, deleted, start, inserted)]);
     }
 
     /// <summary>Splits behind every line feed; carriage returns stay, because they may be the difference.</summary>

@@ -62,8 +62,9 @@ internal static class MappingFileEditor
         if (kept.Count == 0 && !file.AllowEmpty)
             throw Refuse(DiagnosticCodes.CannotEditMappings, $"{Quoted.Of(name)} is in the last mapping, and a file without mappings needs \"allowEmpty\": true", file.Mappings[0].Location, "add that first");
         var (mark, text) = SplitMark(existing);
+        var layout = MappingLayout.Read(text); // From the last to the first: what is before an edit stays where it is.
         for (var index = file.Mappings.Count - 1; index >= 0; index--)
-            text = RemoveFrom(text, file.Mappings[index], index, name, isSource);
+            text = RemoveFrom(text, layout, file.Mappings[index], index, name, isSource);
         return Confirm([.. mark, .. text], path, kept);
     }
 
@@ -162,11 +163,10 @@ internal static class MappingFileEditor
         throw Refuse(DiagnosticCodes.NotADestination, $"no mapping names {Quoted.Of(sourceOrDestination)}", null, "write it as the mapping file does");
     }
 
-    private static byte[] RemoveFrom(byte[] text, Mapping mapping, int index, string name, bool isSource)
+    private static byte[] RemoveFrom(byte[] text, MappingLayout layout, Mapping mapping, int index, string name, bool isSource)
     {
         if (isSource ? mapping.Source != name : !mapping.Destinations.Contains(name))
             return text;
-        var layout = MappingLayout.Read(text);
         return TextEdit.Apply(text, isSource || mapping.Destinations.Count == 1
             ? ListEditor.Remove(text, layout.Mappings, index)
             : ListEditor.Remove(text, layout.Entries[index].Destinations!, mapping.Destinations.ToList().IndexOf(name)));

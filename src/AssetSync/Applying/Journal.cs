@@ -10,6 +10,8 @@ namespace AssetSync;
 internal static class Journal
 {
     private const string Heading = "assetsync-journal 1 ";
+    private const long LargestLength = 1L << 25;
+    private const int MostLines = 2 * ExpansionLimits.MostCopies;
 
     /// <param name="files">The files below the root.</param>
     /// <param name="path">The journal's path.</param>
@@ -47,25 +49,38 @@ internal static class Journal
         var kind = files.GetStatus(path).Kind;
         if (kind == FileKind.Missing)
             return false;
-        var text = kind == FileKind.File ? Encoding.UTF8.GetString(WholeFile.Read(files, path) ?? []) : null;
-        if (text is null || !(text.StartsWith(Heading, StringComparison.Ordinal) || Heading.StartsWith(text, StringComparison.Ordinal)))
+        var text = kind == FileKind.File ? Encoding.UTF8.GetString(WholeFile.Read(files, path, LargestLength) ?? []) : null;
+        if (text is null || text.AsSpan().Count('\n') > MostLines || !(text.StartsWith(Heading, StringComparison.Ordinal) || Heading.StartsWith(text, StringComparison.Ordinal)))
             throw new IOException($"{path} is where sync keeps its journal, and is not a sync journal; move it");
 
-        var lines = text.Split('\n');
-        if (lines.Length > 1 && Temporaries.IsToken(lines[0].AsSpan(Heading.Length)))
+        if (text.IndexOf('\n', StringComparison.Ordinal) is >= 0 and var end && Temporaries.IsToken(text.AsSpan(Heading.Length..end)))
         {
-            // The last piece is what follows the last line end: nothing, or a line cut short.
-            foreach (var line in lines[1..^1].Where(line => line is "=" || (line is ['+' or '=', ..] && RelativePath.TryParse(line[1..], out _, out _))).Reverse())
-                CleanUpFolder(files, path, line[1..], isOurs: line[0] == '+', lines[0][Heading.Length..]);
+            var folders = new FolderStates(files);
+            foreach (var line in FindLines(text, end + 1))
+                CleanUpFolder(files, folders, path, line[1..], isOurs: line[0] == '+', text[Heading.Length..end]);
         }
 
         Remove(files, path);
         return true;
     }
 
-    private static void CleanUpFolder(IFiles files, string path, string folder, bool isOurs, string token)
+    // The last first, as a folder is behind the one that it is in; none twice. What follows the last line end was cut short.
+    private static IEnumerable<string> FindLines(string text, int start)
     {
-        if (new ReservedPaths("", path).Holds(folder) || !IsPlainFolder(files, folder))
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var end = text.LastIndexOf('\n'); end > start;)
+        {
+            var last = text.LastIndexOf('\n', end - 1);
+            var line = text[(last + 1)..end];
+            if ((line is "=" || (line is ['+' or '=', ..] && RelativePath.TryParse(line[1..], out _, out _))) && seen.Add(line))
+                yield return line;
+            end = last;
+        }
+    }
+
+    private static void CleanUpFolder(IFiles files, FolderStates folders, string path, string folder, bool isOurs, string token)
+    {
+        if (folders.Find(folder) != FolderState.Plain || new ReservedPaths("", path).Holds(folder))
             return;
         using (var holder = files.OpenFolder(folder, create: false))
         {
@@ -92,6 +107,4 @@ internal static class Journal
             // An empty folder that stays hurts nobody, and must not keep every later run from its work.
         }
     }
-
-    private static bool IsPlainFolder(IFiles files, string folder) => new FolderStates(files).Find(folder) == FolderState.Plain;
 }

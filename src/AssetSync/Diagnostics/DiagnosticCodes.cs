@@ -21,6 +21,7 @@ public static class DiagnosticCodes
     internal const string NestedDestinations = "ASSETSYNC0116";
     internal const string InvalidGlob = "ASSETSYNC0117";
     internal const string RootNotFound = "ASSETSYNC0118";
+    internal const string TooMuch = "ASSETSYNC0119";
     internal const string LockFileInvalid = "ASSETSYNC0201";
     internal const string LockFileTooNew = "ASSETSYNC0202";
     internal const string ReadFailed = "ASSETSYNC0301";
@@ -69,6 +70,7 @@ public static class DiagnosticCodes
         (NestedDestinations, "a destination is below another destination"),
         (InvalidGlob, "a glob is not valid"),
         (RootNotFound, "the root does not exist"),
+        (TooMuch, "the mappings ask for too much"),
         (LockFileInvalid, "the lock file is not valid"),
         (LockFileTooNew, "the lock file is from a newer version"),
         (ReadFailed, "a file could not be read"),

@@ -1,14 +1,15 @@
+using System.Globalization;
+
 namespace AssetSync;
 
-/// <summary>Opens and reads the files that say what to do: the mapping file, the lock file, the journal.</summary>
+/// <summary>Reads the files that say what to do: the mapping file, the lock file, the journal.</summary>
 internal static class WholeFile
 {
-    private const long LargestRead = 1L << 26;
-    private const long LargestOpened = 1L << 30;
+    private const long LargestLength = 1L << 26;
 
     /// <summary>Returns the content, or null where nothing lies at the path; a link is followed as long as it stays inside the root.</summary>
-    /// <exception cref="IOException">It is no regular file, or reading failed.</exception>
-    public static byte[]? Read(IReadOnlyFiles files, string path, long largest = LargestRead)
+    /// <exception cref="IOException">It is not a regular file or too large, or reading failed.</exception>
+    public static byte[]? Read(IReadOnlyFiles files, string path, long largest = LargestLength)
     {
         using var file = Open(files, path, largest);
         if (file is null)
@@ -18,9 +19,7 @@ internal static class WholeFile
         return count == bytes.Length ? bytes : bytes[..count];
     }
 
-    /// <summary>Opens a file, or returns null where nothing lies at the path; a link is followed as long as it stays inside the root.</summary>
-    /// <exception cref="IOException">It is no regular file, or opening failed.</exception>
-    public static ReadableFile? Open(IReadOnlyFiles files, string path, long largest = LargestOpened)
+    private static ReadableFile? Open(IReadOnlyFiles files, string path, long largest)
     {
         var status = files.GetStatus(path);
         if (status.Kind == FileKind.Missing)
@@ -37,6 +36,6 @@ internal static class WholeFile
         if (file.Length <= largest)
             return file;
         file.Dispose();
-        throw new NotAFileException($"{path} is too large");
+        throw new NotAFileException(string.Create(CultureInfo.InvariantCulture, $"{path} has more than {largest} bytes"));
     }
 }

@@ -9,6 +9,9 @@ internal sealed class LockFile
     public const string Suffix = ".lock.json";
     public const string JournalSuffix = ".journal";
 
+    /// <summary>The length in bytes up to which a lock file is read, and mappings may need one.</summary>
+    public const long LargestLength = 1L << 27;
+
     private readonly string _path;
     private readonly byte[] _text;
     private readonly int _length;

@@ -3,15 +3,18 @@ namespace AssetSync;
 /// <summary>Finds the single files that mappings name and that cannot be copied; folders and globs are checked when they are expanded.</summary>
 internal static class SourceCheck
 {
-    public static IReadOnlyList<Problem> Find(IReadOnlyFiles files, MappingFile mappings) =>
-        [.. mappings.Mappings.Where(mapping => mapping.Kind == SourceKind.File).Select(mapping => Find(files, mapping)).OfType<Problem>()];
+    public static IReadOnlyList<Problem> Find(IReadOnlyFiles files, MappingFile mappings)
+    {
+        var links = new LinkResolver(files);
+        return [.. mappings.Mappings.Where(mapping => mapping.Kind == SourceKind.File).Select(mapping => Find(files, links, mapping)).OfType<Problem>()];
+    }
 
-    private static Problem? Find(IReadOnlyFiles files, Mapping mapping)
+    private static Problem? Find(IReadOnlyFiles files, LinkResolver links, Mapping mapping)
     {
         var source = mapping.Source;
         try
         {
-            var real = LinkResolver.Resolve(files, source, out var reason);
+            var real = links.Resolve(source, out var reason);
             if (real is null && HasLink(files, source))
                 return Problem(DiagnosticCodes.SourceOutsideRoot, $"the source {source} goes through a link that cannot be followed: {reason}", "name the file itself");
             return (real is null ? FileKind.Missing : files.GetStatus(real).Kind) switch

@@ -24,8 +24,18 @@ internal sealed class DestinationFolder(PairGroup? first, string path)
 
     public IEnumerable<DestinationFolder> Children => _children?.Values ?? Enumerable.Empty<DestinationFolder>();
 
-    /// <summary>Gets every pair whose destination lies in it or below it.</summary>
-    public IEnumerable<Pair> AllDestinations => Destinations.SelectMany(group => group.Pairs).Concat(Children.SelectMany(child => child.AllDestinations));
+    /// <summary>Finds every group whose destinations lie in it or below it.</summary>
+    public IEnumerable<PairGroup> FindAllDestinations()
+    {
+        var waiting = new Stack<DestinationFolder>([this]);
+        while (waiting.TryPop(out var folder))
+        {
+            foreach (var group in folder.Destinations)
+                yield return group;
+            foreach (var child in folder.Children)
+                waiting.Push(child);
+        }
+    }
 
     public DestinationFolder? FindChild(string name) => _children?.GetValueOrDefault(CanonicalForm.Of(name));
 

@@ -7,17 +7,25 @@ internal sealed class Expander(IReadOnlyFiles files, CancellationToken cancellat
     private string _sourceFolder = "";
     private string _destinationFolder = "";
 
+    private readonly LinkResolver _links = new(files);
+    private readonly ExpansionLimits _limits = new();
+
     /// <summary>Gets what was wrong with the mappings that have been expanded.</summary>
     public List<Problem> Problems { get; } = [];
 
     /// <summary>Finds the pairs of each mapping in turn; a folder is listed as its files are asked for.</summary>
+    /// <exception cref="AssetSyncException">The mappings ask for too much (<c>ASSETSYNC0119</c>).</exception>
     public IEnumerable<PairGroup> Expand(MappingFile mappingFile)
     {
         foreach (var mapping in mappingFile.Mappings)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            _limits.Begin(mapping);
             foreach (var group in mapping.Kind == SourceKind.File ? ExpandFile(mapping) : ExpandFolder(mapping))
+            {
+                _limits.Count(group);
                 yield return group;
+            }
         }
     }
 
@@ -84,8 +92,8 @@ internal sealed class Expander(IReadOnlyFiles files, CancellationToken cancellat
     private IEnumerator<FoundFile>? StartWalk(Mapping mapping, SourceGlob glob)
     {
         var folder = glob.FixedPart.TrimEnd('/');
-        if (LinkResolver.Resolve(files, folder, out var reason) is { } real && (real.Length == 0 || files.GetStatus(real).Kind == FileKind.Folder))
-            return glob.FindMatches(new(files, path => ReportName(mapping, path)), real).GetEnumerator();
+        if (_links.Resolve(folder, out var reason) is { } real && (real.Length == 0 || files.GetStatus(real).Kind == FileKind.Folder))
+            return glob.FindMatches(new(files, _links, _limits, path => ReportName(mapping, path)), real).GetEnumerator();
         if (reason == LinkResolver.IntoGit)
             Report(mapping, DiagnosticCodes.Reserved, $"the source {mapping.Source} cannot be read: {reason}", "choose another source");
         else

@@ -8,6 +8,8 @@ namespace AssetSync;
 /// <remarks>A string for each name would take three times the memory of 100,000 files, and would have to be encoded for every call to the kernel (ADR 0015).</remarks>
 internal sealed class FileNames(byte[] text, int[]? starts)
 {
+    public int ByteCount => text.Length;
+
     public int Count => starts is null ? 1 : starts.Length - 1;
 
     public FileName this[int index] => starts is null ? new(text, 0, text.Length - 1) : new(text, starts[index], starts[index + 1] - starts[index] - 1);

@@ -7,6 +7,9 @@ internal sealed class FolderStates(IReadOnlyFiles files)
 {
     private readonly ConcurrentDictionary<string, FolderState> _states = new(StringComparer.Ordinal);
 
+    /// <summary>Gets what is known of links.</summary>
+    public LinkResolver Links { get; } = new(files);
+
     /// <summary>Returns the state of a folder; the empty path is the root.</summary>
     public FolderState Find(string folder)
     {

@@ -7,7 +7,7 @@ namespace AssetSync;
 internal readonly record struct FoundFile(string Prefix, string Name, bool IsListedFile);
 
 /// <summary>Lists folders for mappings: files and links to files, but neither <c>.git</c> nor what links to folders lead to.</summary>
-internal sealed class FolderWalk(IReadOnlyFiles files, Action<string> reportName)
+internal sealed class FolderWalk(IReadOnlyFiles files, LinkResolver links, ExpansionLimits limits, Action<string> reportName)
 {
     private readonly List<FolderEntry> _entries = [];
 
@@ -32,6 +32,7 @@ internal sealed class FolderWalk(IReadOnlyFiles files, Action<string> reportName
     {
         _entries.Clear();
         files.List(folder, _entries);
+        limits.CountNames(_entries.Count);
         _entries.Sort(CompareBackwards);
         foreach (var entry in _entries)
         {
@@ -54,6 +55,7 @@ internal sealed class FolderWalk(IReadOnlyFiles files, Action<string> reportName
     {
         var entries = new List<FolderEntry>();
         files.List(folder, entries);
+        limits.CountNames(entries.Count);
         entries.RemoveAll(entry => IsLeftOut(folder, entry));
         return entries;
     }
@@ -71,5 +73,5 @@ internal sealed class FolderWalk(IReadOnlyFiles files, Action<string> reportName
         entry.Name == ".git" || Temporaries.IsName(entry.Name) || (entry.Kind == FileKind.Link && LeadsToFolder(RelativePath.Join(folder, entry.Name)));
 
     private bool LeadsToFolder(string path) =>
-        LinkResolver.Resolve(files, path, out _) is { } real && files.GetStatus(real).Kind == FileKind.Folder;
+        links.Resolve(path, out _) is { } real && files.GetStatus(real).Kind == FileKind.Folder;
 }

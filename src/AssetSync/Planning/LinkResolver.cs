@@ -1,60 +1,87 @@
+using System.Collections.Concurrent;
+
 namespace AssetSync;
 
-/// <summary>Follows the links in a path, one by one, as long as they stay inside the root.</summary>
-internal static class LinkResolver
+/// <summary>Follows the links in paths, one by one, as long as they stay inside the root. It remembers where each led: thousands of sources can go through the same ones.</summary>
+internal sealed class LinkResolver(IReadOnlyFiles files)
 {
     // What Linux allows, path_resolution(7).
     private const int MostLinks = 40;
+    private const int MostSteps = 4096;
 
     /// <summary>The reason when a path, or a link on it, leads into git's own folder.</summary>
     public const string IntoGit = "it leads into git's own folder";
 
+    private readonly ConcurrentDictionary<string, Way> _links = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _folders = new(StringComparer.Ordinal);
+
+    /// <summary>Returns a path without links, or null and the reason.</summary>
+    public static string? Resolve(IReadOnlyFiles files, string path, out string reason) => new LinkResolver(files).Resolve(path, out reason);
+
     /// <summary>Returns the path without links, or null and the reason.</summary>
-    public static string? Resolve(IReadOnlyFiles files, string path, out string reason)
+    public string? Resolve(string path, out string reason)
     {
-        reason = "";
-        var waiting = new Stack<string>(Enumerable.Reverse(path.Split('/')));
-        var real = "";
-        var links = 0;
-        while (waiting.TryPop(out var segment))
+        var way = Follow(new("", 0, 0), path);
+        reason = way.Reason ?? "";
+        return way.Reason is null ? way.Real : null;
+    }
+
+    private Way Follow(Way way, string path)
+    {
+        foreach (var segment in path.Split('/'))
         {
-            if (segment is "" or ".")
-                continue;
-            if (segment == "..")
-            {
-                if (real.Length == 0)
-                    return Fail(out reason, "it leads out of the root");
-                real = real[..Math.Max(0, real.LastIndexOf('/'))];
-                continue;
-            }
-
-            var next = RelativePath.Join(real, segment);
-            var kind = files.GetStatus(next).Kind;
-            if (kind == FileKind.Missing)
-                return Fail(out reason, $"it leads to {next}, which does not exist");
-            if (kind == FileKind.Git)
-                return Fail(out reason, IntoGit);
-            if (kind != FileKind.Link)
-            {
-                real = next;
-                continue;
-            }
-
-            if (++links > MostLinks)
-                return Fail(out reason, "its links form a loop");
-            var text = files.ReadLink(next);
-            if (Path.IsPathRooted(text))
-            {
-                if (Below(files.RealRoot, text) is not { } inside)
-                    return Fail(out reason, "it leads out of the root");
-                (real, text) = ("", inside);
-            }
-
-            foreach (var part in Enumerable.Reverse(text.Split('/')))
-                waiting.Push(part);
+            way = segment is "" or "." ? way : segment == ".." ? Up(way) : Down(way, segment);
+            if (way.Reason is not null)
+                return way;
         }
 
-        return real;
+        return way;
+    }
+
+    private static Way Up(Way way) =>
+        way.Real.Length == 0 ? way.Fail("it leads out of the root") : way with { Real = way.Real[..Math.Max(0, way.Real.LastIndexOf('/'))], Steps = way.Steps + 1 };
+
+    private Way Down(Way way, string segment)
+    {
+        var next = way with { Real = RelativePath.Join(way.Real, segment), Steps = way.Steps + 1 };
+        if (_folders.ContainsKey(next.Real))
+            return next.Links > 0 && next.Steps > MostSteps ? next.Fail("its links are too long") : next;
+        switch (files.GetStatus(next.Real).Kind)
+        {
+            case FileKind.Missing:
+                return next.Fail($"it leads to {next.Real}, which does not exist");
+            case FileKind.Git:
+                return next.Fail(IntoGit);
+            case FileKind.Link:
+                return FollowLink(way, next.Real);
+            case FileKind.Folder:
+                _folders.TryAdd(next.Real, true);
+                return next;
+            default:
+                return next;
+        }
+    }
+
+    // What failed is looked at again: how long a way may still be depends on how it began.
+    private Way FollowLink(Way way, string link)
+    {
+        if (way.Links == MostLinks)
+            return way.Fail("its links form a loop");
+        if (_links.TryGetValue(link, out var known))
+            return way.Links + known.Links > MostLinks ? way.Fail("its links form a loop") : new(known.Real, way.Links + known.Links, way.Steps + known.Steps);
+        var text = files.ReadLink(link);
+        var start = way with { Links = way.Links + 1 };
+        if (Path.IsPathRooted(text))
+        {
+            if (Below(files.RealRoot, text) is not { } inside)
+                return way.Fail("it leads out of the root");
+            (start, text) = (start with { Real = "" }, inside);
+        }
+
+        var end = Follow(start, text);
+        if (end.Reason is null)
+            _links.TryAdd(link, new(end.Real, end.Links - way.Links, end.Steps - way.Steps));
+        return end;
     }
 
     private static string? Below(string? root, string path)
@@ -66,9 +93,9 @@ internal static class LinkResolver
             : null;
     }
 
-    private static string? Fail(out string reason, string text)
+    /// <summary>How far a path was followed, and why it cannot be followed further.</summary>
+    private readonly record struct Way(string Real, int Links, int Steps, string? Reason = null)
     {
-        reason = text;
-        return null;
+        public Way Fail(string reason) => this with { Reason = reason };
     }
 }

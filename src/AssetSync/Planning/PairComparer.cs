@@ -76,7 +76,7 @@ internal sealed class PairComparer(IReadOnlyFiles files, FolderStates folders, F
         string? linked = null;
         if (status.Kind is FileKind.Link or FileKind.Git || _sourceFolders.State.IsBlocked)
         {
-            linked = LinkResolver.Resolve(files, pair.Source.Value, out var reason);
+            linked = folders.Links.Resolve(pair.Source.Value, out var reason);
             if (linked is null)
                 return new(Difference.SourceLinkRefused) { Detail = reason };
             status = files.GetStatus(linked);

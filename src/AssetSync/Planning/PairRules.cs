@@ -24,6 +24,7 @@ internal sealed class PairRules
     }
 
     /// <summary>Returns what is wrong, sorted by position; one problem for all pairs of the same two entries.</summary>
+    /// <exception cref="AssetSyncException">The mappings ask for too much (<c>ASSETSYNC0119</c>).</exception>
     public static List<Problem> Check(PairList pairs, string mappingFilePath, string lockFilePath)
     {
         var rules = new PairRules(new(mappingFilePath, lockFilePath));
@@ -130,13 +131,20 @@ internal sealed class PairRules
     // A destination inside a folder or glob that is a source would be a source itself as soon as it exists.
     private void CheckGlobs(PairList pairs)
     {
+        var limits = new ExpansionLimits();
         foreach (var mapping in pairs.Groups.Select(group => group.Mapping).Where(mapping => mapping.Kind != SourceKind.File).Distinct<Mapping>(ReferenceEqualityComparer.Instance))
         {
             var glob = new SourceGlob(mapping);
-            foreach (var pair in FindFolder(glob.FixedPart.TrimEnd('/'))?.AllDestinations ?? [])
+            limits.Begin(mapping);
+            foreach (var group in FindFolder(glob.FixedPart.TrimEnd('/'))?.FindAllDestinations() ?? [])
             {
-                if (!_chains.Holds(pair.Destination.Value) && glob.IsMatch(pair.Destination.Value))
-                    _problems.AddWithin(pair, mapping);
+                limits.CountNames(group.Count / 16); // Most are seen not to match by their ending.
+                foreach (var pair in group.Pairs.Where(pair => glob.MayMatch(pair.DestinationName)))
+                {
+                    limits.CountNames(0);
+                    if (!_chains.Holds(pair.Destination.Value) && glob.IsMatch(pair.Destination.Value))
+                        _problems.AddWithin(pair, mapping);
+                }
             }
         }
     }

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Extensions.FileSystemGlobbing;
 
 namespace AssetSync;
@@ -6,13 +7,13 @@ namespace AssetSync;
 internal sealed class SourceGlob
 {
     private readonly Matcher _matcher = new(StringComparison.Ordinal);
-    private readonly string _ending;
+    private readonly byte[] _ending;
 
     public SourceGlob(Mapping mapping)
     {
         Mapping = mapping;
         FixedPart = FolderOrFileOf(mapping);
-        _ending = mapping.Source[(mapping.Source.AsSpan().LastIndexOfAny('*', '/') + 1)..];
+        _ending = Encoding.UTF8.GetBytes(mapping.Source[(mapping.Source.AsSpan().LastIndexOfAny('*', '/') + 1)..]);
         _matcher.AddInclude(mapping.Kind == SourceKind.Folder ? "**" : mapping.Source[FixedPart.Length..]);
         _matcher.AddExcludePatterns(mapping.Exclude);
     }
@@ -27,11 +28,12 @@ internal sealed class SourceGlob
     /// <summary>Gets the folder that all files of the source lie in, with <c>/</c> at its end; empty for the root.</summary>
     public string FixedPart { get; }
 
-    // The matcher builds a folder in memory for every question, so it is asked only about names that end as the glob does.
-    /// <summary>Returns whether the source takes a file, whether or not that exists.</summary>
+    /// <summary>Returns whether a name ends as the glob does; otherwise it need not be asked about.</summary>
+    public bool MayMatch(in FileName name) => name.Utf8.EndsWith(_ending);
+
+    /// <summary>Returns whether the source takes a file, whether or not that exists. The matcher builds a folder in memory for every question.</summary>
     public bool IsMatch(string path) =>
-        path.StartsWith(FixedPart, StringComparison.Ordinal) && path.EndsWith(_ending, StringComparison.Ordinal)
-        && (IsWholeFolder || _matcher.Match(path[FixedPart.Length..]).HasMatches);
+        path.StartsWith(FixedPart, StringComparison.Ordinal) && (IsWholeFolder || _matcher.Match(path[FixedPart.Length..]).HasMatches);
 
     private bool IsWholeFolder => Mapping.Kind == SourceKind.Folder && Mapping.Exclude.Count == 0;
 

@@ -37,10 +37,10 @@ public sealed class AttributeMatchTests
             var fields = answer.Stdout.Split('\0');
             for (var i = 0; i + 2 < fields.Length; i += 3)
             {
-                var found = new List<AttributeRule>();
+                var (found, steps) = (new List<AttributeRule>(), 0L);
                 var path = fields[i];
                 var bytes = Encoding.UTF8.GetBytes(path);
-                rules.ChainFor(path[..Math.Max(0, path.LastIndexOf('/'))]).Find(ignoresCase ? Array.ConvertAll(bytes, WildMatch.ToLower) : bytes, ignoresCase, found);
+                rules.ChainFor(path[..Math.Max(0, path.LastIndexOf('/'))]).Find(ignoresCase ? Array.ConvertAll(bytes, WildMatch.ToLower) : bytes, ignoresCase, found, ref steps);
                 var value = new ConversionAttributes(found, rules.Macros)[fields[i + 1]];
                 if (value != fields[i + 2])
                     value.ShouldBe(fields[i + 2], $"{path} {fields[i + 1]} in round {round}\n{File.ReadAllText(folder[".gitattributes"])}");

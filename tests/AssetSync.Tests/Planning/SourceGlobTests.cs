@@ -42,7 +42,7 @@ public class SourceGlobTests
         using var files = FilesBelow.Open(scratch.Path);
         var glob = new SourceGlob(Read(source));
 
-        var found = glob.FindMatches(new(files, _ => { }), glob.FixedPart.TrimEnd('/')).Select(file => file.Prefix + file.Name).ToList();
+        var found = glob.FindMatches(new(files, new(files), Limits(glob), _ => { }), glob.FixedPart.TrimEnd('/')).Select(file => file.Prefix + file.Name).ToList();
 
         found.Contains(path).ShouldBe(matches);
         found.ShouldAllBe(match => glob.IsMatch(match));
@@ -63,6 +63,13 @@ public class SourceGlobTests
     [InlineData("docs/", "docs/")]
     public void The_fixed_part_ends_before_the_first_sign(string source, string fixedPart) =>
         new SourceGlob(Read(source)).FixedPart.ShouldBe(fixedPart);
+
+    private static ExpansionLimits Limits(SourceGlob glob)
+    {
+        var limits = new ExpansionLimits();
+        limits.Begin(glob.Mapping);
+        return limits;
+    }
 
     private static Mapping Read(string source, string? exclude = null) =>
         MappingFile.Parse(Encoding.UTF8.GetBytes($$"""{ "mappings": [ { "source": "{{source}}", "destination": "to/"{{(exclude is null ? "" : $", \"exclude\": [\"{exclude}\"]")}} } ] }"""), "m.json").Mappings.Single();

@@ -20,18 +20,19 @@ internal sealed class AttributeChain(AttributeChain? parent, int folderLength, L
     /// <param name="path">The path from the top of the work tree; in lower case where case means nothing.</param>
     /// <param name="ignoresCase">Whether case means nothing.</param>
     /// <param name="result">The rules.</param>
-    public void Find(ReadOnlySpan<byte> path, bool ignoresCase, List<AttributeRule> result)
+    /// <param name="steps">Counts what it costs.</param>
+    public void Find(ReadOnlySpan<byte> path, bool ignoresCase, List<AttributeRule> result, ref long steps)
     {
         var name = path.LastIndexOf((byte)'/') + 1;
         for (var chain = this; chain is not null; chain = chain._parent)
-            chain.AddOwn(path, name, ignoresCase, result);
+            chain.AddOwn(path, name, ignoresCase, result, ref steps);
     }
 
-    private void AddOwn(ReadOnlySpan<byte> path, int name, bool ignoresCase, List<AttributeRule> result)
+    private void AddOwn(ReadOnlySpan<byte> path, int name, bool ignoresCase, List<AttributeRule> result, ref long steps)
     {
         for (var i = rules.Count - 1; i >= 0; i--)
         {
-            if (rules[i].IsAbout(path[folderLength..], name - folderLength, ignoresCase))
+            if (rules[i].IsAbout(path[folderLength..], name - folderLength, ignoresCase, ref steps))
                 result.Add(rules[i]);
         }
     }

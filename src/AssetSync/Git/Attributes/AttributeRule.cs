@@ -24,21 +24,31 @@ internal sealed class AttributeRule(byte[] pattern, AttributeValue[] values, str
     /// <param name="path">The path from the folder of the .gitattributes file; in lower case where case means nothing.</param>
     /// <param name="nameStart">Where the name begins in it.</param>
     /// <param name="ignoresCase">Whether case means nothing.</param>
-    public bool IsAbout(ReadOnlySpan<byte> path, int nameStart, bool ignoresCase)
+    /// <param name="steps">Counts what it costs.</param>
+    public bool IsAbout(ReadOnlySpan<byte> path, int nameStart, bool ignoresCase, ref long steps)
     {
+        steps++;
         ReadOnlySpan<byte> literals = ignoresCase ? _lowerPattern : pattern;
         if (!_isForName)
-            return IsAboutPath(path, literals, ignoresCase);
+            return IsAboutPath(path, literals, ignoresCase, ref steps);
         var name = path[nameStart..];
         if (_literal == pattern.Length)
             return name.SequenceEqual(literals);
-        return _isSuffix ? name.EndsWith(literals[1..]) : new WildMatch(isPath: false, ignoresCase).IsMatch(pattern, name);
+        return _isSuffix ? name.EndsWith(literals[1..]) : Match(isPath: false, ignoresCase, pattern, name, ref steps);
     }
 
     // What is before the first wildcard is compared first; git then takes "**" right behind it for a whole name.
-    private bool IsAboutPath(ReadOnlySpan<byte> path, ReadOnlySpan<byte> literals, bool ignoresCase)
+    private bool IsAboutPath(ReadOnlySpan<byte> path, ReadOnlySpan<byte> literals, bool ignoresCase, ref long steps)
     {
         var literal = literals[(pattern[0] == '/' ? 1 : 0).._literal];
-        return path.StartsWith(literal) && new WildMatch(isPath: true, ignoresCase).IsMatch(pattern.AsSpan(_literal), path[literal.Length..]);
+        return path.StartsWith(literal) && Match(isPath: true, ignoresCase, pattern.AsSpan(_literal), path[literal.Length..], ref steps);
+    }
+
+    private static bool Match(bool isPath, bool ignoresCase, ReadOnlySpan<byte> pattern, ReadOnlySpan<byte> text, ref long steps)
+    {
+        var match = new WildMatch(isPath, ignoresCase);
+        var isMatch = match.IsMatch(pattern, text);
+        steps += match.Steps;
+        return isMatch;
     }
 }

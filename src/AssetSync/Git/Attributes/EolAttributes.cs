@@ -9,7 +9,10 @@ namespace AssetSync;
 /// </remarks>
 internal sealed class EolAttributes : IDisposable
 {
+    private const long MostSteps = 500_000_000; // some seconds
+
     private readonly IReadOnlyFiles _files;
+    private readonly LinkResolver _links;
     private readonly GitRepository _repository;
     private readonly string _prefix;
     private readonly GitSurroundings? _around;
@@ -22,12 +25,13 @@ internal sealed class EolAttributes : IDisposable
     private (string Folder, AttributeChain? Chain) _sourceFolder;
     private (string Folder, AttributeChain? Chain) _destinationFolder;
     private byte[] _path = new byte[PathText.StackSize];
+    private long _steps;
     private (string Path, ContentShape Content) _lastRead;
     private GitFiles? _index;
 
     private EolAttributes(IReadOnlyFiles files, GitRepository repository, GitSurroundings? around)
     {
-        _files = files;
+        (_files, _links) = (files, new(files));
         _repository = repository;
         _prefix = repository.Prefix;
         _around = around;
@@ -101,7 +105,7 @@ internal sealed class EolAttributes : IDisposable
 
     // A link has no line endings; what it leads to has. The attributes above a submodule are not about what is in it.
     private string? ResolveSource(string source, string destination) =>
-        LinkResolver.Resolve(_files, source, out _) is { } real
+        _links.Resolve(source, out _) is { } real
         && !_isInSubmodule.For(FolderOf(real).ToString())
         && !_isInSubmodule.For(FolderOf(destination).ToString())
             ? real
@@ -182,7 +186,9 @@ internal sealed class EolAttributes : IDisposable
         var bytes = _path.AsSpan(0, length + Encoding.UTF8.GetBytes(path, _path.AsSpan(length)));
         for (var i = 0; ignoresCase && i < bytes.Length; i++)
             bytes[i] = WildMatch.ToLower(bytes[i]);
-        chain.Find(bytes, ignoresCase, rules);
+        chain.Find(bytes, ignoresCase, rules, ref _steps);
+        if (_steps > MostSteps)
+            throw new IOException("the .gitattributes files have too many rules, or patterns with too many wildcards, for so many copies");
         return rules;
     }
 

@@ -3,8 +3,11 @@ namespace AssetSync;
 /// <summary>Matches the wildcards of .gitattributes, byte for byte as git's wildmatch.c does: <c>?</c>, <c>*</c>, <c>**</c>, <c>[…]</c> and <c>\</c>.</summary>
 /// <param name="isPath">Whether only <c>**</c> goes past a slash.</param>
 /// <param name="ignoresCase">Whether case means nothing, as with core.ignorecase; the text is in lower case then.</param>
-internal readonly struct WildMatch(bool isPath, bool ignoresCase)
+internal struct WildMatch(bool isPath, bool ignoresCase)
 {
+    /// <summary>Gets how many times a byte of the pattern was looked at.</summary>
+    public long Steps { get; private set; }
+
     private enum Result
     {
         Match,
@@ -28,6 +31,7 @@ internal readonly struct WildMatch(bool isPath, bool ignoresCase)
         var at = 0;
         for (var i = 0; i < pattern.Length; i++, at++)
         {
+            Steps++;
             if (pattern[i] == '*')
             {
                 // A single star before a slash stands for the rest of one name.
@@ -98,7 +102,7 @@ internal readonly struct WildMatch(bool isPath, bool ignoresCase)
     }
 
     // Null where the set has no end or names a class that does not exist: then nothing matches.
-    private bool? MatchSet(ReadOnlySpan<byte> pattern, ref int i, byte value)
+    private readonly bool? MatchSet(ReadOnlySpan<byte> pattern, ref int i, byte value)
     {
         i++;
         var isNegated = i < pattern.Length && pattern[i] is (byte)'!' or (byte)'^';
