@@ -51,16 +51,17 @@ internal sealed record Answer
     public IReadOnlyList<MirroredFolders>? Found { get; init; }
 
     /// <summary>What text output prints ahead of everything else, and the other formats do not.</summary>
-    public string Text { get; init; } = "";
+    public ColoredText? Text { get; init; }
 
-    /// <summary>The last line of text output but for the commands that fix, or empty.</summary>
+    /// <summary>The last line of text output, or empty.</summary>
     public string Summary { get; init; } = "";
 
-    /// <summary>The findings that count against the command: a list only lists, and a dry run shows as changes what sync would fix.</summary>
+    /// <summary>The findings that count against the command: of verify all, of sync what stops it, of list none.</summary>
     public IReadOnlyList<Finding> Complaints =>
         Assets is not null ? []
-        : IsDryRun ? [.. Findings.Where(finding => finding.Change is null)]
-        : Findings;
+        : Command == "verify" ? Findings
+        : Findings.Any(finding => finding.Severity == Severity.Error) ? [.. Findings.Where(finding => finding.Severity == Severity.Error)]
+        : [.. Findings.Where(finding => finding.Change is null)];
 
     public string Verdict =>
         Problems.Count > 0 || ExitCode >= ExitCode.BadInput ? "error"

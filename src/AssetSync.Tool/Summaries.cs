@@ -26,8 +26,8 @@ internal static class Summaries
         var parts = new List<string>();
         Count(result.Changes, ChangeKind.Create, result.IsDryRun ? "to create" : "created", parts);
         Count(result.Changes, ChangeKind.Update, result.IsDryRun ? "to update" : "updated", parts);
-        Count(result.Changes, ChangeKind.SetMode, result.IsDryRun ? "to get the source's mode" : "given the source's mode", parts);
-        Count(result.Changes, ChangeKind.Delete, result.IsDryRun ? "to remove" : "removed", parts);
+        Count(result.Changes, ChangeKind.SetMode, result.IsDryRun ? "mode to set" : "mode set", parts);
+        Count(result.Changes, ChangeKind.Delete, result.IsDryRun ? "to delete" : "deleted", parts);
         if (result.Refused.Count > 0)
             parts.Add(Text($"{result.Refused.Count} refused"));
         if (result.Problems.Count > 0)

@@ -16,8 +16,8 @@ public class ToolPackageTests
 
         new PackageReadme("README.md").CommandLines.Where(line => !line.StartsWith("./build.sh", StringComparison.Ordinal)).ShouldBeSubsetOf(answers.Keys);
         answers["dotnet tool install AssetSync.Tool"].Says("dotnet asset-sync");
-        answers["dotnet asset-sync sync --dry-run"].Says("create  README.md -> src/Core/README.md");
-        answers["dotnet asset-sync sync"].Says("create  README.md -> src/Core/README.md");
+        answers["dotnet asset-sync sync --dry-run"].Says("create  src/Core/README.md  README.md");
+        answers["dotnet asset-sync sync"].Says("create  src/Core/README.md  README.md");
         answers["dotnet asset-sync verify"].Says("1 copy in sync");
         answers["dotnet asset-sync explain ASSETSYNC0003"].Says("# ASSETSYNC0003");
         foreach (var line in new PackageReadme("docs/upgrading.md").CommandLines)

@@ -12,12 +12,21 @@ public class DiffTests
         File.Delete(folder["GEMINI.md"]);
         folder.Write("docs/guide.md", "first\r\n# Guide\n");
 
-        var diff = folder.AssetSync("verify", "--diff", "--allow-untracked", "--report", "text=../drift.patch");
+        var diff = folder.AssetSync("sync", "--dry-run", "--overwrite", "--diff", "--report", "text=../drift.patch");
         folder.Git("apply", "../drift.patch");
 
         folder.Read("CLAUDE.md").ShouldBe(folder.Read("AGENTS.md"), diff.Log);
         folder.Read("GEMINI.md").ShouldBe(folder.Read("AGENTS.md"), diff.Log);
         folder.Read("embedded/guide.md").ShouldBe(folder.Read("docs/guide.md"), diff.Log);
+    }
+
+    [Fact]
+    public void An_edit_of_a_copy_is_shown_as_added_unless_it_is_discarded()
+    {
+        using var folder = new ScratchFolder().WithDrift();
+
+        folder.AssetSync("verify", "--diff").Stdout.ShouldContain("--- a/AGENTS.md\n+++ b/CLAUDE.md\n@@ -1,3 +1,3 @@\n one\n-two\n+2\n three\n");
+        folder.AssetSync("sync", "--dry-run", "--overwrite", "--diff").Stdout.ShouldContain("--- a/CLAUDE.md\n+++ b/CLAUDE.md\n@@ -1,3 +1,3 @@\n one\n-2\n+two\n three\n");
     }
 
     [Fact]
@@ -62,7 +71,7 @@ public class DiffTests
 
         var result = folder.AssetSync("verify", "--diff");
 
-        result.Stdout.ShouldContain("untracked           AGENTS.md -> CLAUDE.md", customMessage: result.Log);
+        result.Stdout.ShouldContain("\n  not tracked  CLAUDE.md          AGENTS.md\n", customMessage: result.Log);
         result.Stdout.Split("+++ b/CLAUDE.md").Length.ShouldBe(2, result.Log);
     }
 }

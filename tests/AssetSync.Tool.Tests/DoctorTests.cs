@@ -93,7 +93,7 @@ public class DoctorTests
         var result = folder.AssetSync("doctor");
 
         result.ExitCode.ShouldBe(0, result.Log);
-        result.Stdout.ShouldBe($"problem  mapping file  there is no asset-mappings.json in {folder.Path}\n                       asset-sync init\n1 problem found\n");
+        result.Stdout.ShouldBe($"problem  mapping file  there is no asset-mappings.json in {folder.Path}\n                       asset-sync init\n\n1 problem found\n");
         result.Stderr.ShouldBeEmpty();
         folder.AssetSync("doctor", "--prove").ExitCode.ShouldBe(2);
     }

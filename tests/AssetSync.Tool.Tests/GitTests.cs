@@ -13,7 +13,7 @@ public class GitTests
         var result = folder.AssetSync("verify", "--staged", "--diff");
 
         result.ExitCode.ShouldBe(1, result.Log);
-        result.Stdout.ShouldContain("source-changed  AGENTS.md -> CLAUDE.md: ", customMessage: result.Log);
+        result.Stdout.ShouldContain("  stale  CLAUDE.md  AGENTS.md\n", customMessage: result.Log);
         result.Stdout.ShouldContain("+staged\n");
         result.Stdout.ShouldNotContain("only on disk");
     }
@@ -26,14 +26,14 @@ public class GitTests
         folder.Git("add", "AGENTS.md");
         folder.AssetSync("sync").ExitCode.ShouldBe(0);
 
-        folder.AssetSync("verify", "--staged").Stdout.ShouldEndWith("\nTo fix:\n  asset-sync sync  # then git add the copies and the lock file\n");
+        folder.AssetSync("verify", "--staged").Stdout.ShouldEndWith("\nTo fix:\n  asset-sync sync  # then git add the copies and the lock file\n\n2 of 3 copies out of sync\n");
         folder.Git("add", "CLAUDE.md", "GEMINI.md", "asset-mappings.lock.json");
         folder.AssetSync("verify", "--staged").ExitCode.ShouldBe(0);
         folder.AssetSync("verify", "--ref", "HEAD").ExitCode.ShouldBe(0);
 
         folder.Write("AGENTS.md", "newer\n");
         folder.Git("commit", "--quiet", "--message", "the source alone", "AGENTS.md");
-        folder.AssetSync("verify", "--ref", "HEAD").Stdout.ShouldEndWith("\nTo fix:\n  asset-sync sync  # then commit the copies and the lock file\n");
+        folder.AssetSync("verify", "--ref", "HEAD").Stdout.ShouldEndWith("\nTo fix:\n  asset-sync sync  # then commit the copies and the lock file\n\n2 of 3 copies out of sync\n");
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public class GitTests
         var result = folder.AssetSync("verify");
 
         result.ExitCode.ShouldBe(1, result.Log);
-        result.Stdout.ShouldContain("untracked  AGENTS.md -> CLAUDE.md: ");
+        result.Stdout.ShouldContain("  not tracked  CLAUDE.md ");
         folder.AssetSync("verify", "--allow-untracked").ExitCode.ShouldBe(0);
     }
 
@@ -69,9 +69,9 @@ public class GitTests
         var half = folder.AssetSync("verify", "--staged");
 
         half.ExitCode.ShouldBe(1, half.Log);
-        half.Stdout.ShouldContain("missing-destination  AGENTS.md -> CLAUDE.md: ");
-        half.Stdout.ShouldContain("orphan               docs/guide.md -> embedded/guide.md: ");
-        half.Stdout.ShouldContain("missing-destination  docs/manual.md -> embedded/manual.md: ");
+        half.Stdout.ShouldContain("  missing  CLAUDE.md ");
+        half.Stdout.ShouldContain("  orphan   embedded/guide.md ");
+        half.Stdout.ShouldContain("  missing  embedded/manual.md ");
         folder.AssetSync("sync").ExitCode.ShouldBe(0);
         folder.Git("add", "--all");
         folder.AssetSync("verify", "--staged").ExitCode.ShouldBe(0);
@@ -99,7 +99,7 @@ public class GitTests
         var result = folder.Run(verify with { Environment = new Dictionary<string, string?>(verify.Environment) { ["TMPDIR"] = folder["../none"], ["TMP"] = folder["../none"] }, Timeout = TimeSpan.FromMinutes(1) });
 
         result.ExitCode.ShouldBe(1, result.Log);
-        result.Stdout.ShouldContain("source-changed", customMessage: result.Log);
+        result.Stdout.ShouldContain("  stale  ", customMessage: result.Log);
     }
 
     private static ScratchFolder Repository()

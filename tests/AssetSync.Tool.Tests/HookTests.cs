@@ -22,7 +22,7 @@ public class HookTests
         clean.ExitCode.ShouldBe(0, clean.Log);
         notStaged.ExitCode.ShouldBe(0, notStaged.Log);
         staged.ExitCode.ShouldBe(1, staged.Log);
-        (staged.Stdout + staged.Stderr).ShouldContain("destination-edited  AGENTS.md -> CLAUDE.md");
+        (staged.Stdout + staged.Stderr).ShouldContain("  edited  CLAUDE.md  AGENTS.md");
     }
 
     [RequiresFact(Needs.Unix | Needs.Git)]
@@ -70,7 +70,7 @@ public class HookTests
         using var folder = new ScratchFolder().WithSample();
         folder.Git("init");
         folder.Git("config", "core.hooksPath", ".githooks");
-        folder.AssetSync("hook", "install").Stdout.ShouldBe(".githooks/pre-commit: created\nNext: commit .githooks/pre-commit\n");
+        folder.AssetSync("hook", "install").Stdout.ShouldBe(".githooks/pre-commit: created\n\nNext: commit .githooks/pre-commit\n");
         folder.Has(Hook).ShouldBeFalse();
 
         folder.Git("config", "core.hooksPath", folder["../shared"]);
@@ -139,7 +139,7 @@ public class HookTests
         clean.ExitCode.ShouldBe(0, clean.Log);
         install.ExitCode.ShouldBe(0, install.Log);
         deleted.ExitCode.ShouldBe(1, deleted.Log);
-        (deleted.Stdout + deleted.Stderr).ShouldContain("missing-destination  AGENTS.md -> CLAUDE.md");
+        (deleted.Stdout + deleted.Stderr).ShouldContain("  missing  CLAUDE.md  AGENTS.md");
         folder.AssetSync("doctor").Stdout.ShouldContain(".pre-commit-config.yaml verifies before a commit");
     }
 

@@ -10,7 +10,7 @@ public class MappingEditTests
         var result = folder.AssetSync("add", "docs/guide.md", "copy/guide.md", "--purpose", "Offline guide");
 
         result.ExitCode.ShouldBe(0, result.Log);
-        result.Stdout.ShouldBe("asset-mappings.json: add docs/guide.md -> copy/guide.md\nNext: asset-sync sync\n");
+        result.Stdout.ShouldBe("asset-mappings.json: add docs/guide.md -> copy/guide.md\n\nNext: asset-sync sync\n");
         folder.Read("asset-mappings.json").ShouldContain("Offline guide");
         folder.Has("copy").ShouldBeFalse();
     }
@@ -22,7 +22,7 @@ public class MappingEditTests
         var before = folder.Snapshot();
 
         folder.AssetSync("add", "docs/guide.md", "copy/guide.md", "-n").Stdout
-            .ShouldBe("asset-mappings.json: add docs/guide.md -> copy/guide.md\ndry run: nothing was written\n");
+            .ShouldBe("asset-mappings.json: add docs/guide.md -> copy/guide.md\n\ndry run: nothing was written\n");
         folder.AssetSync("remove", "GEMINI.md", "-n").Stdout
             .ShouldBe("asset-mappings.json: remove AGENTS.md -> GEMINI.md\ndry run: nothing was written; then asset-sync sync deletes the copy, unless it was edited\n");
 
@@ -36,9 +36,9 @@ public class MappingEditTests
 
         var result = folder.AssetSync("remove", "AGENTS.md");
 
-        result.Stdout.ShouldBe("asset-mappings.json: remove AGENTS.md -> CLAUDE.md\nasset-mappings.json: remove AGENTS.md -> GEMINI.md\nNext: asset-sync sync deletes 2 copies, unless they were edited\n");
+        result.Stdout.ShouldBe("asset-mappings.json: remove AGENTS.md -> CLAUDE.md\nasset-mappings.json: remove AGENTS.md -> GEMINI.md\n\nNext: asset-sync sync deletes 2 copies, unless they were edited\n");
         folder.Has("CLAUDE.md").ShouldBeTrue();
-        folder.AssetSync("sync").Stdout.ShouldContain("delete  CLAUDE.md: orphan\n");
+        folder.AssetSync("sync").Stdout.ShouldContain("delete  CLAUDE.md\n");
         folder.Has("CLAUDE.md").ShouldBeFalse();
     }
 

@@ -30,7 +30,7 @@ public class PathsTests
 
         var result = folder.AssetSync("sync", "--overwrite", "CLAUDE.md");
 
-        result.Stdout.ShouldBe("update  AGENTS.md -> CLAUDE.md: destination-edited\n1 updated\n", result.Log);
+        result.Stdout.ShouldBe("update  CLAUDE.md  AGENTS.md  (discards the edit)\n\n1 updated\n", result.Log);
         result.ExitCode.ShouldBe(0, result.Log);
         folder.Read("CLAUDE.md").ShouldBe(folder.Read("AGENTS.md"));
         folder.Has("GEMINI.md").ShouldBeFalse();

@@ -10,7 +10,7 @@ public class ReportTests
         var result = folder.AssetSync("verify", "--report", "../out/a.json", "--report", "../out/a.sarif", "--report", "msbuild=../out/errors");
 
         result.ExitCode.ShouldBe(1, result.Log);
-        result.Stdout.ShouldStartWith("destination-edited");
+        result.Stdout.ShouldStartWith("Out of sync:\n");
         folder.Read("../out/a.json").ShouldContain("\"schemaVersion\": 1");
         folder.Read("../out/a.sarif").ShouldContain("\"version\": \"2.1.0\"");
         folder.Read("../out/errors").ShouldContain("asset-mappings.json(3,5): error ASSETSYNC0003: destination-edited: ");

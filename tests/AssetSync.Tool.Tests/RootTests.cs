@@ -11,7 +11,7 @@ public class RootTests
 
         result.ExitCode.ShouldBe(1, result.Log);
         result.Stdout.ShouldContain("asset-sync adopt --root .. CLAUDE.md", customMessage: result.Log);
-        result.Stdout.ShouldEndWith("asset-sync sync\n");
+        result.Stdout.ShouldContain("\n  asset-sync sync  ");
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public class RootTests
 
         var result = folder.Run(AssetSyncCommand.Of("verify", "--root", "../root") with { });
 
-        result.Stdout.ShouldEndWith("asset-sync sync --root .\n", customMessage: result.Log);
+        result.Stdout.ShouldContain("\n  asset-sync sync --root .  ", customMessage: result.Log);
     }
 
     [Fact]

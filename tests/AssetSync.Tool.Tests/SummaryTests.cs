@@ -12,8 +12,8 @@ public class SummaryTests
     public void Without_findings_the_copies_are_counted(int copies, int problems, string line) => Summaries.OfFindings([], copies, problems).ShouldBe(line);
 
     [RequiresTheory(Needs.Unix)]
-    [InlineData(1, "1 created, 1 updated, 1 given the source's mode, 1 removed, 1 refused")]
-    [InlineData(2, "2 created, 2 updated, 2 given the source's mode, 2 removed, 2 refused")]
+    [InlineData(1, "1 created, 1 updated, 1 mode set, 1 deleted, 1 refused")]
+    [InlineData(2, "2 created, 2 updated, 2 mode set, 2 deleted, 2 refused")]
     public void What_sync_did_is_counted(int each, string line)
     {
         using var folder = new ScratchFolder();
@@ -28,7 +28,7 @@ public class SummaryTests
             folder.Write($"copies/refuse{number}", "by hand");
         }
 
-        folder.AssetSync("sync", "--dry-run").Stdout.ShouldContain($"dry run: {each} to create, {each} to update, {each} to get the source's mode, {each} to remove, {each} refused");
+        folder.AssetSync("sync", "--dry-run").Stdout.ShouldContain($"dry run: {each} to create, {each} to update, {each} mode to set, {each} to delete, {each} refused");
         folder.AssetSync("sync").Stdout.ShouldContain($"\n{line}\n");
     }
 

@@ -80,4 +80,26 @@ public class SyncTests
         result.ExitCode.ShouldBe(3, result.Log);
         result.Stderr.ShouldContain("ASSETSYNC0302");
     }
+
+    [Fact]
+    public void A_sync_that_a_missing_source_stops_speaks_of_nothing_else()
+    {
+        using var folder = new ScratchFolder().WithDrift();
+        File.Delete(folder["AGENTS.md"]);
+
+        var result = folder.AssetSync("sync");
+
+        result.ExitCode.ShouldBe(2, result.Log);
+        result.Stdout.ShouldBe("""
+            Missing sources:
+              no source  CLAUDE.md  AGENTS.md
+              no source  GEMINI.md  AGENTS.md
+
+            To fix:
+              # restore the missing sources, or change their mappings
+
+            nothing was written: 1 source is missing
+
+            """.ReplaceLineEndings("\n"));
+    }
 }

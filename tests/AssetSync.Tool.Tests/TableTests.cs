@@ -28,7 +28,7 @@ public class TableTests
         var result = folder.AssetSync("sync", "--table", "guide.md");
 
         result.ExitCode.ShouldBe(0, result.Log);
-        result.Stdout.ShouldStartWith("update  guide.md: the table of mappings\n", customMessage: result.Log);
+        result.Stdout.ShouldStartWith("update  guide.md  (the table of mappings)\n", customMessage: result.Log);
         folder.Read("guide.md").ShouldBe(Written);
         folder.Read("copies/guide.md").ShouldBe(Written);
         folder.AssetSync("verify", "--table", "guide.md").ExitCode.ShouldBe(0);
@@ -68,7 +68,7 @@ public class TableTests
         var result = folder.AssetSync("sync", "--dry-run", "--table", "guide.md");
 
         result.ExitCode.ShouldBe(0, result.Log);
-        result.Stdout.ShouldStartWith("update  guide.md: the table of mappings\n", customMessage: result.Log);
+        result.Stdout.ShouldStartWith("update  guide.md  (the table of mappings)\n", customMessage: result.Log);
         folder.Snapshot().ShouldBe(before);
     }
 

@@ -15,7 +15,7 @@ public class TerminalTests
 
         var result = OnTerminal(folder, [], "verify", "--diff");
 
-        result.Stdout.ShouldContain($"{Escape}31mdestination-edited{Escape}0m   AGENTS.md", customMessage: result.Log);
+        result.Stdout.ShouldContain($"{Escape}33medited{Escape}0m   CLAUDE.md", customMessage: result.Log);
         result.Stdout.ShouldContain($"{Escape}32m+two{Escape}0m", customMessage: result.Log);
     }
 
@@ -70,7 +70,7 @@ public class TerminalTests
         var seen = folder.Read("seen");
         seen.ShouldStartWith("LESS=FRX\n");
         seen.ShouldContain($"{Escape}32m+two{Escape}0m");
-        seen.ShouldEndWith("  asset-sync sync\n");
+        seen.ShouldContain("copies out of sync");
     }
 
     [Theory]

@@ -18,7 +18,7 @@ public class WatchTests
             Wait(watch, () => folder.Has("embedded/new.md"));
 
             folder.Write("CLAUDE.md", "by hand\n");
-            Wait(watch, () => File.ReadAllText(folder["../out"]).Contains("destination-edited", StringComparison.Ordinal));
+            Wait(watch, () => File.ReadAllText(folder["../out"]).Contains("  edited  ", StringComparison.Ordinal));
             folder.Write("beside.txt", "no source");
             folder.Write("docs/newer.md", "# Newer\n");
             Wait(watch, () => folder.Has("embedded/newer.md"));

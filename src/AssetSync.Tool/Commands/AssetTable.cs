@@ -9,7 +9,7 @@ internal static class AssetTable
     private const int WidestColumn = 160; // One very long row must not make thousands of others as long.
     private static readonly string[] Header = ["MAPPING", "COPIES", "SIZE", "STATE"];
 
-    public static string Draw(IReadOnlyList<AssetState> assets)
+    public static string Draw(IReadOnlyList<AssetState> assets, Palette palette)
     {
         var rows = new List<string[]> { Header };
         foreach (var group in ByMapping(assets))
@@ -20,7 +20,7 @@ internal static class AssetTable
                 $"{group.Key.Source} -> {string.Join(", ", group.Key.Destinations)}",
                 copies.Length.ToString(CultureInfo.InvariantCulture),
                 Sizes.Text(copies.Sum(copy => copy.Bytes ?? 0)),
-                State(copies),
+                State(copies, palette),
             ]);
         }
 
@@ -43,11 +43,14 @@ internal static class AssetTable
             .OrderBy(group => group.Key.Location.Line).ThenBy(group => group.Key.Location.Column);
 
     /// <summary>Returns <c>in sync</c>, or each state with its number of copies; <c>broken</c> ones could not be judged.</summary>
-    public static string State(IReadOnlyList<AssetState> copies)
+    public static string State(IReadOnlyList<AssetState> copies, Palette palette)
     {
-        var drifts = copies.SelectMany(copy => copy.Findings).GroupBy(finding => finding.Drift).OrderBy(group => group.Key).Select(group => (Count: group.Count(), Name: group.Key.ToName()));
-        var states = drifts.Prepend((Count: copies.Count(copy => copy.Problem is not null), Name: "broken")).Where(state => state.Count > 0);
-        var text = string.Join(", ", states.Select(state => copies.Count == 1 ? state.Name : $"{state.Count} {state.Name}"));
-        return text.Length == 0 ? "in sync" : text;
+        var states = copies.SelectMany(copy => copy.Findings).GroupBy(finding => (finding.Drift, finding.State)).OrderBy(group => group.Key)
+            .Select(group => palette.Of(group.Max(finding => finding.Severity), Counted(group.Count(), group.Key.State, copies)));
+        var broken = copies.Count(copy => copy.Problem is not null);
+        var text = string.Join(", ", broken == 0 ? states : states.Prepend(palette.Bad(Counted(broken, "broken", copies))));
+        return text.Length == 0 ? palette.Good("in sync") : text;
     }
+
+    private static string Counted(int count, string state, IReadOnlyList<AssetState> copies) => copies.Count == 1 ? state : $"{count} {state}";
 }

@@ -7,7 +7,7 @@ internal static class DiffOption
 {
     public static Option<bool> Create() => new("--diff")
     {
-        Description = "Show what differs: a unified diff from copy to source for text, sizes and SHA-256 for binary files.",
+        Description = "Show what differs: what sync would change in a copy, and of an edited copy the edit. Text as a unified diff, binary files with sizes and SHA-256.",
     };
 
     public static Option<bool> CreateNoPager() => new("--no-pager")

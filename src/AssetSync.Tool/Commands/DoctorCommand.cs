@@ -39,23 +39,30 @@ internal sealed class DoctorCommand : ToolCommand
             Root = root.Path,
             MappingFile = invocation.Places.MappingFile,
             Setup = parts,
-            Text = Draw(parts),
+            Text = new(palette => Draw(parts, palette)),
             Summary = problems switch { 0 => "no problems found", 1 => "1 problem found", _ => $"{problems} problems found" },
         };
         return invocation.Get(_prove) ? answer.WithProofs(new Prover().Prove(root, invocation.Cancellation)) : answer;
     }
 
-    private static string Draw(IReadOnlyList<SetupPart> parts)
+    private static string Draw(IReadOnlyList<SetupPart> parts, Palette palette)
     {
         var text = new StringBuilder();
         var width = parts.Max(part => part.Name.Length);
         foreach (var part in parts)
         {
-            text.Append(part.StateName.PadRight(9)).Append(part.Name.PadRight(width + 2)).Append(part.Text).Append('\n');
+            text.Append(Paint(part, palette)).Append(' ', 9 - part.StateName.Length).Append(part.Name.PadRight(width + 2)).Append(part.Text).Append('\n');
             if (part.Fix is not null)
                 text.Append(' ', width + 11).Append(part.Fix).Append('\n');
         }
 
         return text.ToString();
     }
+
+    private static string Paint(SetupPart part, Palette palette) => part.State switch
+    {
+        SetupState.Ok => palette.Good(part.StateName),
+        SetupState.Hint => palette.Warning(part.StateName),
+        _ => palette.Bad(part.StateName),
+    };
 }

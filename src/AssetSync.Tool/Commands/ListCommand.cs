@@ -41,6 +41,7 @@ internal sealed class ListCommand : ToolCommand
             Progress = invocation.Progress,
         }, invocation.Cancellation);
         Problem[] problems = [.. assets.Select(asset => asset.Problem).OfType<Problem>().Distinct()];
+        var isTree = invocation.Get(_tree);
         Finding[] findings = [.. assets.SelectMany(asset => asset.Findings)];
         return new Answer
         {
@@ -52,7 +53,7 @@ internal sealed class ListCommand : ToolCommand
             Findings = findings,
             Problems = problems,
             Assets = assets,
-            Text = invocation.Get(_tree) ? AssetTree.Draw(assets) : AssetTable.Draw(assets),
+            Text = new(palette => isTree ? AssetTree.Draw(assets, palette) : AssetTable.Draw(assets, palette)),
             Summary = Summaries.OfFindings(findings, assets.Count, problems.Length),
         };
     }

@@ -68,7 +68,7 @@ internal sealed class SyncCommand : ToolCommand
         {
             Diffs = diffs,
             IsPaged = !invocation.Get(_noPager),
-            Text = string.Concat(tables.Select(file => $"update  {file}: the table of mappings\n")),
+            Text = tables.Length == 0 ? null : new(palette => string.Concat(tables.Select(file => $"{palette.Good("update")}  {file}  (the table of mappings)\n"))),
         };
     }
 }

@@ -21,7 +21,10 @@ internal static class Diffs
     {
         var copy = finding.Drift == Drift.MissingDestination ? DiffSide.Nothing : DiffSide.Read(files, finding.Destination);
         var source = finding.Drift is Drift.Orphan or Drift.OrphanEdited ? DiffSide.Nothing : DiffSide.Read(files, finding.Source!.Value);
-        return FileDiff.Write(finding.Destination, copy, source, budget);
+        // What sync would discard is somebody's edit, and reads as one: added to the source. Everything else is shown as sync changes the copy.
+        return finding.IsRefused && !source.IsNothing
+            ? FileDiff.Write(finding.Source!.Value, source, finding.Destination, copy, budget)
+            : FileDiff.Write(finding.Destination, copy, finding.Destination, source, budget);
     }
 
     public static bool IsAboutContent(Drift drift) =>

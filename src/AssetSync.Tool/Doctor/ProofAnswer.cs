@@ -14,18 +14,18 @@ internal static class ProofAnswer
             ExitCode = unseen.Length == 0 ? answer.ExitCode : ExitCode.Drift,
             Problems = [.. answer.Problems, .. unseen.Select(Unseen)],
             Proofs = proofs,
-            Text = answer.Text + Draw(proofs),
+            Text = new(palette => answer.Text?.Draw(palette) + Draw(proofs, palette)),
             Summary = $"{answer.Summary}; {Sum(proofs.Count, "a", unseen.Length)}",
         };
     }
 
-    private static string Draw(IReadOnlyList<Proof> proofs)
+    private static string Draw(IReadOnlyList<Proof> proofs, Palette palette)
     {
         var text = new StringBuilder();
         foreach (var group in proofs.GroupBy(proof => (proof.Mapping.Location, proof.Destination)))
         {
             Proof[] unseen = [.. group.Where(proof => !proof.IsSeen)];
-            text.Append(unseen.Length == 0 ? "proven   " : "unseen   ")
+            text.Append(unseen.Length == 0 ? palette.Good("proven") : palette.Bad("unseen")).Append("   ")
                 .Append(group.First().Mapping.Source).Append(" -> ").Append(group.Key.Destination)
                 .Append(": ").Append(Sum(group.Count(), "the", unseen.Length)).Append('\n');
             foreach (var proof in unseen)

@@ -1,6 +1,6 @@
 namespace AssetSync.Tool.Formats;
 
-/// <summary>Gives the printed name of each <see cref="ChangeKind"/>.</summary>
+/// <summary>Gives the names of each <see cref="ChangeKind"/>: for programs, and for people.</summary>
 internal static class ChangeNames
 {
     public static string ToName(this ChangeKind kind) => kind switch
@@ -12,12 +12,5 @@ internal static class ChangeNames
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
-    /// <summary>Returns the length of the longest name among the changes.</summary>
-    public static int Width(IReadOnlyList<Change> changes)
-    {
-        var width = 0;
-        foreach (var change in changes)
-            width = Math.Max(width, change.Kind.ToName().Length);
-        return width;
-    }
+    public static string ToWord(this ChangeKind kind) => kind == ChangeKind.SetMode ? "mode" : kind.ToName();
 }

@@ -1,106 +1,94 @@
 namespace AssetSync.Tool.Formats;
 
-/// <summary>Writes for people: changes, findings, one line that sums up, and the commands that fix them.</summary>
+/// <summary>Writes for people: what was done, what is out of sync in groups by what to do about it, the commands that fix it, and one line that sums up.</summary>
 internal sealed class TextFormat(Places places, TextOptions options) : TextBasedFormat
 {
     private readonly Palette _palette = options.Palette;
 
-    /// <summary>Says whether there is nothing to write, so that standard output need not be opened.</summary>
+    /// <summary>Returns whether there is nothing to write, so that standard output need not be opened.</summary>
     public static bool IsSilent(Answer answer, bool quiet) =>
-        quiet && answer.Text.Length == 0 && answer.Complaints.Count == 0;
+        quiet && answer.Text is null && answer.Complaints.Count == 0;
 
     public override void Write(Answer answer, TextWriter writer)
     {
-        writer.Write(answer.Text);
+        var blocks = new TextBlocks(writer);
+        blocks.Add(answer.Text?.Draw(_palette) ?? "");
         if (!options.IsQuiet)
-            WriteDone(answer, writer);
-        var findings = answer.Complaints;
-        WriteFindings(findings, answer, writer);
-        foreach (var problem in options.WithProblems ? answer.Problems : [])
-            writer.WriteLine(problem);
+            WriteDone(answer, blocks);
+        WriteFindings(answer, blocks);
+        if (options.WithProblems)
+            blocks.Add(string.Concat(answer.Problems.Select(problem => $"{problem}\n")));
         if (options.IsQuiet)
             return;
+        blocks.Add(Fixes(answer.Complaints));
         if (answer.Summary.Length > 0)
-            writer.WriteLine(_palette.Strong(answer.Summary));
-        WriteFixes(findings, writer);
+            blocks.Add($"{Summary(answer)}\n");
     }
 
-    private void WriteDone(Answer answer, TextWriter writer)
+    private void WriteDone(Answer answer, TextBlocks blocks)
     {
-        foreach (var edit in LongList.Cut(answer.Edits, options.IsWhole, _ => 0))
-            writer.WriteLine($"{answer.MappingFile}: {_palette.Good(edit.Kind)} {edit.Source} -> {edit.Destination}");
-        WriteRest(answer.Edits.Count, writer);
+        blocks.Add(string.Concat(LongList.Cut(answer.Edits, options.IsWhole, _ => 0).Select(edit => $"{answer.MappingFile}: {_palette.Good(edit.Kind)} {edit.Source} -> {edit.Destination}\n")));
+        WriteRest(answer.Edits.Count, blocks);
 
-        var width = ChangeNames.Width(answer.Changes);
-        foreach (var change in LongList.Cut(answer.Changes, options.IsWhole, _ => 0))
+        Change[] shown = [.. LongList.Cut(answer.Changes, options.IsWhole, _ => 0)];
+        TextRow RowOf(Change change) => TextRow.For(change, answer.Command == "adopt");
+        var columns = new TextColumns([.. shown.Select(RowOf)]);
+        blocks.Begin(shown.Length > 0);
+        foreach (var change in shown)
         {
-            var name = change.Kind.ToName();
-            writer.Write(_palette.Good(name));
-            writer.Write(new string(' ', width - name.Length + 2));
-            WriteFromTo(change.Source, change.Destination, writer);
-            writer.WriteLine(change.Reason.ToName());
-            WriteDiff(answer, change.Destination, writer);
+            blocks.Line(columns.Line(RowOf(change), _palette.Good));
+            WriteDiff(answer, change.Destination, blocks);
         }
 
-        WriteRest(answer.Changes.Count, writer);
+        WriteRest(answer.Changes.Count, blocks);
     }
 
-    private void WriteFindings(IReadOnlyList<Finding> findings, Answer answer, TextWriter writer)
+    private void WriteFindings(Answer answer, TextBlocks blocks)
     {
+        var findings = answer.Complaints;
         Finding[] shown = [.. LongList.Cut(findings, options.IsWhole, Rank)];
-        var width = shown.Select(finding => finding.Drift.ToName().Length).Append(0).Max();
-        foreach (var finding in shown)
+        var columns = new TextColumns([.. shown.Select(TextRow.For)]);
+        foreach (var group in FindingGroup.Group(shown))
         {
-            var name = finding.Drift.ToName();
-            writer.Write(_palette.Bad(name));
-            writer.Write(new string(' ', width - name.Length + 2));
-            WriteFromTo(finding.Source, finding.Destination, writer);
-            writer.WriteLine(finding.Message);
-            if (Diffs.IsAboutContent(finding.Drift))
-                WriteDiff(answer, finding.Destination, writer);
+            blocks.Begin();
+            blocks.Line($"{_palette.Strong(group.Title)}:");
+            foreach (var finding in group.Findings)
+            {
+                blocks.Line($"  {columns.Line(TextRow.For(finding), text => _palette.Of(finding.Severity, text))}");
+                if (Diffs.IsAboutContent(finding.Drift))
+                    WriteDiff(answer, finding.Destination, blocks);
+            }
         }
 
-        WriteRest(findings.Count, writer);
+        WriteRest(findings.Count, blocks);
     }
 
     /// <summary>What needs a decision is shown first, then what sync fixes, then what git only has to be told of.</summary>
     private static int Rank(Finding finding) =>
         finding.Drift == Drift.Untracked ? 2
-        : finding.Change is null ? 0
-        : 1;
+        : finding.Severity == Severity.Fixable ? 1
+        : 0;
 
-    private void WriteRest(int count, TextWriter writer)
+    private void WriteRest(int count, TextBlocks blocks)
     {
         if (LongList.Rest(count, options.IsWhole) is { } rest)
-            writer.WriteLine(rest);
+            blocks.Line(rest);
     }
 
-    private void WriteDiff(Answer answer, RelativePath destination, TextWriter writer)
+    private void WriteDiff(Answer answer, RelativePath destination, TextBlocks blocks)
     {
         if (answer.Diffs.TryGetValue(destination, out var diff))
-            writer.Write(_palette.IsColored ? DiffColors.Paint(diff, _palette) : diff);
+            blocks.Append(_palette.IsColored ? DiffColors.Paint(diff, _palette) : diff);
     }
 
-    private void WriteFixes(IReadOnlyList<Finding> findings, TextWriter writer)
+    private string Fixes(IReadOnlyList<Finding> findings)
     {
-        var lines = Advice.For(findings, places);
-        if (lines.Count == 0)
-            return;
-        writer.WriteLine();
-        writer.WriteLine("To fix:");
-        foreach (var line in lines)
-            writer.WriteLine($"  {line}");
+        var lines = Advice.For(findings, path => places.From(places.WorkingDirectory, path));
+        return lines.Count == 0 ? "" : $"{_palette.Strong("To fix:")}\n{string.Concat(lines.Select(line => $"  {line}\n"))}";
     }
 
-    private static void WriteFromTo(RelativePath? source, RelativePath destination, TextWriter writer)
-    {
-        if (source is { } path)
-        {
-            writer.Write(path.ToString());
-            writer.Write(" -> ");
-        }
-
-        writer.Write(destination.ToString());
-        writer.Write(": ");
-    }
+    private string Summary(Answer answer) =>
+        answer.ExitCode != ExitCode.Success ? _palette.Bad(answer.Summary)
+        : answer.Complaints.Count == 0 && answer.Destinations is not null && answer.Findings.Count == 0 ? _palette.Good(answer.Summary)
+        : _palette.Strong(answer.Summary);
 }

@@ -13,6 +13,14 @@ internal sealed class Palette(bool isColored)
 
     public string Warning(string text) => Paint("33", text);
 
+    /// <summary>Colours by severity: what the next sync fixes, what needs a decision, what is an error.</summary>
+    public string Of(Severity severity, string text) => severity switch
+    {
+        Severity.Fixable => Place(text),
+        Severity.Decision => Warning(text),
+        _ => Bad(text),
+    };
+
     public string Place(string text) => Paint("36", text);
 
     public string Strong(string text) => Paint("1", text);

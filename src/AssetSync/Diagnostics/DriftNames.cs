@@ -1,6 +1,6 @@
 namespace AssetSync;
 
-/// <summary>Gives the printed name of each <see cref="Drift"/>, such as <c>source-changed</c>.</summary>
+/// <summary>Gives the names of each <see cref="Drift"/>: <c>source-changed</c> for programs, <c>stale</c> for people.</summary>
 public static class DriftNames
 {
     /// <summary>Returns the printed name: lower case words joined by hyphens.</summary>
@@ -18,6 +18,24 @@ public static class DriftNames
         Drift.Orphan => "orphan",
         Drift.OrphanEdited => "orphan-edited",
         Drift.Untracked => "untracked",
+        _ => throw new ArgumentOutOfRangeException(nameof(drift), drift, null),
+    };
+
+    /// <summary>Returns the state of a copy in the words of output for people.</summary>
+    public static string ToWord(this Drift drift) => drift switch
+    {
+        Drift.MissingSource => "no source",
+        Drift.MissingDestination => "missing",
+        Drift.SourceChanged => "stale",
+        Drift.DestinationEdited => "edited",
+        Drift.BothChanged => "both changed",
+        Drift.Differs => "differs",
+        Drift.EolOnly => "line endings",
+        Drift.ModeDiffers => "mode",
+        Drift.NotAFile => "not a file",
+        Drift.Orphan => "orphan",
+        Drift.OrphanEdited => "orphan edited",
+        Drift.Untracked => "not tracked",
         _ => throw new ArgumentOutOfRangeException(nameof(drift), drift, null),
     };
 }

@@ -14,6 +14,12 @@ public sealed record Finding(Drift Drift, RelativePath Destination)
     /// <summary>Gets what sync would do about it, or null where sync refuses or cannot fix it.</summary>
     public ChangeKind? Change { get; init; }
 
+    /// <summary>Gets the state in the words of output for people, such as <c>stale</c>.</summary>
+    public string State => Drift == Drift.Untracked && Detail is "ignored" ? "ignored" : Drift.ToWord();
+
+    /// <summary>Gets what <see cref="State"/> does not say, in a few words, or null.</summary>
+    public string? Reason => FindingTexts.Reason(Drift, Detail) is { } reason ? Printable.Line(reason) : null;
+
     /// <summary>Gets one sentence on what differs, without a full stop at its end.</summary>
     public string Message => Printable.Line(FindingTexts.Message(Drift, Source, Detail));
 
@@ -27,6 +33,24 @@ public sealed record Finding(Drift Drift, RelativePath Destination)
 
     /// <summary>Gets the diagnostic's code, such as <c>ASSETSYNC0003</c>.</summary>
     public string Code => DiagnosticCodes.GetCode(Drift);
+
+    /// <summary>Gets how much it asks of its reader.</summary>
+    public Severity Severity => Drift == Drift.MissingSource ? Severity.Error : Change is null ? Severity.Decision : Severity.Fixable;
+
+    internal Remedy Remedy => (Drift, Change) switch
+    {
+        (Drift.MissingSource, _) => Remedy.RestoreSource,
+        (Drift.Untracked, _) => Detail is "ignored" ? Remedy.Unignore : Remedy.Track,
+        (Drift.EolOnly, _) when Detail is not null => Remedy.EditAttributes,
+        // Windows has no executable bit on disk; git keeps it.
+        (Drift.ModeDiffers, _) when OperatingSystem.IsWindows() => Remedy.SetModeInGit,
+        (_, not null) => Remedy.Sync,
+        (Drift.DestinationEdited, _) => Remedy.AdoptOrDiscard,
+        (Drift.BothChanged or Drift.Differs, _) => Remedy.Merge,
+        (Drift.OrphanEdited, _) => Remedy.DiscardOrMap,
+        (Drift.NotAFile, _) => Remedy.MoveAway,
+        _ => Remedy.Sync,
+    };
 
     // The texts are made when somebody reads them: a first sync has a finding for every file, and prints none.
     internal string? Detail { get; init; }

@@ -23,11 +23,19 @@ internal static class FindingTexts
         Drift.Differs => $"the copy differs from {source}, and sync did not write it",
         Drift.EolOnly => detail is null ? $"only the line endings differ from {source}" : $"a fresh clone gives it other line endings than {source}: {detail}",
         Drift.ModeDiffers => detail is "executable" ? $"{source} is executable and the copy is not" : $"the copy is executable and {source} is not",
-        Drift.NotAFile => $"the destination is not a regular file: {detail}",
+        Drift.NotAFile => $"the destination is not a regular file: it is {detail}",
         Drift.Orphan => "sync wrote this copy, and no mapping names it any more",
         Drift.OrphanEdited => "sync wrote this copy, no mapping names it any more, and it was edited since",
         Drift.Untracked => detail is "ignored" ? "git ignores this copy, so the next clone will not have it" : "git does not track this copy, so the next clone will not have it",
         _ => throw new ArgumentOutOfRangeException(nameof(drift), drift, null),
+    };
+
+    public static string? Reason(Drift drift, string? detail) => drift switch
+    {
+        Drift.ModeDiffers => detail is "executable" ? "the source is executable" : "the copy is executable",
+        Drift.NotAFile => detail,
+        Drift.EolOnly => detail,
+        _ => null,
     };
 
     public static string Fix(Drift drift, RelativePath destination, ChangeKind? change, string? detail, CommandNames commands) => drift switch

@@ -39,9 +39,9 @@ internal sealed class Explainer(IReadOnlyFiles files, PairList pairs, LockFile? 
             case Difference.DestinationBlocked when suspect.Destination.Kind == FileKind.File && leaving.Contains(suspect.Detail!):
                 return Change(suspect, Drift.MissingDestination, ChangeKind.Create);
             case Difference.DestinationBlocked:
-                return Change(suspect, Drift.NotAFile, null, $"it lies below {suspect.Detail}, which is {FindingTexts.NameOf(suspect.Destination.Kind)}");
+                return Change(suspect, Drift.NotAFile, null, $"below {suspect.Detail}, which is {FindingTexts.NameOf(suspect.Destination.Kind)}");
             case Difference.DestinationNotAFile:
-                return Change(suspect, Drift.NotAFile, ReplacementFor(suspect), $"it is {FindingTexts.NameOf(suspect.Destination.Kind)}");
+                return Change(suspect, Drift.NotAFile, ReplacementFor(suspect), FindingTexts.NameOf(suspect.Destination.Kind));
             case Difference.DestinationUnreadable:
                 return new(pair.Destination, null, Problem: new(DiagnosticCodes.ReadFailed, suspect.Detail!) { Location = pair.DestinationLocation });
             case Difference.SourceMissing:

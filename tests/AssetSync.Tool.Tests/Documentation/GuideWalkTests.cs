@@ -35,11 +35,11 @@ public class GuideWalkTests
         folder.Write(Page, "# Guide\n\nNew text.\n");
         var before = folder.Snapshot();
 
-        Expect(0, clone.RunOfGuide("asset-sync sync --dry-run")).Stdout.ShouldBe($"update  {Page} -> {Copy}: source-changed\ndry run: 1 to update\n");
+        Expect(0, clone.RunOfGuide("asset-sync sync --dry-run")).Stdout.ShouldBe($"update  {Copy}  {Page}\n\ndry run: 1 to update\n");
         folder.Snapshot().ShouldBe(before, "a dry run touches nothing");
-        Expect(1, clone.RunOfGuide("asset-sync verify")).Stdout.ShouldBe($"source-changed  {Page} -> {Copy}: {Page} changed after this copy was written\n1 of 3 copies out of sync\n\nTo fix:\n  asset-sync sync\n");
+        Expect(1, clone.RunOfGuide("asset-sync verify")).Stdout.ShouldBe($"Out of sync:\n  stale  {Copy}  {Page}\n\nTo fix:\n  asset-sync sync\n\n1 of 3 copies out of sync\n");
         folder.Snapshot().ShouldBe(before, "verify touches nothing");
-        Expect(0, clone.RunOfGuide("asset-sync sync")).Stdout.ShouldBe($"update  {Page} -> {Copy}: source-changed\n1 updated\n");
+        Expect(0, clone.RunOfGuide("asset-sync sync")).Stdout.ShouldBe($"update  {Copy}  {Page}\n\n1 updated\n");
 
         folder.Read(Copy).ShouldBe(folder.Read(Page));
         File.GetLastWriteTimeUtc(folder[Copy]).ShouldBe(File.GetLastWriteTimeUtc(folder[Page]), "metadata is kept");
@@ -60,7 +60,7 @@ public class GuideWalkTests
         clone.Folder.Write(Page, "# Guide\n\nNewer text.\n");
         var stale = Expect(1, clone.Run("git commit --all --message stale"));
 
-        (stale.Stdout + stale.Stderr).ShouldContain($"source-changed  {Page} -> {Copy}");
+        (stale.Stdout + stale.Stderr).ShouldContain($"  stale  {Copy}  {Page}");
         clone.RunOfGuide("asset-sync verify --staged").ExitCode.ShouldBe(0, "nothing is staged");
     }
 
@@ -80,7 +80,7 @@ public class GuideWalkTests
     {
         var folder = clone.Folder;
         folder.Write(Copy, "# By hand\n");
-        Expect(1, clone.RunOfGuide("asset-sync verify --diff")).Stdout.ShouldContain("\n-# By hand\n");
+        Expect(1, clone.RunOfGuide("asset-sync verify --diff")).Stdout.ShouldContain("\n+# By hand\n");
         Expect(1, clone.RunOfGuide("asset-sync sync")).Stdout.ShouldContain("1 refused");
         folder.Read(Copy).ShouldBe("# By hand\n");
         Expect(0, clone.RunOfGuide("asset-sync adopt PATH", ("PATH", Copy)));
@@ -101,9 +101,9 @@ public class GuideWalkTests
         Expect(0, clone.RunOfGuide($"{add} --dry-run"));
         clone.Folder.Snapshot().ShouldBe(before);
         Expect(0, clone.RunOfGuide(add));
-        Expect(1, clone.RunOfGuide("asset-sync verify")).Stdout.ShouldContain("missing-destination  docs/new-page.md");
-        Expect(0, clone.RunOfGuide("asset-sync sync")).Stdout.ShouldContain("create  docs/new-page.md");
-        Expect(1, clone.RunOfGuide("asset-sync verify")).Stdout.ShouldContain("untracked  docs/new-page.md");
+        Expect(1, clone.RunOfGuide("asset-sync verify")).Stdout.ShouldContain("  missing  src/Core/EmbeddedAssets/docs/new-page.md");
+        Expect(0, clone.RunOfGuide("asset-sync sync")).Stdout.ShouldContain("create  src/Core/EmbeddedAssets/docs/new-page.md");
+        Expect(1, clone.RunOfGuide("asset-sync verify")).Stdout.ShouldContain("  not tracked  src/Core/EmbeddedAssets/docs/new-page.md");
         Expect(0, clone.RunOfGuide("git add --all"));
         Expect(0, clone.RunOfGuide("asset-sync verify")).Stdout.ShouldBe("4 copies in sync\n");
     }
@@ -111,8 +111,8 @@ public class GuideWalkTests
     private static void RemoveAnAsset(GuideClone clone)
     {
         Expect(0, clone.RunOfGuide("asset-sync remove src/Core/EmbeddedAssets/docs/new-page.md"));
-        Expect(1, clone.RunOfGuide("asset-sync verify")).Stdout.ShouldContain("orphan  docs/new-page.md -> src/Core/EmbeddedAssets/docs/new-page.md");
-        Expect(0, clone.RunOfGuide("asset-sync sync")).Stdout.ShouldContain("1 removed");
+        Expect(1, clone.RunOfGuide("asset-sync verify")).Stdout.ShouldContain("  orphan  src/Core/EmbeddedAssets/docs/new-page.md");
+        Expect(0, clone.RunOfGuide("asset-sync sync")).Stdout.ShouldContain("1 deleted");
         clone.Folder.Has("src/Core/EmbeddedAssets/docs/new-page.md").ShouldBeFalse();
         clone.Folder.Has("docs/new-page.md").ShouldBeTrue();
         Expect(0, clone.RunOfGuide("git add --all"));

@@ -41,7 +41,7 @@ public partial class TroubleshootingTests
 
         var seen = clone.Run(code == "0302" ? "asset-sync sync --report json=reports/verdict.json" : "asset-sync verify");
         seen.ExitCode.ShouldBe(trouble.ExitCode, seen.Log);
-        (seen.Stdout + seen.Stderr).ShouldContain(Name().Match(row[0]) is { Success: true } name ? $"{name.Groups["name"].Value}  " : $"ASSETSYNC{code}", customMessage: seen.Log);
+        (seen.Stdout + seen.Stderr).ShouldContain(Name().Match(row[0]) is { Success: true } name ? $"\n  {name.Groups["name"].Value}  " : $"ASSETSYNC{code}", customMessage: seen.Log);
         clone.Run($"asset-sync explain {code}").Stdout.ShouldStartWith($"# ASSETSYNC{code}");
 
         var cure = Command().Match(row[2]).Groups["command"].Value.Replace("PATH", Copy, StringComparison.Ordinal);
@@ -59,7 +59,7 @@ public partial class TroubleshootingTests
     [GeneratedRegex(@"\((?<code>\d{4})\)")]
     private static partial Regex Code();
 
-    [GeneratedRegex("^`(?<name>[a-z-]+)`")]
+    [GeneratedRegex("^`(?<name>[a-z ]+)`")]
     private static partial Regex Name();
 
     [GeneratedRegex("`(?<command>(asset-sync|git) [^`]+)`")]

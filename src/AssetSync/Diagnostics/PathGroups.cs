@@ -1,4 +1,4 @@
-namespace AssetSync.Tool.Formats;
+namespace AssetSync;
 
 /// <summary>Names many files by few paths, so that advice about them fits on one line.</summary>
 internal static class PathGroups

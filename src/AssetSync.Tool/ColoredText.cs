@@ -1,0 +1,9 @@
+namespace AssetSync.Tool;
+
+/// <summary>Text whose colours are known only when it is written.</summary>
+internal sealed class ColoredText(Func<Palette, string> draw)
+{
+    public string Draw(Palette palette) => draw(palette);
+
+    public static implicit operator ColoredText(string text) => new(_ => text);
+}

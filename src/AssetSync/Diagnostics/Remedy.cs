@@ -1,0 +1,16 @@
+namespace AssetSync;
+
+/// <summary>What a finding's reader has to do, in the order in which it is listed.</summary>
+internal enum Remedy
+{
+    RestoreSource,
+    Sync,
+    AdoptOrDiscard,
+    Merge,
+    DiscardOrMap,
+    MoveAway,
+    EditAttributes,
+    SetModeInGit,
+    Track,
+    Unignore,
+}
