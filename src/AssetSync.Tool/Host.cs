@@ -44,7 +44,7 @@ internal static class Host
         if (args is ["help", ..])
             args = [.. args[1..], "--help"];
         var options = new CommonOptions();
-        var parsed = CommandCatalogue.Build(args, options).Parse(args, Parser);
+        var parsed = CommandCatalogue.Build(args, options).Parse(ContentOptions.Expand(args), Parser);
         if (args.Length == 0)
         {
             StandardStreams.WriteError(HelpPage.Write(parsed.CommandResult.Command, options));

@@ -48,7 +48,7 @@ public sealed partial class AssetRoot
     {
         try
         {
-            var written = plan.Changes.Where(change => change.RealSource is not null).ToDictionary(change => change.Change.Destination, change => HashOf(files, change.RealSource!));
+            var written = plan.Changes.Where(change => change.RealSource is not null).ToDictionary(change => change.Change.Destination, change => change.HashOf(files));
             var deleted = plan.Changes.Where(change => change.RealSource is null).Select(change => change.Change.Destination).ToHashSet();
             return NewLock.MakeText(plan, written, deleted) is not null;
         }
@@ -56,12 +56,6 @@ public sealed partial class AssetRoot
         {
             return plan.Changes.Count > 0; // A source that vanished since: sync will say so.
         }
-    }
-
-    private static ContentHash HashOf(IReadOnlyFiles files, string path)
-    {
-        using var file = files.Open(path);
-        return Content.Hash(file);
     }
 
     private static PlanOptions PlanFor(SyncOptions options) =>

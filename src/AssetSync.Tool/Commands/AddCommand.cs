@@ -21,6 +21,8 @@ internal sealed class AddCommand : ToolCommand
         Description = "What the copy is for; the guide's table of assets shows it.",
     };
 
+    private readonly ContentOptions _content = new();
+
     private readonly Option<bool> _dryRun = DryRunOption.Create();
 
     public AddCommand()
@@ -29,6 +31,8 @@ internal sealed class AddCommand : ToolCommand
         Arguments.Add(_source);
         Arguments.Add(_destinations);
         Options.Add(_purpose);
+        foreach (var option in _content.All)
+            Options.Add(option);
         Options.Add(_dryRun);
     }
 
@@ -41,6 +45,7 @@ internal sealed class AddCommand : ToolCommand
     [
         new("asset-sync add AGENTS.md CLAUDE.md GEMINI.md", "one source, two copies"),
         new("asset-sync add docs/guide.md src/Core/EmbeddedAssets/docs/ --purpose \"Offline guide\"", "a copy in a folder"),
+        new("asset-sync add README.md src/Core/README.md --header --replace \"](docs/=](https://example.org/docs/\"", "a copy that says where it comes from, with other links"),
         new("asset-sync add \"schemas/**/*.json\" packages/js/schemas/", "a glob keeps the path below its fixed part"),
     ];
 
@@ -50,7 +55,7 @@ internal sealed class AddCommand : ToolCommand
         var source = invocation.Places.FromRoot(invocation.Get(_source));
         string[] destinations = [.. invocation.Get(_destinations).Select(invocation.Places.FromRoot)];
         var isDryRun = invocation.Get(_dryRun);
-        root.AddMapping(new(source, destinations, invocation.Get(_purpose)), isDryRun, invocation.Cancellation);
+        root.AddMapping(_content.AddTo(new(source, destinations, invocation.Get(_purpose)), invocation), isDryRun, invocation.Cancellation);
 
         var edits = destinations.Select(destination => new MappingEdit("add", source, destination)).ToArray();
         return EditAnswer.Create(this, root, edits, isDryRun) with

@@ -17,7 +17,7 @@ internal static class AssetTable
             AssetState[] copies = [.. group];
             rows.Add(
             [
-                $"{group.Key.Source} -> {string.Join(", ", group.Key.Destinations)}",
+                $"{group.Key.Source} -> {string.Join(", ", group.Key.Destinations)}{With(group.Key)}",
                 copies.Length.ToString(CultureInfo.InvariantCulture),
                 Sizes.Text(copies.Sum(copy => copy.Bytes ?? 0)),
                 State(copies, palette),
@@ -41,6 +41,9 @@ internal static class AssetTable
     public static IEnumerable<IGrouping<Mapping, AssetState>> ByMapping(IReadOnlyList<AssetState> assets) =>
         assets.GroupBy(asset => asset.Mapping)
             .OrderBy(group => group.Key.Location.Line).ThenBy(group => group.Key.Location.Column);
+
+    /// <summary>Returns what makes the copies of a mapping, such as <c> with header, replace</c>; nothing where they are copied as they are.</summary>
+    public static string With(Mapping mapping) => mapping.Rule is { } rule ? $" with {string.Join(", ", rule.Keys)}" : "";
 
     /// <summary>Returns <c>in sync</c>, or each state with its number of copies; <c>broken</c> ones could not be judged.</summary>
     public static string State(IReadOnlyList<AssetState> copies, Palette palette)

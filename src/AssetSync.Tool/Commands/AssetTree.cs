@@ -10,7 +10,7 @@ internal static class AssetTree
         var text = new StringBuilder();
         foreach (var mapping in AssetTable.ByMapping(assets))
         {
-            text.Append(mapping.Key.Source);
+            text.Append(mapping.Key.Source).Append(AssetTable.With(mapping.Key));
             if (mapping.Key.Purpose is { } purpose)
                 text.Append("  (").Append(Printable.Line(purpose)).Append(')');
             text.Append('\n');

@@ -25,11 +25,13 @@ internal sealed class DiffSide
 
     public required string Description { get; init; }
 
-    /// <summary>Reads a file, through a link that stays inside the root.</summary>
-    public static DiffSide Read(IReadOnlyFiles files, RelativePath path)
+    /// <summary>Reads a file, through a link that stays inside the root; or what its copy is to hold, where that is made of it.</summary>
+    public static DiffSide Read(IReadOnlyFiles files, RelativePath path, ContentMaker? maker = null)
     {
         var real = LinkResolver.Resolve(files, path.Value, out var reason) ?? throw new IOException($"{path} cannot be read: {reason}");
-        using var file = files.Open(real);
+        using var opened = files.Open(real);
+        using var made = maker is null ? null : new MemoryFile(maker.Make(opened));
+        var file = made ?? opened;
         var size = file.Length;
         return size > LargestText ? Large(file, size) : Small(file, (int)size);
     }

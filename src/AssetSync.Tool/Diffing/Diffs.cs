@@ -20,10 +20,10 @@ internal static class Diffs
     private static string Create(IReadOnlyFiles files, Finding finding, DiffBudget budget)
     {
         var copy = finding.Drift == Drift.MissingDestination ? DiffSide.Nothing : DiffSide.Read(files, finding.Destination);
-        var source = finding.Drift is Drift.Orphan or Drift.OrphanEdited ? DiffSide.Nothing : DiffSide.Read(files, finding.Source!.Value);
+        var source = finding.Drift is Drift.Orphan or Drift.OrphanEdited ? DiffSide.Nothing : DiffSide.Read(files, finding.Source!.Value, finding.Maker);
         // What sync would discard is somebody's edit, and reads as one: added to the source. Everything else is shown as sync changes the copy.
         return finding.IsRefused && !source.IsNothing
-            ? FileDiff.Write(finding.Source!.Value, source, finding.Destination, copy, budget)
+            ? FileDiff.Write(finding.Maker is null ? finding.Source!.Value : finding.Destination, source, finding.Destination, copy, budget)
             : FileDiff.Write(finding.Destination, copy, finding.Destination, source, budget);
     }
 

@@ -33,8 +33,16 @@ internal sealed record EntryStyle(string Open, string Between, string Close)
             entry.Append(Between).Append("\"exclude\": [").AppendJoin(", ", mapping.Exclude.Select(Json)).Append(']');
         if (mapping.Purpose is not null)
             entry.Append(Between).Append("\"purpose\": ").Append(Json(mapping.Purpose));
+        if (mapping.HasStandardHeader || mapping.Header.Count > 0)
+            entry.Append(Between).Append("\"header\": ").Append(mapping.HasStandardHeader ? "true" : Lines(mapping.Header));
+        if (mapping.Footer.Count > 0)
+            entry.Append(Between).Append("\"footer\": ").Append(Lines(mapping.Footer));
+        if (mapping.Replace.Count > 0)
+            entry.Append(Between).Append("\"replace\": { ").AppendJoin(", ", mapping.Replace.Select(pair => $"{Json(pair.From)}: {Json(pair.To)}")).Append(" }");
         return entry.Append(Close).ToString();
     }
+
+    private static string Lines(IReadOnlyList<string> lines) => lines.Count == 1 ? Json(lines[0]) : $"[{string.Join(", ", lines.Select(Json))}]";
 
     /// <summary>Returns a text as JSON writes it, with the letters of every language as they are.</summary>
     public static string Json(string text) => $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";

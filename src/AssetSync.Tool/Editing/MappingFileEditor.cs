@@ -110,9 +110,9 @@ internal static class MappingFileEditor
     // What is wrong with the mapping by itself; it has no place in the file yet.
     private static IEnumerable<Problem> ProblemsOf(NewMapping mapping, byte[] alone)
     {
-        foreach (var text in (string?[])[mapping.Source, .. mapping.Destinations, mapping.Purpose])
+        foreach (var text in mapping.Texts)
         {
-            if (text is not null && Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) != text)
+            if (Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) != text)
                 return [new(DiagnosticCodes.MappingFileSyntax, $"{Quoted.Of(text)} has one half of a surrogate pair")];
         }
 
@@ -139,7 +139,7 @@ internal static class MappingFileEditor
 
     // An entry with another purpose, or with options, says something that was not said of the new destination.
     private static bool Extends(NewMapping added, Mapping mapping) =>
-        mapping.Source == added.Source && !mapping.HasOptions && (added.Purpose is null || mapping.Purpose == added.Purpose);
+        mapping.Source == added.Source && !mapping.HasOptions && !added.IsMade && (added.Purpose is null || mapping.Purpose == added.Purpose);
 
     private static TextEdit[] Extend(ReadOnlySpan<byte> text, EntryLayout entry, IReadOnlyList<string> destinations)
     {

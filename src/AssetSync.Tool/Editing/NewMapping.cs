@@ -8,4 +8,20 @@ internal sealed record NewMapping(string Source, IReadOnlyList<string> Destinati
 {
     /// <summary>Gets the globs of files to leave out of a folder or glob.</summary>
     public IReadOnlyList<string> Exclude { get; init; } = [];
+
+    /// <summary>Gets whether the copies get the standard header.</summary>
+    public bool HasStandardHeader { get; init; }
+
+    public IReadOnlyList<string> Header { get; init; } = [];
+
+    public IReadOnlyList<string> Footer { get; init; } = [];
+
+    /// <summary>Gets the texts to replace, each with what the copies have in its place.</summary>
+    public IReadOnlyList<(string From, string To)> Replace { get; init; } = [];
+
+    /// <summary>Gets whether the copies are made of the source and not only copied.</summary>
+    public bool IsMade => HasStandardHeader || Header.Count > 0 || Footer.Count > 0 || Replace.Count > 0;
+
+    /// <summary>Gets every text of it.</summary>
+    public IEnumerable<string> Texts => [Source, .. Destinations, Purpose ?? "", .. Exclude, .. Header, .. Footer, .. Replace.SelectMany(pair => (string[])[pair.From, pair.To])];
 }

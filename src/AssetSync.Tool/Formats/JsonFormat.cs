@@ -69,6 +69,7 @@ internal sealed class JsonFormat : IFormat
         asset.Destination.Value,
         asset.Bytes,
         asset.Mapping.Purpose,
+        asset.Mapping.Rule?.Keys ?? [],
         asset.Mapping.Location,
         asset.Findings.Select(finding => finding.Drift.ToName()),
         asset.Problem?.Message);

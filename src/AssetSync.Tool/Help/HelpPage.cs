@@ -77,5 +77,5 @@ internal static class HelpPage
         [.. options.Select(option => (Names(option), option.Description ?? ""))];
 
     private static string Names(Option option) =>
-        string.Join(", ", [.. option.Aliases, option.Name]) + (option.HelpName is null ? "" : $" {option.HelpName}");
+        string.Join(", ", [.. option.Aliases, option.Name]) + (option.HelpName is not { } value ? "" : option.Name == ContentOptions.HeaderName ? $"[={value}]" : $" {value}");
 }

@@ -16,6 +16,9 @@ internal sealed record Breakage(Drift Drift, string Text, Func<ScratchCopy, Pair
         new(Drift.MissingDestination, "the copy was removed", Do((scratch, pair) => File.Delete(scratch.PathOf(pair.Destination)))),
         new(Drift.SourceChanged, "a line was added to the source", Do((scratch, pair) => Append(scratch, pair.Source, OneLine))),
         new(Drift.DestinationEdited, "a line was added to the copy", Do((scratch, pair) => Append(scratch, pair.Destination, OneLine))),
+        new(Drift.DestinationEdited, "the header of the copy was edited", (scratch, pair) => EditLine(scratch, pair, maker => maker.Header)),
+        new(Drift.DestinationEdited, "the footer of the copy was edited", (scratch, pair) => EditLine(scratch, pair, maker => maker.Footer)),
+        new(Drift.DestinationEdited, "a replacement in the copy was undone", UndoReplacement),
         new(Drift.BothChanged, "different lines were added to source and copy", Do(EditBoth)),
         new(Drift.Differs, "a line was added to the copy, and the lock file removed", Do((scratch, pair) =>
         {
@@ -60,12 +63,30 @@ internal sealed record Breakage(Drift Drift, string Text, Func<ScratchCopy, Pair
         file.Write(line);
     }
 
+    // The first line that has text in it.
+    private static bool EditLine(ScratchCopy scratch, Pair pair, Func<ContentMaker, string[]> linesOf) =>
+        ContentMaker.For(pair) is { } maker
+        && linesOf(maker).FirstOrDefault(line => line.Length > 0) is { } line
+        && Replace(scratch.PathOf(pair.Destination), line, "proof");
+
+    private static bool UndoReplacement(ScratchCopy scratch, Pair pair) =>
+        pair.Mapping.Rule is { } rule
+        && File.ReadLines(scratch.PathOf(pair.Source)).FirstOrDefault(line => rule.Replace(line) != line && rule.Replace(line).Length > 0) is { } line
+        && Replace(scratch.PathOf(pair.Destination), rule.Replace(line), line);
+
+    private static bool Replace(string path, string text, string other)
+    {
+        var content = File.ReadAllText(path);
+        File.WriteAllText(path, content.Replace(text, other, StringComparison.Ordinal));
+        return content.Contains(text, StringComparison.Ordinal);
+    }
+
     private static bool ChangeLineEndings(ScratchCopy scratch, Pair pair)
     {
         var bytes = File.ReadAllBytes(scratch.PathOf(pair.Destination));
         var end = bytes.AsSpan().IndexOf((byte)'\n');
-        if (end < 0 || bytes.AsSpan().Contains((byte)0))
-            return false;
+        if (end < 0 || bytes.AsSpan().Contains((byte)0) || !File.ReadAllBytes(scratch.PathOf(pair.Source)).AsSpan().Contains((byte)'\n'))
+            return false; // A copy that is made of a source without a line ending may have any.
         var isWindows = end > 0 && bytes[end - 1] == '\r';
         File.WriteAllBytes(scratch.PathOf(pair.Destination), isWindows ? [.. bytes[..(end - 1)], .. bytes[end..]] : [.. bytes[..end], (byte)'\r', .. bytes[end..]]);
         return true;

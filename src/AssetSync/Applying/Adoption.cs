@@ -29,14 +29,14 @@ internal sealed record Adoption
         var named = paths.ToHashSet();
         var answers = plan.Verdict.Findings.ToLookup(finding => Decide(finding, named.Contains(finding.Destination), overwrite));
         var suspects = plan.Differing.ToDictionary(suspect => suspect.Pair.Destination);
-        var changes = answers[Answer.Take].Select(finding => Reverse(suspects[finding.Destination], finding.Drift)).ToList();
+        var changes = answers[Answer.Take].Select(finding => Reverse(files, suspects[finding.Destination], finding.Drift)).ToList();
         var problems = FindProblems(files, context, changes);
         if (problems.Count > 0)
             throw new AssetSyncException(ExitCode.BadInput, problems);
         var sources = answers[Answer.Take].Select(finding => finding.Source!.Value).ToHashSet();
         return new()
         {
-            Changes = [.. changes.DistinctBy(change => change.Change.Destination).OrderBy(change => change.Change.Destination)],
+            Changes = [.. changes.DistinctBy(change => change.Change.Destination).OrderBy(change => change.Change.Destination).Select(change => change.WithSize(files))],
             Refused = [.. answers[Answer.Refuse]],
             PassedOver = [.. answers[Answer.PassOver]],
             Copies = sources.Count == 0 ? [] : [.. plan.Pairs.Where(pair => sources.Contains(pair.Source))],
@@ -53,13 +53,15 @@ internal sealed record Adoption
         _ => Answer.PassOver,
     };
 
-    private static PlannedChange Reverse(Suspect suspect, Drift drift)
+    private static PlannedChange Reverse(IReadOnlyFiles files, Suspect suspect, Drift drift)
     {
         var source = suspect.LinkedSource ?? suspect.Pair.Source.Value;
+        var maker = ContentMaker.For(suspect.Pair);
         return new(new(ChangeKind.Update, RelativePath.Trusted(source)) { Source = suspect.Pair.Destination, Reason = drift, Bytes = suspect.Destination.Size })
         {
             RealSource = suspect.Pair.Destination.Value,
             Destination = suspect.Source,
+            Make = maker is null ? null : copy => maker.CarryBack(files, source, copy),
         };
     }
 
@@ -71,11 +73,25 @@ internal sealed record Adoption
         {
             if (reserved.Refuse(group.Key.Value) is { } reason)
                 problems.Add(new(DiagnosticCodes.NotADestination, $"adopt does not write the source {group.Key}: it {reason}") { Fix = "edit it by hand" });
-            else if (group.Select(change => HashOf(files, change.RealSource!)).Distinct().Count() > 1)
+            else if (CountContents(files, group, problems) > 1)
                 problems.Add(new(DiagnosticCodes.NotADestination, $"the copies {string.Join(" and ", group.Select(change => change.Change.Source))} of {group.Key} are edited differently") { Fix = "adopt one of them" });
         }
 
         return problems;
+    }
+
+    // An edit that cannot be carried back is a problem.
+    private static int CountContents(IReadOnlyFiles files, IEnumerable<PlannedChange> changes, List<Problem> problems)
+    {
+        try
+        {
+            return changes.Select(change => change.HashOf(files)).Distinct().Count();
+        }
+        catch (ContentException exception)
+        {
+            problems.Add(exception.Problem);
+            return 0;
+        }
     }
 
     /// <summary>Returns what syncing the other copies will do once the sources are written.</summary>
@@ -84,7 +100,7 @@ internal sealed record Adoption
     /// <param name="committed">What the last commit holds.</param>
     public IEnumerable<Change> PredictSync(IReadOnlyFiles files, Plan plan, CommittedPairs committed)
     {
-        var adopted = Changes.ToDictionary(change => change.Change.Source!.Value, change => (Hash: HashOf(files, change.RealSource!), change.Change.Bytes));
+        var adopted = Changes.ToDictionary(change => change.Change.Source!.Value, change => change);
         var contents = Copies.Where(pair => adopted.ContainsKey(pair.Destination)).DistinctBy(pair => pair.Source).ToDictionary(pair => pair.Source, pair => adopted[pair.Destination]);
         var findings = plan.Verdict.Findings.ToDictionary(finding => finding.Destination);
         foreach (var pair in Copies.Where(pair => !adopted.ContainsKey(pair.Destination)))
@@ -92,20 +108,39 @@ internal sealed record Adoption
             var finding = findings.GetValueOrDefault(pair.Destination);
             if (finding is { Change: null })
                 continue;
+            if (Predict(files, contents[pair.Source], pair) is not var (expected, bytes))
+                continue;
             if (files.GetStatus(pair.Destination.Value).Kind == FileKind.File)
             {
                 // A copy that nothing shows to be sync's own is not updated any more once its source is another.
                 var hash = HashOf(files, pair.Destination.Value);
-                if (hash == contents[pair.Source].Hash || (hash != plan.Lock.Current?.Find(pair.Destination)?.Hash && !committed.HoldsAsCopy(pair, hash)))
+                if (hash == expected || (hash != plan.Lock.Current?.Find(pair.Destination)?.Hash && !committed.HoldsAsCopy(pair, hash)))
                     continue;
             }
 
             yield return new(finding?.Change == ChangeKind.Create ? ChangeKind.Create : ChangeKind.Update, pair.Destination)
             {
                 Source = pair.Source,
-                Bytes = contents[pair.Source].Bytes,
+                Bytes = bytes,
                 Reason = finding?.Drift is Drift.MissingDestination or Drift.NotAFile ? finding.Drift : Drift.SourceChanged,
             };
+        }
+    }
+
+    // What a copy will hold; null where it cannot be made any more, which sync will say.
+    private static (ContentHash Hash, long Bytes)? Predict(IReadOnlyFiles files, PlannedChange source, in Pair pair)
+    {
+        if (ContentMaker.For(pair) is not { } maker)
+            return (source.HashOf(files), source.Change.Bytes);
+        try
+        {
+            using var content = source.OpenContent(files);
+            using var made = new MemoryFile(maker.Make(content));
+            return (Content.Hash(made), made.Length);
+        }
+        catch (ContentException)
+        {
+            return null;
         }
     }
 

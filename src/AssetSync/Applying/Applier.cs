@@ -212,8 +212,11 @@ internal sealed class Applier(IFiles files, RootContext context, IProgress<SyncP
     private Problem ProblemOf(Exception exception, string? path)
     {
         var subject = path is null ? "" : $"{path}: ";
-        return exception is SyncConflictException conflict
-            ? new(conflict.Code, subject + conflict.Message) { Fix = context.Commands.Sync }
-            : new(DiagnosticCodes.WriteFailed, subject + exception.Message);
+        return exception switch
+        {
+            SyncConflictException conflict => new(conflict.Code, subject + conflict.Message) { Fix = context.Commands.Sync },
+            ContentException content => content.Problem,
+            _ => new(DiagnosticCodes.WriteFailed, subject + exception.Message),
+        };
     }
 }

@@ -37,7 +37,7 @@ internal sealed class FileReplacer(TimeProvider clock, string token, int writer 
                 throw new SyncConflictException(DiagnosticCodes.SourceMoved, $"{change.RealSource} is not a regular file any more");
             if (!HasSettled(before))
                 Thread.Sleep(TimeStep);
-            else if (CopyOnce(source, before, folder, hasher) is { } hash)
+            else if (CopyOnce(source, before, change.Make, folder, hasher) is { } hash)
             {
                 PutInPlace(folder, name, change.Destination);
                 return hash;
@@ -64,13 +64,13 @@ internal sealed class FileReplacer(TimeProvider clock, string token, int writer 
         new(DiagnosticCodes.SourceMoved, $"{change.RealSource} vanished after it was planned");
 
     // Whatever fails, the temporary does not stay; null when the source changed meanwhile.
-    private ContentHash? CopyOnce(ReadableFile source, in FileStatus before, IWritableFolder folder, ContentHasher hasher)
+    private ContentHash? CopyOnce(ReadableFile source, in FileStatus before, Func<ReadableFile, byte[]>? make, IWritableFolder folder, ContentHasher hasher)
     {
         ContentHash? hash = null;
         using var file = Create(folder, before.Mode);
         try
         {
-            var written = CopyContent(source, file, before.Size, hasher);
+            var written = make is null ? CopyContent(source, file, before.Size, hasher) : Write(make(source), file, hasher);
             if (source.GetStatus() == before)
             {
                 file.SetModeAndTime(before.Mode, before.Modified);
@@ -167,6 +167,14 @@ internal sealed class FileReplacer(TimeProvider clock, string token, int writer 
 
     private static bool IsStill(in FileStatus seen, in FileStatus now) =>
         seen.Kind == FileKind.Missing ? now.Kind == FileKind.Missing : seen == now;
+
+    private static ContentHash Write(byte[] content, WritableFile file, ContentHasher hasher)
+    {
+        file.Write(content);
+        hasher.Restart();
+        hasher.Append(content);
+        return hasher.Finish();
+    }
 
     private static ContentHash CopyContent(ReadableFile source, WritableFile file, long size, ContentHasher hasher)
     {

@@ -22,6 +22,8 @@ public static class DiagnosticCodes
     internal const string InvalidGlob = "ASSETSYNC0117";
     internal const string RootNotFound = "ASSETSYNC0118";
     internal const string TooMuch = "ASSETSYNC0119";
+    internal const string CannotBeMade = "ASSETSYNC0120";
+    internal const string InvalidContent = "ASSETSYNC0121";
     internal const string LockFileInvalid = "ASSETSYNC0201";
     internal const string LockFileTooNew = "ASSETSYNC0202";
     internal const string ReadFailed = "ASSETSYNC0301";
@@ -36,6 +38,7 @@ public static class DiagnosticCodes
     internal const string UnknownDiagnostic = "ASSETSYNC0404";
     internal const string Table = "ASSETSYNC0406";
     internal const string CannotInstallHook = "ASSETSYNC0407";
+    internal const string CannotCarryBack = "ASSETSYNC0408";
 
     /// <summary>Gets every code with its title, sorted by code.</summary>
     public static IReadOnlyList<(string Code, string Title)> All { get; } =
@@ -71,6 +74,8 @@ public static class DiagnosticCodes
         (InvalidGlob, "a glob is not valid"),
         (RootNotFound, "the root does not exist"),
         (TooMuch, "the mappings ask for too much"),
+        (CannotBeMade, "a copy cannot be made from its source"),
+        (InvalidContent, "a header, footer or replacement is not valid"),
         (LockFileInvalid, "the lock file is not valid"),
         (LockFileTooNew, "the lock file is from a newer version"),
         (ReadFailed, "a file could not be read"),
@@ -86,6 +91,7 @@ public static class DiagnosticCodes
         ("ASSETSYNC0405", "a build could not run the command"),
         (Table, "a table of mappings is not up to date"),
         (CannotInstallHook, "the git hook cannot be installed or removed"),
+        (CannotCarryBack, "an edit of a copy cannot be carried back"),
     ];
 
     /// <summary>Returns the code of a drift, such as <c>ASSETSYNC0003</c>.</summary>

@@ -21,7 +21,7 @@ public sealed record Finding(Drift Drift, RelativePath Destination)
     public string? Reason => FindingTexts.Reason(Drift, Detail) is { } reason ? Printable.Line(reason) : null;
 
     /// <summary>Gets one sentence on what differs, without a full stop at its end.</summary>
-    public string Message => Printable.Line(FindingTexts.Message(Drift, Source, Detail));
+    public string Message => Printable.Line(FindingTexts.Message(Drift, Source, Detail, isMade: Maker is not null));
 
     /// <summary>Gets the commands that fix it, in the words of <see cref="AssetRootOptions.Commands"/>.</summary>
     public string Fix => Printable.Line(FindingTexts.Fix(Drift, Destination, Change, Detail, Commands));
@@ -54,6 +54,9 @@ public sealed record Finding(Drift Drift, RelativePath Destination)
 
     // The texts are made when somebody reads them: a first sync has a finding for every file, and prints none.
     internal string? Detail { get; init; }
+
+    /// <summary>Gets what makes the copy, or null where the source is copied as it is.</summary>
+    internal ContentMaker? Maker { get; init; }
 
     internal CommandNames Commands { get; init; } = CommandNames.Default;
 }

@@ -13,13 +13,15 @@ internal static class FindingTexts
         _ => "a special file (a FIFO, device or socket)",
     };
 
-    public static string Message(Drift drift, RelativePath? source, string? detail) => drift switch
+    public static string Message(Drift drift, RelativePath? source, string? detail, bool isMade = false) => drift switch
     {
         Drift.MissingSource => $"the source {source} does not exist",
         Drift.MissingDestination => $"the copy of {source} does not exist",
+        Drift.SourceChanged when isMade => $"{source} or its mapping changed after this copy was written",
         Drift.SourceChanged => $"{source} changed after this copy was written",
         Drift.DestinationEdited => $"the copy was edited and its source {source} was not",
         Drift.BothChanged => $"the copy and its source {source} were both edited",
+        Drift.Differs when isMade => $"the copy differs from what its mapping makes of {source}, and sync did not write it",
         Drift.Differs => $"the copy differs from {source}, and sync did not write it",
         Drift.EolOnly => detail is null ? $"only the line endings differ from {source}" : $"a fresh clone gives it other line endings than {source}: {detail}",
         Drift.ModeDiffers => detail is "executable" ? $"{source} is executable and the copy is not" : $"the copy is executable and {source} is not",

@@ -12,15 +12,21 @@ internal sealed class CommittedPairs(string root, bool isAsked) : IDisposable
     {
         try
         {
-            if (_files.Value is not { } files || files.GetStatus(pair.Destination.Value) is not { Kind: FileKind.File, ContentId: { } id } || files.GetStatus(pair.Source.Value).ContentId != id)
+            if (_files.Value is not { } files || files.GetStatus(pair.Destination.Value) is not { Kind: FileKind.File, ContentId: { } id } || (pair.Mapping.Rule is null && files.GetStatus(pair.Source.Value).ContentId != id))
                 return false;
             using var file = files.Open(pair.Destination.Value);
-            return Content.Hash(file) == destination;
+            return Content.Hash(file) == destination && (ContentMaker.For(pair) is not { } maker || HashOfMade(files, maker, pair) == destination);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or AssetSyncException)
         {
             return false; // Without git the lock file alone decides.
         }
+    }
+
+    private static ContentHash HashOfMade(GitFiles files, ContentMaker maker, in Pair pair)
+    {
+        using var source = files.Open(pair.Source.Value);
+        return Content.Hash(new MemoryFile(maker.Make(source)));
     }
 
     private static GitFiles? OpenHead(string root) =>

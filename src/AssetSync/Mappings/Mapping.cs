@@ -24,6 +24,9 @@ public sealed record Mapping
     /// <summary>Gets what the copy is for, or null.</summary>
     public string? Purpose { get; init; }
 
+    /// <summary>Gets what is made of the source, or null where it is copied byte for byte.</summary>
+    internal ContentRule? Rule { get; init; }
+
     /// <summary>Gets where the entry begins in the mapping file.</summary>
     public required FileLocation Location { get; init; }
 
@@ -34,7 +37,7 @@ public sealed record Mapping
     public required IReadOnlyList<FileLocation> DestinationLocations { get; init; }
 
     /// <summary>Gets whether it says more than source, destinations and purpose.</summary>
-    internal bool HasOptions => Exclude.Count > 0 || IsFlat || !IsTracked;
+    internal bool HasOptions => Exclude.Count > 0 || IsFlat || !IsTracked || Rule is not null;
 
     internal static SourceKind KindOf(string source) =>
         source.Contains('*', StringComparison.Ordinal) ? SourceKind.Glob

@@ -26,6 +26,9 @@ internal sealed class MappingDraft(FileLocation location)
 
     public string? Purpose { get; set; }
 
+    /// <summary>Gets or sets what its keys say of the content; null where they are not given.</summary>
+    public ContentRule? Rule { get; set; }
+
     /// <summary>Returns the mapping; or null when a part of it is missing or wrong, which is noted.</summary>
     public Mapping? Validate(ProblemCollector problems)
     {
@@ -129,6 +132,7 @@ internal sealed class MappingDraft(FileLocation location)
         IsFlat = IsFlat,
         IsTracked = IsTracked,
         Purpose = Purpose,
+        Rule = Rule,
         Location = location,
         SourceLocation = source.Location,
         DestinationLocations = destinations.ConvertAll(destination => destination.Location),

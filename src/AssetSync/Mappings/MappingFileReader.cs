@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace AssetSync;
 
 /// <summary>Reads the mapping file token by token and notes every problem with its place.</summary>
-internal ref struct MappingFileReader(ReadOnlySpan<byte> text, string path, ProblemCollector problems)
+internal ref partial struct MappingFileReader(ReadOnlySpan<byte> text, string path, ProblemCollector problems)
 {
     // An entry's list of destinations is four deep; the rest is room for values of keys that are refused anyway.
     private const int MaxDepth = 64;
@@ -117,6 +117,9 @@ internal ref struct MappingFileReader(ReadOnlySpan<byte> text, string path, Prob
                 break;
             case EntryKeys.Tracked:
                 draft.IsTracked = ReadFlag("\"tracked\"");
+                break;
+            case EntryKeys.Header or EntryKeys.Footer or EntryKeys.Replace:
+                ReadContentRule(draft, key);
                 break;
             default:
                 draft.Purpose = ReadText("\"purpose\"")?.Text;

@@ -7,7 +7,7 @@ internal static class MappingKeys
     public static readonly string[] OfFile = ["$schema", "mappings", "allowEmpty"];
 
     /// <summary>In the order of the bits of <see cref="EntryKeys"/>.</summary>
-    public static readonly string[] OfEntry = ["source", "destination", "destinations", "exclude", "flatten", "tracked", "purpose"];
+    public static readonly string[] OfEntry = ["source", "destination", "destinations", "exclude", "flatten", "tracked", "purpose", "header", "footer", "replace"];
 
     /// <summary>Returns the fix for an unknown key: the nearest one, or all there are.</summary>
     public static string Suggest(string key, string[] known, string[] elsewhere)
@@ -42,4 +42,7 @@ internal enum EntryKeys
     Flatten = 16,
     Tracked = 32,
     Purpose = 64,
+    Header = 128,
+    Footer = 256,
+    Replace = 512,
 }

@@ -32,6 +32,9 @@ internal enum Difference
 
     SourceUnreadable,
 
+    /// <summary>The mapping makes the copy, and cannot make it of this source.</summary>
+    CannotBeMade,
+
     /// <summary>One of the files changed while they were compared.</summary>
     Moved,
 }

@@ -52,6 +52,8 @@ internal sealed class Explainer(IReadOnlyFiles files, PairList pairs, LockFile? 
                 return SourceProblem(pair, DiagnosticCodes.Reserved, $"the source {pair.Source} cannot be read: {suspect.Detail}", "choose another source");
             case Difference.SourceLinkRefused:
                 return SourceProblem(pair, DiagnosticCodes.SourceOutsideRoot, $"the source {pair.Source} goes through a link that cannot be followed: {suspect.Detail}", "name the file itself");
+            case Difference.CannotBeMade:
+                return SourceProblem(pair, DiagnosticCodes.CannotBeMade, suspect.Detail!, "save it as UTF-8, or copy it as it is: without header, footer and replace");
             case Difference.SourceUnreadable:
                 return SourceProblem(pair, DiagnosticCodes.ReadFailed, suspect.Detail!, null);
             case Difference.Moved:
@@ -99,13 +101,15 @@ internal sealed class Explainer(IReadOnlyFiles files, PairList pairs, LockFile? 
     private Explanation Change(Suspect suspect, Drift drift, ChangeKind? kind, string? detail = null)
     {
         var pair = suspect.Pair;
-        var finding = new Finding(drift, pair.Destination) { Source = pair.Source, Location = pair.Location, Change = kind, Detail = detail, Commands = commands };
+        var maker = ContentMaker.For(pair);
+        var finding = new Finding(drift, pair.Destination) { Source = pair.Source, Location = pair.Location, Change = kind, Detail = detail, Maker = maker, Commands = commands };
         if (kind is null)
             return new(finding.Destination, finding);
-        return new(finding.Destination, finding, new(new(kind.Value, finding.Destination) { Source = finding.Source, Reason = drift, Bytes = kind == ChangeKind.SetMode ? 0 : Math.Max(0, suspect.Source.Size) })
+        return new(finding.Destination, finding, new(new(kind.Value, finding.Destination) { Source = finding.Source, Reason = drift, Bytes = kind == ChangeKind.SetMode ? 0 : Math.Max(0, suspect.Size) })
         {
             RealSource = suspect.LinkedSource ?? finding.Source.Value.Value,
             SourceMode = suspect.Source.Mode,
+            Make = maker is null ? null : maker.Make,
             Destination = kind == ChangeKind.Create ? new(FileKind.Missing) : suspect.Destination,
         });
     }

@@ -28,8 +28,11 @@ internal sealed class PairComparer(IReadOnlyFiles files, FolderStates folders, F
     private Suspect? CompareOnce(in Pair pair)
     {
         var destination = SeeDestination(pair);
-        var source = SeeSource(pair, opens: destination.Difference == Difference.None);
+        var maker = ContentMaker.For(pair);
+        var source = SeeSource(pair, opens: destination.Difference == Difference.None || maker is not null);
         using var opened = source.File;
+        if (maker is not null && opened is not null)
+            source = Make(maker, opened, source);
         return source.Difference != Difference.None ? Suspect(pair, source.Difference, source, destination, source.Detail)
             : destination.Difference != Difference.None ? Suspect(pair, destination.Difference, source, destination, destination.Detail)
             : CompareContent(pair, source, destination);
@@ -87,10 +90,28 @@ internal sealed class PairComparer(IReadOnlyFiles files, FolderStates folders, F
         return new(Difference.None, status) { LinkedPath = linked, File = !opens ? null : linked is null ? _sourceFolders.Folder!.Open(pair.SourceName) : files.Open(linked) };
     }
 
+    // A copy that is made is compared with what its source makes.
+    private static Sighting Make(ContentMaker maker, ReadableFile opened, in Sighting source)
+    {
+        try
+        {
+            var bytes = maker.Read(opened);
+            return source with { Made = new(maker.Make(bytes)), HasNoLineEnding = !bytes.AsSpan().Contains((byte)'\n') };
+        }
+        catch (ContentException exception)
+        {
+            return source with { Difference = Difference.CannotBeMade, Detail = exception.Message };
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return source with { Difference = Difference.SourceUnreadable, Detail = exception.Message };
+        }
+    }
+
     private Suspect? CompareContent(in Pair pair, in Sighting source, in Sighting destination)
     {
         // Two names of one file, or equal ids in git, where sizes are not known.
-        var areOne = source.Status.IsSameFileAs(destination.Status) || (source.Status.ContentId is { } id && id == destination.Status.ContentId);
+        var areOne = source.Made is null && (source.Status.IsSameFileAs(destination.Status) || (source.Status.ContentId is { } id && id == destination.Status.ContentId));
         var wantsHash = needsHash(source.Status, destination.Status);
         if (areOne && !wantsHash)
             return SayEqual(pair, source, destination, null);
@@ -108,12 +129,15 @@ internal sealed class PairComparer(IReadOnlyFiles files, FolderStates folders, F
             }
 
             unreadable = Difference.SourceUnreadable;
-            var sourceHash = Content.Hash(source.File!, _hasher, _left);
+            var sourceHash = Content.Hash(source.Made ?? source.File!, _hasher, _left);
             unreadable = Difference.DestinationUnreadable;
             var destinationHash = Content.Hash(copy, _hasher, _left);
-            return AreStill(pair, source, destination)
-                ? new(pair, Difference.Content) { Source = source.Status, Destination = destination.Status, LinkedSource = source.LinkedPath, Hashes = new(sourceHash, destinationHash) }
-                : Suspect(pair, Difference.Moved, source, destination);
+            if (!AreStill(pair, source, destination))
+                return Suspect(pair, Difference.Moved, source, destination);
+            // A source without a line ending says nothing of those of its header: git may give the copy CRLF.
+            return source.HasNoLineEnding && sourceHash == destinationHash
+                ? SayEqual(pair, source, destination, wantsHash ? destinationHash : null)
+                : new(pair, Difference.Content) { Source = source.Status, Size = source.Size, Destination = destination.Status, LinkedSource = source.LinkedPath, Hashes = new(sourceHash, destinationHash) };
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -122,8 +146,9 @@ internal sealed class PairComparer(IReadOnlyFiles files, FolderStates folders, F
         }
     }
 
-    private bool AreBytesEqual(in Sighting source, in Sighting destination, ReadableFile copy) =>
-        source.Status.ContentId is null && source.Status.Size == destination.Status.Size && Content.Equal(source.File!, copy, 0, source.Status.Size, _left, _right);
+    private bool AreBytesEqual(in Sighting source, in Sighting destination, ReadableFile copy) => source.Made is { } made
+        ? made.Length == copy.Length && Content.Equal(made, copy, 0, made.Length, _left, _right)
+        : source.Status.ContentId is null && source.Status.Size == destination.Status.Size && Content.Equal(source.File!, copy, 0, source.Status.Size, _left, _right);
 
     private static Suspect? SayEqual(in Pair pair, in Sighting source, in Sighting destination, ContentHash? hash) =>
         source.Status.IsExecutable != destination.Status.IsExecutable ? Suspect(pair, Difference.Mode, source, destination)
@@ -131,7 +156,7 @@ internal sealed class PairComparer(IReadOnlyFiles files, FolderStates folders, F
         : null;
 
     private static Suspect Suspect(in Pair pair, Difference difference, in Sighting source, in Sighting destination, string? detail = null) =>
-        new(pair, difference) { Source = source.Status, Destination = destination.Status, LinkedSource = source.LinkedPath, Detail = detail };
+        new(pair, difference) { Source = source.Status, Size = source.Size, Destination = destination.Status, LinkedSource = source.LinkedPath, Detail = detail };
 
     private bool AreStill(in Pair pair, in Sighting source, in Sighting destination) =>
         files.GetStatus(source.LinkedPath ?? pair.Source.Value) == source.Status && files.GetStatus(pair.Destination.Value) == destination.Status;
@@ -166,5 +191,13 @@ internal sealed class PairComparer(IReadOnlyFiles files, FolderStates folders, F
 
         /// <summary>Gets the source, open; null where it need not be read.</summary>
         public ReadableFile? File { get; init; }
+
+        /// <summary>Gets what the mapping makes of the source, or null where it is copied as it is.</summary>
+        public MemoryFile? Made { get; init; }
+
+        /// <summary>Gets whether <see cref="Made"/> is of a source without a line ending.</summary>
+        public bool HasNoLineEnding { get; init; }
+
+        public long Size => Made?.Length ?? Status.Size;
     }
 }

@@ -10,4 +10,32 @@ internal sealed record PlannedChange(Change Change)
     public int SourceMode { get; init; }
 
     public FileStatus Destination { get; init; }
+
+    /// <summary>Gets what makes the new content of the source's, or null where it is copied as it is. It may throw a <see cref="ContentException"/>.</summary>
+    public Func<ReadableFile, byte[]>? Make { get; init; }
+
+    /// <summary>Opens what will be written.</summary>
+    public ReadableFile OpenContent(IReadOnlyFiles files)
+    {
+        var source = files.Open(RealSource!);
+        if (Make is null)
+            return source;
+        using (source)
+            return new MemoryFile(Make(source));
+    }
+
+    public ContentHash HashOf(IReadOnlyFiles files)
+    {
+        using var content = OpenContent(files);
+        return Content.Hash(content);
+    }
+
+    /// <summary>Returns the change with the size of what is made.</summary>
+    public PlannedChange WithSize(IReadOnlyFiles files)
+    {
+        if (Make is null)
+            return this;
+        using var content = OpenContent(files);
+        return this with { Change = Change with { Bytes = content.Length } };
+    }
 }

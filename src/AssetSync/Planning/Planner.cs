@@ -61,6 +61,7 @@ internal static class Planner
     {
         var pairs = PairList.Sort(groups);
         problems.AddRange(PairRules.Check(pairs, context.MappingFile, context.LockFile));
+        problems.AddRange(ContentMaker.FindProblems(pairs));
         if (problems.Count == 0)
             return pairs;
         problems.AddRange(SourceCheck.Find(files, mappingFile));

@@ -9,6 +9,9 @@ internal sealed class Suspect(Pair pair, Difference difference)
 
     public FileStatus Source { get; init; }
 
+    /// <summary>Gets the size of what the copy should hold, or -1 where only opening the source tells it.</summary>
+    public long Size { get; init; }
+
     /// <summary>Gets the status of the destination, or of what blocks the way to it.</summary>
     public FileStatus Destination { get; init; }
 

@@ -1,0 +1,58 @@
+using System.CommandLine;
+
+namespace AssetSync.Tool.Commands;
+
+/// <summary>The options of add that say what the copies hold beside their source.</summary>
+internal sealed class ContentOptions
+{
+    /// <summary>The option whose value may be left out.</summary>
+    public const string HeaderName = "--header";
+
+    private const string Standard = "true";
+
+    private readonly Option<string[]> _header = new(HeaderName)
+    {
+        HelpName = "TEXT",
+        Description = "A line that the copies begin with; {source} stands for the source. Without a TEXT, which stands behind =, a comment that names the source.",
+    };
+
+    private readonly Option<string[]> _footer = new("--footer")
+    {
+        HelpName = "TEXT",
+        Description = "A line that the copies end with.",
+    };
+
+    private readonly Option<string[]> _replace = new("--replace")
+    {
+        HelpName = "A=B",
+        Description = "A text of the source, and what the copies have in its place.",
+    };
+
+    public IEnumerable<Option> All => [_header, _footer, _replace];
+
+    /// <summary>Gives a header without a text the value that stands for the standard one: the parser would take the next argument for it.</summary>
+    public static string[] Expand(string[] args)
+    {
+        var end = Array.IndexOf(args, "--") is >= 0 and var dashes ? dashes : args.Length;
+        return [.. args.Select((arg, index) => arg == HeaderName && index < end ? $"{HeaderName}={Standard}" : arg)];
+    }
+
+    /// <summary>Adds what was asked for to a mapping.</summary>
+    public NewMapping AddTo(NewMapping mapping, Invocation invocation)
+    {
+        var header = invocation.Get(_header) ?? [];
+        if (header.Length > 1 && header.Contains(Standard))
+            throw CommandLineProblems.Exception("--header is given with and without a text");
+        return mapping with
+        {
+            HasStandardHeader = header is [Standard],
+            Header = header is [Standard] ? [] : header,
+            Footer = invocation.Get(_footer) ?? [],
+            Replace = [.. (invocation.Get(_replace) ?? []).Select(Split)],
+        };
+    }
+
+    private static (string From, string To) Split(string text) => text.IndexOf('=', StringComparison.Ordinal) is > 0 and var equals
+        ? (text[..equals], text[(equals + 1)..])
+        : throw CommandLineProblems.Exception($"--replace '{text}' has no text before a =");
+}

@@ -1,0 +1,44 @@
+namespace AssetSync;
+
+/// <summary>What a mapping makes of its source beside copying it. Immutable; a mapping without one is copied byte for byte.</summary>
+internal sealed record ContentRule
+{
+    /// <summary>What stands for the path of the source in <see cref="Header"/> and <see cref="Footer"/>.</summary>
+    public const string SourcePlaceholder = "{source}";
+
+    /// <summary>The line of a standard header, before it is made a comment.</summary>
+    public const string StandardLine = $"Copied from {SourcePlaceholder} by AssetSync. Edit that file.";
+
+    /// <summary>Gets whether the header is <see cref="StandardLine"/> as a comment; then <see cref="Header"/> is empty.</summary>
+    public bool HasStandardHeader { get; init; }
+
+    public IReadOnlyList<string> Header { get; init; } = [];
+
+    public IReadOnlyList<string> Footer { get; init; } = [];
+
+    public Replacements? Replacements { get; init; }
+
+    /// <summary>Gets where the value of <c>header</c> begins, or null where there is none.</summary>
+    public FileLocation? HeaderLocation { get; init; }
+
+    public bool HasHeader => HasStandardHeader || Header.Count > 0;
+
+    /// <summary>Gets the keys that make the copy, as the mapping file names them.</summary>
+    public IEnumerable<string> Keys
+    {
+        get
+        {
+            if (HasHeader)
+                yield return "header";
+            if (Footer.Count > 0)
+                yield return "footer";
+            if (Replacements is not null)
+                yield return "replace";
+        }
+    }
+
+    public string Replace(string text) => Replacements?.Apply(text) ?? text;
+
+    /// <summary>Returns the text that <see cref="Replace"/> makes another of, or null where several may be meant.</summary>
+    public string? Undo(string text) => Replacements is null ? text : Replacements.Undo(text);
+}
