@@ -22,6 +22,17 @@ wait $writer 2>/dev/null
 holds "none of its temporaries stays" no_temporaries
 rm -f docs/a.md out/a.md
 
+tree watch
+# shellcheck disable=SC2086
+timeout 120 $launcher watch </dev/null >"$work/watch.txt" 2>&1 &
+watch=$!
+within 60 grep -q watching "$work/watch.txt"
+sleep 1
+printf 'two\n' >docs/a.md
+holds "watch copies what changes" within 30 has out/a.md two
+kill $watch
+wait $watch 2>/dev/null
+
 tree journal && printf 'assetsync-journal 1 0123456789abcdef\n=out\n' >asset-mappings.lock.json.journal && printf 'left' >out/.assetsync-0123456789abcdef-0.tmp
 asset_sync sync
 holds "what a killed run left is removed" no_temporaries

@@ -29,6 +29,9 @@ holds "nothing of it is copied" absent out/config
 map "$(pair docs/a.md .git/hooks/pre-commit)"
 asset_sync sync --overwrite && expect "no destination is in it" 2 "ASSETSYNC0112"
 
+tree doctor
+asset_sync doctor && expect "doctor says what is set up" 0 "1 copy in sync"
+
 tree below && mkdir -p deep/er && cd deep/er && asset_sync verify && expect "from a folder below" 0 "in sync"
 
 tree long && name=$(printf 'n%.0s' $(seq 1 100)) && mkdir -p "docs/$name/$name" && printf 'text\n' >"docs/$name/$name/$name.md"

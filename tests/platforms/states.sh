@@ -1,6 +1,7 @@
 #!/bin/sh
 # states.sh LABEL LAUNCHER... : runs the table of states of docs/lock-file.md, and what has failed on some platform before, through a given asset-sync.
-# LAUNCHER is what starts the command: /path/asset-sync, or wine /path/asset-sync.exe. ON_WINDOWS=1 also tries what only Windows has.
+# LAUNCHER is what starts the command: /path/asset-sync, or wine /path/asset-sync.exe. PARTS names the scripts to read; ON_WINDOWS=1 also tries what
+# only Windows has.
 # Prints each case that does not hold; the last line is "LABEL: N of M held".
 set -u
 label=$1
@@ -49,11 +50,21 @@ tree() {
 verify() { asset_sync verify --format json; }
 has() { [ "$(cat "$1")" = "$2" ]; }
 absent() { [ ! -e "$1" ]; }
+# within SECONDS CONDITION... : waits for it.
+within() {
+  seconds=$1
+  shift
+  for _ in $(seq 1 "$seconds"); do
+    "$@" 2>/dev/null && return
+    sleep 1
+  done
+  return 1
+}
 no_temporaries() { [ -z "$(find . -name '.assetsync-*' -o -name '*.journal')" ]; }
 
-. "$here/table.sh"
-. "$here/names.sh"
-. "$here/moving.sh"
+for part in ${PARTS:-table names moving}; do
+  . "$here/$part.sh"
+done
 [ "${ON_WINDOWS:-}" != 1 ] || . "$here/windows.sh"
 echo "$label: $held of $tried held"
 [ "$held" -eq "$tried" ]

@@ -7,6 +7,9 @@ map "$(pair docs/a.md out/a.md)"
 cd out/deep && asset_sync sync && expect "standing in a folder that is emptied" 0 "out/deep/b.md"
 cd ../.. && verify && expect "its orphan is gone" 0 '"in-sync"'
 
+tree hook && mkdir -p .git/objects .git/refs && printf 'ref: refs/heads/main\n' >.git/HEAD
+asset_sync hook install && expect "a hook without git" 3 "ASSETSYNC0305"
+
 tree long-root
 asset_sync verify --root "\\\\?\\$(windows_path "$PWD")" && expect 'a root that begins with \\?\' 0 "in sync"
 
@@ -24,7 +27,17 @@ wait
 codes=$(cat "$work"/spelling-*.code | tr '\n' ' ')
 holds "one root in two spellings: $codes" [ "$codes" = "0 0 0 0 " ]
 
-tree read-only && printf 'two\n' >docs/a.md && wine cmd /c attrib +R +H 'out\a.md' >/dev/null 2>&1
+tree read-only && printf 'two\n' >docs/a.md
+for attribute in +R +H; do wine cmd /c attrib $attribute 'out\a.md' >/dev/null 2>&1; done
 asset_sync sync && expect "a read-only copy is replaced" 0 "out/a.md"
 holds "with the new content" has out/a.md two
-holds "and stays read-only and hidden" sh -c 'wine cmd /c attrib "out\\a.md" 2>/dev/null | grep -q "R" && wine cmd /c attrib "out\\a.md" 2>/dev/null | grep -q "H"'
+attributes=$(wine cmd /c attrib 'out\a.md' 2>/dev/null | cut -c1-10)
+holds "and stays read-only and hidden" [ "$(printf %s "$attributes" | tr -d 'A ')" = HR ]
+
+tree held && printf 'two\n' >docs/a.md
+wine cmd /c 'ping -n 90 127.0.0.1 >>out\a.md' </dev/null >/dev/null 2>&1 &
+sleep 5
+asset_sync sync --overwrite && expect "a copy that another program holds" 3 "another program holds it"
+wine taskkill /f /im ping.exe </dev/null >/dev/null 2>&1
+wait
+asset_sync sync --overwrite && expect "and when it is free" 0 "out/a.md"
