@@ -31,6 +31,19 @@ public class DoctorTests
         stdout.ShouldEndWith("no problems found\n");
     }
 
+    [RequiresFact(Needs.Git)]
+    public void Where_git_is_missing_that_is_a_finding_beside_the_others()
+    {
+        using var folder = new ScratchFolder().WithSample();
+        folder.Git("init");
+
+        var result = folder.Run(AssetSyncCommand.Of("doctor") with { Environment = new Dictionary<string, string?> { ["PATH"] = folder.Path } });
+
+        result.ExitCode.ShouldBe(0, result.Log);
+        result.Stdout.ShouldMatch("problem +git +git is not installed, or not on the PATH", result.Log);
+        result.Stdout.ShouldContain("verdict", customMessage: result.Log);
+    }
+
     [Theory]
     [InlineData("Directory.Build.props", "<PackageReference Include=\"AssetSync.MSBuild\" />", "dotnet build verifies, through the package in Directory.Build.props")]
     [InlineData(".gitlab-ci.yml", "- ./build.sh VerifyAssets Test", ".gitlab-ci.yml verifies")]

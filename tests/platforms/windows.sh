@@ -8,6 +8,7 @@ cd out/deep && asset_sync sync && expect "standing in a folder that is emptied" 
 cd ../.. && verify && expect "its orphan is gone" 0 '"in-sync"'
 
 tree hook && mkdir -p .git/objects .git/refs && printf 'ref: refs/heads/main\n' >.git/HEAD
+asset_sync doctor && expect "doctor without git" 0 "git is not installed"
 asset_sync hook install && expect "a hook without git" 3 "ASSETSYNC0305"
 
 tree long-root

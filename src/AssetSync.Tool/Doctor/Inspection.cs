@@ -12,12 +12,8 @@ internal static class Inspection
             return [new("mapping file", SetupState.Problem, $"there is no {root.MappingFilePath} in {root.Path}", $"{ToolName.Current} init")];
         var copies = Copies(root, parts, cancellationToken);
         parts.Add(Schema(root));
-        var place = HookPlace.Find(root.Path);
         using var files = new RepositoryFiles(root.Path, GitRepository.Find(root.Path)?.Folder.WorkTree ?? root.Path);
-        if (place is null)
-            parts.Add(new("git", SetupState.Hint, "not a git repository, so nothing shows what a clone will have"));
-        else
-            parts.Add(GateInspection.Hook(files, place));
+        parts.Add(Hook(root, files));
         parts.Add(GateInspection.Ci(files));
         parts.AddRange(EmbeddingInspection.Inspect(root.Path, copies));
         return parts;
@@ -55,6 +51,20 @@ internal static class Inspection
         else
             parts.Add(new("verdict", SetupState.Ok, Summaries.OfFindings([], copies.Count)));
         return copies;
+    }
+
+    private static SetupPart Hook(AssetRoot root, RepositoryFiles files)
+    {
+        try
+        {
+            return HookPlace.Find(root.Path) is { } place
+                ? GateInspection.Hook(files, place)
+                : new("git", SetupState.Hint, "not a git repository, so nothing shows what a clone will have");
+        }
+        catch (AssetSyncException exception)
+        {
+            return new("git", SetupState.Problem, exception.Problems[0].Message, exception.Problems[0].Fix);
+        }
     }
 
     private static SetupPart Schema(AssetRoot root)
