@@ -133,6 +133,47 @@ public class FindTests
     }
 
     [Fact]
+    public void What_is_nearly_equal_is_found_when_asked_for_with_the_lines_that_differ()
+    {
+        var rules = string.Concat(Enumerable.Range(1, 20).Select(line => $"rule {line}\n"));
+        var manual = string.Concat(Enumerable.Range(1, 30).Select(line => $"chapter {line}\n"));
+        using var folder = Repository(true, ("CLAUDE.md", rules), ("AGENTS.md", rules.Replace("rule 7", "regel 7", StringComparison.Ordinal)), ("docs/a.md", "a"), ("out/a.md", "a"), ("docs/manual.md", manual), ("out/manual.md", manual.Replace("chapter 1", "kapitel 1", StringComparison.Ordinal)), ("x/other.md", rules), ("y/other.md", manual));
+
+        var near = folder.AssetSync("find", "--near");
+
+        folder.AssetSync("find").Stdout.ShouldNotContain("AGENTS.md -> CLAUDE.md");
+        near.ExitCode.ShouldBe(0, near.Log);
+        near.Stdout.ShouldContain("AGENTS.md -> CLAUDE.md: 1 line differs; most assistants read it\n");
+        near.Stdout.ShouldContain("docs/ -> out/: 1 equal, 1 differs (11 lines); out/ is named like a place for copies\n");
+        near.Stdout.ShouldNotContain("y/other.md");
+    }
+
+    [Fact]
+    public void Names_with_another_ending_become_one_glob()
+    {
+        var files = new[] { "one", "two", "three" }.SelectMany(name => new[] { ($"templates/{name}.shared.md", name), (($".github/agents/{name}.agent.md"), name) });
+        using var folder = Repository(true, [.. files, ("templates/README.md", "read")]);
+
+        folder.AssetSync("find", "--add").ExitCode.ShouldBe(0);
+
+        folder.Read("asset-mappings.json").ShouldContain("""{ "source": "templates/*.shared.md", "destination": ".github/agents/*.agent.md" }""");
+        folder.AssetSync("sync").ExitCode.ShouldBe(0);
+    }
+
+    [Fact]
+    public void A_few_files_that_only_the_source_has_are_excluded()
+    {
+        var files = Enumerable.Range(0, 20).SelectMany(i => new[] { ($".agents/skills/s{i}/SKILL.md", $"{i}"), ($".claude/skills/s{i}/SKILL.md", $"{i}") });
+        using var folder = Repository(true, [.. files, (".agents/skills/own/SKILL.md", "own"), (".agents/skills/own/more/data.md", "data"), (".agents/skills/index.md", "index")]);
+
+        folder.AssetSync("find", "--add").ExitCode.ShouldBe(0);
+
+        folder.Read("asset-mappings.json").ShouldContain("""{ "source": ".agents/skills/", "destination": ".claude/skills/", "exclude": ["index.md", "own/**"] }""");
+        folder.AssetSync("sync").ExitCode.ShouldBe(0);
+        folder.Has(".claude/skills/own").ShouldBeFalse();
+    }
+
+    [Fact]
     public void Links_submodules_and_names_that_no_mapping_can_have_are_left_alone()
     {
         using var folder = Repository(true, ("a/x.md", "x"), ("b/x.md", "x"));

@@ -15,12 +15,18 @@ internal sealed class FindCommand : ToolCommand
         Description = "Add the mappings that would name the copies to the mapping file; with a PATH also those that look unlikely.",
     };
 
+    private readonly Option<bool> _near = new("--near")
+    {
+        Description = "Find files that are nearly equal too, and count the lines that differ.",
+    };
+
     private readonly Option<bool> _dryRun = DryRunOption.Create();
 
     public FindCommand()
         : base("find", "Finds files that are copies of others and that no mapping names.")
     {
         Arguments.Add(_paths);
+        Options.Add(_near);
         Options.Add(_add);
         Options.Add(_dryRun);
     }
@@ -34,6 +40,7 @@ internal sealed class FindCommand : ToolCommand
     public override IReadOnlyList<Example> Examples =>
     [
         new("asset-sync find", "pairs of folders, the likeliest first"),
+        new("asset-sync find --near", "copies that have drifted as well"),
         new("asset-sync find --add", "maps them; sync then writes the lock file"),
         new("asset-sync find .claude --add --dry-run", "what it would map below one folder"),
         new("asset-sync find --format json", "every copy, for programs"),
@@ -43,13 +50,14 @@ internal sealed class FindCommand : ToolCommand
     {
         var root = invocation.OpenRoot();
         var paths = CopyPaths.Get(invocation, _paths);
-        var found = new Search(root, paths, invocation.Cancellation).Run();
-        return invocation.Get(_add) ? Add(invocation, root, [.. found.Where(pair => pair.IsLikely || paths.Count > 0)]) : Show(invocation, root, found, paths.Count > 0);
+        var search = new Search(root, paths, invocation.Cancellation) { WithNear = invocation.Get(_near) };
+        var found = search.Run();
+        return invocation.Get(_add) ? Add(invocation, root, [.. found.Where(pair => pair.IsLikely || paths.Count > 0)]) : Show(invocation, root, found, paths.Count > 0, search.PassedOver);
     }
 
-    private Answer Show(Invocation invocation, AssetRoot root, IReadOnlyList<MirroredFolders> found, bool isWhole)
+    private Answer Show(Invocation invocation, AssetRoot root, IReadOnlyList<MirroredFolders> found, bool isWhole, int passedOver)
     {
-        var summary = MirrorTable.Summarize(found);
+        var summary = MirrorTable.Summarize(found, passedOver);
         return new()
         {
             Command = Name,

@@ -62,7 +62,7 @@ internal sealed class JsonFormat : IFormat
             mirror.Destination,
             mirror.Exclude,
             mirror.OnlyInDestination,
-            mirror.Files.Select(file => new OutputMirrorCopy(file.Source.Path, file.Destination.Path, file.IsEqual)))));
+            mirror.Files.Select(file => new OutputMirrorCopy(file.Source.Path, file.Destination.Path, file.IsEqual, file.IsEqual ? 0 : file.Lines)))));
 
     private static OutputAsset Asset(AssetState asset) => new(
         asset.Source.Value,

@@ -66,4 +66,4 @@ internal sealed record OutputMirror(string Source, string Destination, bool Like
 
 internal sealed record OutputMirrorMapping(string Source, string Destination, IEnumerable<string> Exclude, int OnlyInDestination, IEnumerable<OutputMirrorCopy> Copies);
 
-internal sealed record OutputMirrorCopy(string Source, string Destination, bool Equal);
+internal sealed record OutputMirrorCopy(string Source, string Destination, bool Equal, int? Lines);

@@ -6,6 +6,8 @@ internal static class EqualFiles
     // Of more equal files than this, only the first is paired with each of the others: the pairs would be too many, and none would say much.
     private const int MostPaired = 8;
 
+    private const int Manifold = 10;
+
     // Files of one folder under several names are mostly snapshots.
     private const double SameFolder = 0.1;
 
@@ -30,6 +32,9 @@ internal static class EqualFiles
 
     public static double WeightOf(in RepositoryFile left, in RepositoryFile right, int others)
     {
+        // What has many copies is a snapshot, or a file that every folder of a kind has.
+        if (others >= MostPaired)
+            others *= Manifold;
         var weight = Math.Max(UsualCopies.WeightOfName(left.Name), UsualCopies.WeightOfName(right.Name)) / others;
         return left.Folder == right.Folder && !AssistantFiles.Are(left, right) ? weight * SameFolder : weight;
     }

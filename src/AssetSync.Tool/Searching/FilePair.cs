@@ -6,8 +6,8 @@ namespace AssetSync.Tool.Searching;
 /// <param name="Weight">From 1 for a file that has one copy and no usual name down to almost nothing.</param>
 internal sealed record FilePair(RepositoryFile Source, RepositoryFile Destination, double Weight)
 {
-    /// <summary>Gets how many lines differ; 0 for equal files.</summary>
-    public int Lines { get; init; }
+    /// <summary>Gets how many lines differ, where that was counted.</summary>
+    public int? Lines { get; init; }
 
     public bool IsEqual => Source.Content == Destination.Content;
 

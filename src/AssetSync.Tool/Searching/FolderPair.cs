@@ -10,8 +10,6 @@ internal sealed record FolderPair(string Source, string Destination, IReadOnlyLi
     public double Score { get; } = Files.DistinctBy(file => file.Source.Content).Sum(file => file.Weight)
         * UsualCopies.WeightOf(Source) * UsualCopies.WeightOf(Destination);
 
-    public bool IsLikely => Score >= 0.999;
-
     public FolderPair Turned() => new(Destination, Source, [.. Files.Select(file => file.Turned())]);
 
     /// <summary>Groups files by the folders in which their paths begin to be the same.</summary>

@@ -19,5 +19,8 @@ internal sealed record Mirror(string Source, string Destination, IReadOnlyList<F
 
     public NewMapping ToMapping() => new(Source, [Destination]) { Exclude = Exclude };
 
+    /// <summary>Gets how many lines differ in all, as far as they were compared.</summary>
+    public int Lines => Files.Sum(file => file.Lines ?? 0);
+
     public int Equal => Files.Count(file => file.IsEqual);
 }

@@ -13,14 +13,11 @@ internal static class MirrorFinder
         var sources = new HashSet<string>(StringComparer.Ordinal);
         var splitter = new MirrorSplitter(inventory, destinations.Contains);
         var result = new List<MirroredFolders>();
-        var ranked = FolderPair.Group(pairs).OrderByDescending(pair => pair.Score).ThenByDescending(pair => pair.Files.Count)
-            .ThenBy(pair => pair.Source, StringComparer.Ordinal).ThenBy(pair => pair.Destination, StringComparer.Ordinal);
-        foreach (var pair in ranked)
+        foreach (var (pair, reason) in Rank([.. FolderPair.Group(pairs).Select(pair => SourceChoice.Decide(pair, inventory))]))
         {
-            var (chosen, reason) = SourceChoice.Decide(pair, inventory);
-            var free = WithoutTaken(chosen, sources, destinations);
-            if (free.Files.Count == 0 && WithoutTaken(chosen.Turned(), sources, destinations) is { Files.Count: > 0 } turned)
-                (free, reason) = (turned, "it is the source of other copies");
+            var (free, why) = (WithoutTaken(pair, sources, destinations), reason);
+            if (free.Files.Count == 0)
+                (free, why) = (WithoutTaken(pair.Turned(), sources, destinations), $"{SourceChoice.NameOf(pair.Source)} looks more like the source, but the other is that of more copies");
             if (free.Files.Count == 0)
                 continue;
             var mirrors = splitter.Split(free);
@@ -30,10 +27,19 @@ internal static class MirrorFinder
                 destinations.Add(file.Destination.Path);
             }
 
-            result.Add(new(free.Source, free.Destination, reason, free.IsLikely, mirrors));
+            result.Add(new(free.Source, free.Destination, why, free.Score, mirrors));
         }
 
-        return [.. result.OrderByDescending(pair => pair.IsLikely)];
+        return [.. result.OrderByDescending(pair => pair.Score).ThenByDescending(pair => pair.Files)];
+    }
+
+    // What looks like a source wherever it is equal to something comes before what is a source here and a copy there: a copy of a copy is a copy of the source.
+    private static IEnumerable<(FolderPair Pair, string Reason)> Rank(List<(FolderPair Pair, string Reason)> pairs)
+    {
+        var copies = pairs.SelectMany(pair => pair.Pair.Files).Select(file => file.Destination.Path).ToHashSet(StringComparer.Ordinal);
+        return pairs.OrderBy(pair => 2 * pair.Pair.Files.Count(file => copies.Contains(file.Source.Path)) > pair.Pair.Files.Count)
+            .ThenByDescending(pair => pair.Pair.Score).ThenByDescending(pair => pair.Pair.Files.Count)
+            .ThenBy(pair => pair.Pair.Source, StringComparer.Ordinal).ThenBy(pair => pair.Pair.Destination, StringComparer.Ordinal);
     }
 
     private static FolderPair WithoutTaken(FolderPair pair, HashSet<string> sources, HashSet<string> destinations)

@@ -34,7 +34,7 @@ internal sealed class MirrorSplitter(Inventory inventory, Func<string, bool> isT
             return;
         }
 
-        foreach (var kind in here.GroupBy(file => Path.GetExtension(file.Source.Name)))
+        foreach (var kind in here.GroupBy(Endings))
             _mirrors.AddRange(TryGlob(source, destination, kind.Key, [.. kind]) is { } glob ? [glob] : kind.Select(file => new Mirror(file.Source.Path, file.Destination.Path, [file])));
         foreach (var folder in folders)
             Visit(folder.Key.Source, folder.Key.Destination, [.. folder]);
@@ -46,13 +46,13 @@ internal sealed class MirrorSplitter(Inventory inventory, Func<string, bool> isT
     {
         if (files.Count < 2 || AreNested(source, destination) || inventory.Count(source) > 2 * files.Count + 1)
             return null;
-        var found = Match(source, destination, inventory.Below(source), files);
+        var found = Match(inventory.Below(source), files, path => destination + path[source.Length..]);
         if (found.Any(file => isTaken(destination + file.Source[source.Length..]) || isTaken(file.Source)))
             return null;
         List<string> alone = [.. found.Where(file => file.Pair is null).Select(file => file.Source[source.Length..])];
         FilePair[] copies = [.. found.Select(file => file.Pair).OfType<FilePair>()];
         var equal = copies.Count(file => file.IsEqual);
-        if (2 * equal < copies.Length || ExcludesFor(source, alone, copies) is not { } excludes)
+        if (copies.Length < 2 || 2 * equal < copies.Length || ExcludesFor(source, alone, copies) is not { } excludes)
             return null;
         return new(source, destination, copies) { Exclude = excludes, OnlyInDestination = inventory.Count(destination) - copies.Length };
     }
@@ -80,21 +80,33 @@ internal sealed class MirrorSplitter(Inventory inventory, Func<string, bool> isT
             yield return path[..(slash + 1)];
     }
 
-    private Mirror? TryGlob(string source, string destination, string extension, List<FilePair> files)
+    // What is behind the part that both names have: the extension, or all behind the first dot where the names differ.
+    private static (string Source, string Destination) Endings(FilePair file)
     {
-        if (files.Count < FewestForGlob || extension.Length < 2 || files.Exists(file => file.Source.Name != file.Destination.Name))
+        var (source, destination) = (file.Source.Name, file.Destination.Name);
+        if (source == destination)
+            return (Path.GetExtension(source), Path.GetExtension(source));
+        var dot = source.IndexOf('.', StringComparison.Ordinal);
+        return dot > 0 && destination.StartsWith(source[..(dot + 1)], StringComparison.Ordinal) ? (source[dot..], destination[dot..]) : (source, destination);
+    }
+
+    private Mirror? TryGlob(string source, string destination, (string Source, string Destination) endings, List<FilePair> files)
+    {
+        if (files.Count < FewestForGlob || endings.Source.Length < 2)
             return null;
-        var found = Match(source, destination, inventory.In(source).Where(file => file.Name.EndsWith(extension, StringComparison.Ordinal)), files);
-        return found.All(file => file.Pair is not null && !isTaken(file.Pair.Destination.Path) && !isTaken(file.Source))
-            ? new($"{source}*{extension}", destination, [.. found.Select(file => file.Pair!)])
-            : null;
+        var found = Match(inventory.In(source).Where(file => file.Name.EndsWith(endings.Source, StringComparison.Ordinal)), files,
+            path => $"{destination}{path[source.Length..^endings.Source.Length]}{endings.Destination}");
+        FilePair[] copies = [.. found.Select(file => file.Pair).OfType<FilePair>()];
+        string[] alone = [.. found.Where(file => file.Pair is null).Select(file => file.Source[source.Length..])];
+        return found.Exists(file => isTaken(file.Source)) || copies.Any(file => isTaken(file.Destination.Path)) || alone.Length > Math.Min(MostExcluded, copies.Length / CopiesForExclude)
+            ? null
+            : new($"{source}*{endings.Source}", endings.Source == endings.Destination ? destination : $"{destination}*{endings.Destination}", copies) { Exclude = alone };
     }
 
     // The files of the source with their copies, also those that were not known to be equal.
-    private List<(string Source, FilePair? Pair)> Match(string source, string destination, IEnumerable<RepositoryFile> all, IEnumerable<FilePair> known)
+    private List<(string Source, FilePair? Pair)> Match(IEnumerable<RepositoryFile> all, IEnumerable<FilePair> known, Func<string, string> destinationOf)
     {
-        var pairs = known.Where(file => file.Source.Path[source.Length..] == file.Destination.Path[destination.Length..]).ToDictionary(file => file.Source.Path, StringComparer.Ordinal);
-        return [.. all.Select(file => (file.Path, pairs.GetValueOrDefault(file.Path)
-            ?? (inventory.Find(destination + file.Path[source.Length..]) is { } copy ? new FilePair(file, copy, 0) : null)))];
+        var pairs = known.Where(file => destinationOf(file.Source.Path) == file.Destination.Path).ToDictionary(file => file.Source.Path, StringComparer.Ordinal);
+        return [.. all.Select(file => (file.Path, pairs.GetValueOrDefault(file.Path) ?? (inventory.Find(destinationOf(file.Path)) is { } copy ? new FilePair(file, copy, 0) : null)))];
     }
 }

@@ -23,14 +23,16 @@ internal static class MirrorTable
     }
 
     /// <summary>Returns how much was found.</summary>
-    public static string Summarize(IReadOnlyList<MirroredFolders> found)
+    public static string Summarize(IReadOnlyList<MirroredFolders> found, int passedOver = 0)
     {
         MirroredFolders[] likely = [.. found.Where(pair => pair.IsLikely)];
         var others = found.Where(pair => !pair.IsLikely).Sum(pair => pair.Files);
         var summary = likely.Length == 0
             ? "No copies found that no mapping names"
             : Text($"{Summaries.Copies(likely.Sum(pair => pair.Files))} that no mapping names");
-        return others == 0 ? summary : summary + Text($"; {others} more equal {(others == 1 ? "file looks" : "files look")} like fixtures, snapshots, licences or settings (--verbose)");
+        if (others > 0)
+            summary += Text($"; {others} more {(others == 1 ? "looks" : "look")} like fixtures, snapshots, licences or settings (--verbose)");
+        return passedOver == 0 ? summary : summary + Text($"; {passedOver} pairs of files were not compared, as there are too many: name a PATH");
     }
 
     private static void Append(StringBuilder text, MirroredFolders pair, bool isWhole)
@@ -42,7 +44,7 @@ internal static class MirrorTable
         {
             text.Append($"{(isOne ? "" : "  ")}{mirror.Source} -> {mirror.Destination}: {Describe(mirror)}{(isOne ? $"; {pair.Reason}" : "")}\n");
             foreach (var file in isWhole && mirror.Files.Count > 1 ? mirror.Files : [])
-                text.Append($"    {file.Source.Path} -> {file.Destination.Path}{(file.IsEqual ? "" : ": differs")}\n");
+                text.Append($"    {file.Source.Path} -> {file.Destination.Path}{(file.IsEqual ? "" : $": {Difference(file)}")}\n");
         }
 
         if (!isWhole && pair.Mirrors.Count > MostMirrors)
@@ -52,18 +54,22 @@ internal static class MirrorTable
     private static string Describe(Mirror mirror)
     {
         if (mirror.Files is [var file])
-            return file.IsEqual ? "equal" : "differs";
+            return file.IsEqual ? "equal" : Difference(file);
         var parts = new List<string>();
         if (mirror.Equal > 0)
             parts.Add(Text($"{mirror.Equal} equal"));
         if (mirror.Files.Count - mirror.Equal is > 0 and var different)
-            parts.Add(Text($"{different} {(different == 1 ? "differs" : "differ")}"));
+            parts.Add(Text($"{different} {(different == 1 ? "differs" : "differ")}{(mirror.Lines == 0 ? "" : $" ({Lines(mirror.Lines)})")}"));
         if (mirror.OnlyInDestination > 0)
             parts.Add(Text($"{mirror.OnlyInDestination} only in {mirror.Destination}"));
         if (mirror.Exclude.Count > 0)
             parts.Add($"without {string.Join(", ", mirror.Exclude)}");
         return string.Join(", ", parts);
     }
+
+    private static string Difference(FilePair file) => file.Lines is { } lines ? $"{Lines(lines)} {(lines == 1 ? "differs" : "differ")}" : "differs";
+
+    private static string Lines(int count) => count == 1 ? "1 line" : Text($"{count} lines");
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

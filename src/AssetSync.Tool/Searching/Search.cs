@@ -6,14 +6,32 @@ namespace AssetSync.Tool.Searching;
 /// <param name="cancellationToken">Ends the search.</param>
 internal sealed class Search(AssetRoot root, IReadOnlyList<RelativePath> paths, CancellationToken cancellationToken)
 {
+    /// <summary>Gets whether to look for files that are nearly equal too; they are read.</summary>
+    public bool WithNear { get; init; }
+
+    /// <summary>Gets how many pairs of files were not compared because that would have taken too long.</summary>
+    public int PassedOver { get; private set; }
+
     /// <exception cref="AssetSyncException">The mapping file is not as it must be, git failed, or nothing is at one of the paths.</exception>
     public IReadOnlyList<MirroredFolders> Run()
     {
         var inventory = InventoryReader.Read(root.Path, cancellationToken);
         CheckPaths(inventory);
         var mapped = FindMapped();
-        var pairs = EqualFiles.Pair(inventory.Files, file => !mapped.Contains(file.Path) && CanBeMapped(file.Path));
-        return MirrorFinder.Find(inventory, mapped, pairs.Where(IsWanted));
+        bool IsCandidate(RepositoryFile file) => !mapped.Contains(file.Path) && CanBeMapped(file.Path);
+        List<FilePair> pairs = [.. EqualFiles.Pair(inventory.Files, IsCandidate).Where(IsWanted)];
+        if (WithNear)
+            pairs.AddRange(FindNear(inventory, pairs, IsCandidate));
+        return MirrorFinder.Find(inventory, mapped, pairs);
+    }
+
+    private List<FilePair> FindNear(Inventory inventory, List<FilePair> equal, Func<RepositoryFile, bool> isCandidate)
+    {
+        using var files = root.OpenContent(Subject.WorkTree);
+        var comparer = new NearComparer(files, cancellationToken);
+        List<FilePair> near = [.. NearFiles.Pair(inventory, equal, isCandidate, comparer).Where(IsWanted)];
+        PassedOver = comparer.PassedOver;
+        return near;
     }
 
     private void CheckPaths(Inventory inventory)

@@ -17,7 +17,7 @@ internal static class SourceChoice
 
     private static readonly HashSet<string> SourceWords = new(StringComparer.OrdinalIgnoreCase)
     {
-        "docs", "doc", "agents", "schemas", "schema", "shared", "common", "canonical", "source", "sources", "templates", "template",
+        "docs", "doc", "schemas", "schema", "shared", "common", "canonical", "source", "sources", "templates", "template",
     };
 
     /// <summary>Returns the pair with its source first, and why.</summary>
@@ -44,15 +44,16 @@ internal static class SourceChoice
         return (chosen, reason(NameOf(chosen.Source), NameOf(chosen.Destination)));
     }
 
-    private static string NameOf(string folder) => folder.Length == 0 ? "the root" : folder;
+    public static string NameOf(string folder) => folder.Length == 0 ? "the root" : folder;
 
     // Only the names that the other does not have can tell.
     private static int RankOf(string folder, string other)
     {
-        string[] words = [.. folder.Split('/').Except(other.Split('/')).SelectMany(segment => segment.Split('.', '-', '_'))];
+        string[] names = [.. folder.Split('/').Except(other.Split('/'))];
+        string[] words = [.. names.SelectMany(name => name.Split('.', '-', '_'))];
         return words.Any(CopyWords.Contains) ? -2
             : words.Any(ShippedWords.Contains) ? -1
-            : words.Any(SourceWords.Contains) ? 1
+            : words.Any(SourceWords.Contains) || names.Contains(".agents") ? 1
             : 0;
     }
 

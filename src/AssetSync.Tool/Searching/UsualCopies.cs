@@ -21,7 +21,7 @@ internal static class UsualCopies
 
     /// <summary>Returns the weight of a file by its name.</summary>
     public static double WeightOfName(string name) =>
-        (name.StartsWith('.') || Names.Contains(Stem(name))) && !AssistantFiles.Is(name) ? Little : 1;
+        (name.StartsWith('.') || name.EndsWith(".meta", StringComparison.Ordinal) || Names.Contains(Stem(name))) && !AssistantFiles.Is(name) ? Little : 1;
 
     /// <summary>Returns the weight of a folder by the names on its path.</summary>
     public static double WeightOf(string folder) =>

@@ -5,12 +5,12 @@ internal static class SmallFiles
 {
     private const int Largest = 1 << 24;
 
-    /// <summary>Returns the content, or null unless a regular file of at most 16 MiB lies at the path; no link is followed, and nothing else is opened.</summary>
-    public static byte[]? TryReadSmallFile(this IReadOnlyFiles files, string path)
+    /// <summary>Returns the content, or null unless a regular file of at most so many bytes, by default 16 MiB, lies at the path; no link is followed, and nothing else is opened.</summary>
+    public static byte[]? TryReadSmallFile(this IReadOnlyFiles files, string path, int largest = Largest)
     {
         try
         {
-            return files.GetStatus(path).Kind == FileKind.File && WholeFile.Read(files, path, Largest) is { } bytes ? bytes : null;
+            return files.GetStatus(path).Kind == FileKind.File && WholeFile.Read(files, path, largest) is { } bytes ? bytes : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

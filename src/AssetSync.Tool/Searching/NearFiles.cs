@@ -1,0 +1,66 @@
+namespace AssetSync.Tool.Searching;
+
+/// <summary>Pairs files that are nearly equal: of those that have a reason to be, such as one name.</summary>
+internal static class NearFiles
+{
+    // Beyond this many files of one name, the name says nothing.
+    private const int MostOfOneName = 6;
+
+    /// <summary>Returns pairs of files whose lines are the same for the most part.</summary>
+    /// <param name="inventory">All files of the repository.</param>
+    /// <param name="equal">The pairs of equal files.</param>
+    /// <param name="isCandidate">Whether a file is looked at.</param>
+    /// <param name="comparer">Compares two files.</param>
+    public static IEnumerable<FilePair> Pair(Inventory inventory, IReadOnlyList<FilePair> equal, Func<RepositoryFile, bool> isCandidate, NearComparer comparer)
+    {
+        var seen = new HashSet<(string, string)>();
+        var beside = BesideEqual(inventory, equal).Select(pair => (pair.Left, pair.Right, Most: 0.5));
+        var ofOneName = OfOneName(inventory).Select(pair => (pair.Left, pair.Right, Most: 0.3));
+        foreach (var (left, right, most) in beside.Concat(ofOneName))
+        {
+            if (left.Content == right.Content || left.Content.Length == 0 || right.Content.Length == 0 || !isCandidate(left) || !isCandidate(right)
+                || !seen.Add(string.CompareOrdinal(left.Path, right.Path) < 0 ? (left.Path, right.Path) : (right.Path, left.Path)))
+                continue;
+            if (comparer.CountDifferentLines(left, right, most) is { } lines)
+                yield return new(left, right, EqualFiles.WeightOf(left, right, 1)) { Lines = lines };
+        }
+    }
+
+    // Files of the same name in folders that hold equal files of the same name.
+    private static IEnumerable<(RepositoryFile Left, RepositoryFile Right)> BesideEqual(Inventory inventory, IReadOnlyList<FilePair> equal)
+    {
+        var folders = equal.Where(pair => pair.Weight > 0.1 && pair.Source.Name == pair.Destination.Name).Select(pair => (pair.Source.Folder, pair.Destination.Folder)).Distinct();
+        foreach (var (left, right) in folders)
+        {
+            foreach (var file in inventory.In(left))
+            {
+                if (inventory.Find(right + file.Name) is { } other)
+                    yield return (file, other);
+            }
+        }
+    }
+
+    // A name counts up to its first dot, with its extension: rules.shared.md may be rules.agent.md elsewhere. Those for assistants are one name.
+    private static IEnumerable<(RepositoryFile Left, RepositoryFile Right)> OfOneName(Inventory inventory)
+    {
+        var names = inventory.Files.Where(file => UsualCopies.WeightOfName(file.Name) == 1 && !file.Name.StartsWith("README", StringComparison.OrdinalIgnoreCase) && UsualCopies.WeightOf(file.Folder) == 1)
+            .GroupBy(KeyOf).Where(group => group.Skip(1).Any() && !group.Skip(MostOfOneName).Any());
+        foreach (var group in names)
+        {
+            RepositoryFile[] files = [.. group];
+            for (var left = 0; left < files.Length; left++)
+            {
+                for (var right = left + 1; right < files.Length; right++)
+                    yield return (files[left], files[right]);
+            }
+        }
+    }
+
+    private static string KeyOf(RepositoryFile file)
+    {
+        if (AssistantFiles.Is(file.Name))
+            return file.Name == "copilot-instructions.md" && file.Folder.EndsWith(".github/", StringComparison.Ordinal) ? $"{file.Folder[..^".github/".Length]}*" : $"{file.Folder}*";
+        var dot = file.Name.IndexOf('.', StringComparison.Ordinal);
+        return dot < 0 ? file.Name : file.Name[..dot] + Path.GetExtension(file.Name);
+    }
+}
