@@ -19,6 +19,7 @@ public class FindTests
         result.ExitCode.ShouldBe(0, result.Log);
         result.Stdout.ShouldBe("""
             .agents/skills/ -> .claude/skills/: 2 equal; .claude/ is named like a place for copies
+
             2 copies that no mapping names
             Next: asset-sync find --add
 
@@ -50,7 +51,7 @@ public class FindTests
         using var folder = Repository(true, ("a.md", "a"), ("out/a.md", "a"), ("b.md", "b"), ("out/b.md", "b"));
         folder.Write("asset-mappings.json", "{\n  \"mappings\": [\n    { \"source\": \"a.md\", \"destination\": \"out/\" } // ours\n  ]\n}\n");
 
-        folder.AssetSync("find", "--add", "--dry-run").Stdout.ShouldBe("asset-mappings.json: add b.md -> out/b.md\ndry run: nothing was written\n");
+        folder.AssetSync("find", "--add", "--dry-run").Stdout.ShouldBe("asset-mappings.json: add b.md -> out/b.md\n\ndry run: nothing was written\n");
         folder.AssetSync("find", "--add").ExitCode.ShouldBe(0);
 
         folder.Read("asset-mappings.json").ShouldBe("{\n  \"mappings\": [\n    { \"source\": \"a.md\", \"destination\": \"out/\" }, // ours\n    { \"source\": \"b.md\", \"destination\": \"out/b.md\" }\n  ]\n}\n");
@@ -71,7 +72,7 @@ public class FindTests
 
         using var folder = Repository(true, [.. files]);
 
-        folder.AssetSync("find").Stdout.ShouldStartWith("templates/ -> out/: 2 equal; out/ is named like a place for copies\n2 copies that no mapping names; ");
+        folder.AssetSync("find").Stdout.ShouldStartWith("templates/ -> out/: 2 equal; out/ is named like a place for copies\n\n2 copies that no mapping names; ");
         var whole = folder.AssetSync("find", "--verbose").Stdout;
         whole.ShouldStartWith("templates/ -> out/");
         whole.ShouldContain("packages/0/LICENSE -> packages/1/LICENSE");
@@ -137,7 +138,7 @@ public class FindTests
     {
         var rules = string.Concat(Enumerable.Range(1, 20).Select(line => $"rule {line}\n"));
         var manual = string.Concat(Enumerable.Range(1, 30).Select(line => $"chapter {line}\n"));
-        using var folder = Repository(true, ("CLAUDE.md", rules), ("AGENTS.md", rules.Replace("rule 7", "regel 7", StringComparison.Ordinal)), ("docs/a.md", "a"), ("out/a.md", "a"), ("docs/manual.md", manual), ("out/manual.md", manual.Replace("chapter 1", "kapitel 1", StringComparison.Ordinal)), ("x/other.md", rules), ("y/other.md", manual));
+        using var folder = Repository(true, ("CLAUDE.md", rules), ("AGENTS.md", rules.Replace("rule 7", "regel 7", StringComparison.Ordinal)), ("docs/a.md", "a"), ("out/a.md", "a"), ("docs/manual.md", manual), ("out/manual.md", manual.Replace("chapter 1", "kapitel 1", StringComparison.Ordinal)), ("x/other.md", "one\n"), ("y/other.md", "two\n"));
 
         var near = folder.AssetSync("find", "--near");
 
@@ -181,7 +182,7 @@ public class FindTests
         folder.Git("update-index", "--add", "--cacheinfo", $"100644,{Id(folder, "a/x.md")},d/a:b.md");
         folder.Git("update-index", "--add", "--cacheinfo", $"100644,{Id(folder, "a/x.md")},d/tab\tname.md");
 
-        folder.AssetSync("find", "--verbose").Stdout.ShouldStartWith("a/x.md -> b/x.md: equal; it sorts first\n1 copy that no mapping names\n");
+        folder.AssetSync("find", "--verbose").Stdout.ShouldStartWith("a/x.md -> b/x.md: equal; it sorts first\n\n1 copy that no mapping names\n");
     }
 
     [Fact]
@@ -192,7 +193,7 @@ public class FindTests
         var result = folder.AssetSync("init");
 
         result.ExitCode.ShouldBe(0, result.Log);
-        result.Stdout.ShouldBe("asset-mappings.json: created\n1 copy found, such as dist/a.md of docs/a.md\nNext: asset-sync find\n");
+        result.Stdout.ShouldBe("asset-mappings.json: created\n\n1 copy found, such as dist/a.md of docs/a.md\nNext: asset-sync find\n");
     }
 
     private static ScratchFolder Repository(bool withGit, params (string Path, string Text)[] files)
