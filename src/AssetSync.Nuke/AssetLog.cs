@@ -10,7 +10,7 @@ internal static class AssetLog
 {
     public static void Write(IHazAssetMappings build, AssetRoot root, Finding finding, bool isError = true)
     {
-        var names = finding.Source is { } source ? $"{source} -> {finding.Destination}" : finding.Destination.Value;
+        var names = finding.Source is { } source ? $"{source} -> {finding.Destination}" : finding.Destination.ToString();
         Write(build, root, isError, finding.Location, finding.Code, $"{finding.Drift.ToName()} {names}: {finding.Message}. To fix: {finding.Fix}");
     }
 

@@ -3,8 +3,6 @@ namespace AssetSync.Tool;
 /// <summary>What a command has to say; the formats only write it down.</summary>
 internal sealed record Answer
 {
-    public static readonly IReadOnlyDictionary<RelativePath, string> NoDiffs = new Dictionary<RelativePath, string>();
-
     public required string Command { get; init; }
 
     /// <summary>Absolute path; null when the command line was wrong or needs no root.</summary>
@@ -29,8 +27,8 @@ internal sealed record Answer
     /// <summary>What was done to the mapping file.</summary>
     public IReadOnlyList<MappingEdit> Edits { get; init; } = [];
 
-    /// <summary>Unified diffs by destination, when they were asked for.</summary>
-    public IReadOnlyDictionary<RelativePath, string> Diffs { get; init; } = NoDiffs;
+    /// <summary>Unified diffs, when they were asked for.</summary>
+    public Diffs Diffs { get; init; } = Diffs.None;
 
     /// <summary>Whether diffs are shown a screen at a time where people read them.</summary>
     public bool IsPaged { get; init; }

@@ -44,7 +44,7 @@ internal static class Publisher
     private static void WriteTextToOutput(Answer answer, Invocation invocation)
     {
         // Diffs show whatever a stranger wrote into a file.
-        var stops = ServerCommands.OnGitHub && answer.Diffs.Count > 0;
+        var stops = ServerCommands.OnGitHub && !answer.Diffs.IsEmpty;
         if (stops)
             StandardStreams.Write(ServerCommands.Stop);
         try
@@ -60,12 +60,9 @@ internal static class Publisher
 
     private static bool TryPage(Answer answer, Invocation invocation)
     {
-        if (!answer.IsPaged || answer.Diffs.Count == 0 || Pager.Command is not { } command)
+        if (!answer.IsPaged || answer.Diffs.IsEmpty || Pager.Command is not { } command)
             return false;
-        using var text = new MemoryStream();
-        using (var safe = new SafeStream(text))
-            Write(answer, FormatKind.Text, invocation, safe);
-        return Pager.TryShow(command, text.ToArray());
+        return Pager.TryShow(command, text => Write(answer, FormatKind.Text, invocation, text));
     }
 
     private static void WriteToOutput(Answer answer, FormatKind kind, Invocation invocation)
@@ -82,7 +79,7 @@ internal static class Publisher
         {
             Palette = new Palette(isText && ColorSupport.OnStandardOutput(settings.NoColor)),
             IsQuiet = settings.Quiet,
-            IsWhole = settings.Verbose || answer.Diffs.Count > 0,
+            IsWhole = settings.Verbose || !answer.Diffs.IsEmpty,
         };
         AnswerFormats.Create(kind, invocation.Places, text)
             .Write(answer, output, StandardStreams.Utf8);

@@ -6,7 +6,10 @@ namespace AssetSync.Tool.Commands;
 /// <summary>Draws one line a mapping: what it maps, how many copies of what size, and how they stand.</summary>
 internal static class AssetTable
 {
-    private const int WidestColumn = 160; // One very long row must not make thousands of others as long.
+    /// <summary>A wider row stands out instead of making all others as wide.</summary>
+    private const int WidestColumn = 160;
+    private const int MostDestinations = 5;
+
     private static readonly string[] Header = ["MAPPING", "COPIES", "SIZE", "STATE"];
 
     public static string Draw(IReadOnlyList<AssetState> assets, Palette palette)
@@ -17,7 +20,7 @@ internal static class AssetTable
             AssetState[] copies = [.. group];
             rows.Add(
             [
-                $"{group.Key.Source} -> {string.Join(", ", group.Key.Destinations)}{With(group.Key)}",
+                $"{group.Key.Source} -> {Names(group.Key.Destinations)}{With(group.Key)}",
                 copies.Length.ToString(CultureInfo.InvariantCulture),
                 Sizes.Text(copies.Sum(copy => copy.Bytes ?? 0)),
                 State(copies, palette),
@@ -36,6 +39,10 @@ internal static class AssetTable
 
         return text.ToString();
     }
+
+    private static string Names(IReadOnlyList<string> destinations) =>
+        string.Join(", ", destinations.Take(MostDestinations))
+        + (destinations.Count <= MostDestinations ? "" : string.Create(CultureInfo.InvariantCulture, $" and {destinations.Count - MostDestinations} more"));
 
     /// <summary>Groups copies by their entry, in the order of the mapping file.</summary>
     public static IEnumerable<IGrouping<Mapping, AssetState>> ByMapping(IReadOnlyList<AssetState> assets) =>

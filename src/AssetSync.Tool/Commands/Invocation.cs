@@ -5,6 +5,7 @@ namespace AssetSync.Tool.Commands;
 /// <summary>One run of a command: what was asked, and where.</summary>
 internal sealed class Invocation(ParseResult parsed, Settings settings) : IDisposable
 {
+    private readonly List<IDisposable> _owned = [];
     private Interrupt? _interrupt;
     private ProgressBar? _progress;
     private Places? _places;
@@ -31,6 +32,14 @@ internal sealed class Invocation(ParseResult parsed, Settings settings) : IDispo
         Commands = settings.HostCommands is { } commands ? HostCommandNames.At(Places, commands) : Places.Commands,
     });
 
+    /// <summary>Keeps what the answer needs until it is written.</summary>
+    public T Own<T>(T owned)
+        where T : IDisposable
+    {
+        _owned.Add(owned);
+        return owned;
+    }
+
     /// <summary>Clears the line of progress, before anything else is written to the terminal.</summary>
     public void EndProgress()
     {
@@ -41,6 +50,8 @@ internal sealed class Invocation(ParseResult parsed, Settings settings) : IDispo
     public void Dispose()
     {
         EndProgress();
+        foreach (var owned in _owned)
+            owned.Dispose();
         _interrupt?.Dispose();
     }
 }

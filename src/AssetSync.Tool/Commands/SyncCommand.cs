@@ -55,11 +55,12 @@ internal sealed class SyncCommand : ToolCommand
             AllowsNoCopies = invocation.Settings.Project is not null,
             Progress = invocation.Progress,
         };
-        var diffs = Answer.NoDiffs;
+        var diffs = Diffs.None;
         if (invocation.Get(_diff))
         {
-            // Afterwards there is nothing left to compare.
-            diffs = Diffs.Create(root, root.Sync(options with { DryRun = true }, invocation.Cancellation).Verdict.Findings, Subject.WorkTree);
+            diffs = invocation.Own(Diffs.Open(root, root.Sync(options with { DryRun = true }, invocation.Cancellation).Verdict.Findings, Subject.WorkTree));
+            if (!options.DryRun)
+                diffs = diffs.Keep(); // Afterwards there is nothing left to compare.
         }
 
         // A file with a table may itself be a source.

@@ -77,7 +77,7 @@ internal sealed class VerifyCommand : ToolCommand
             Destinations = verdict.Destinations,
             Findings = verdict.Findings,
             Problems = [.. verdict.Problems, .. tables],
-            Diffs = invocation.Get(_diff) ? Diffs.Create(root, verdict.Findings, subject) : Answer.NoDiffs,
+            Diffs = invocation.Get(_diff) ? invocation.Own(Diffs.Open(root, verdict.Findings, subject)) : Diffs.None,
             IsPaged = !invocation.Get(_noPager),
             Summary = Summaries.OfFindings(verdict.Findings, verdict.Destinations.Count, verdict.Problems.Count),
         };

@@ -1,33 +1,75 @@
+using System.Globalization;
+
 namespace AssetSync.Tool.Diffing;
 
-/// <summary>Makes the diffs that --diff asks for.</summary>
-internal static class Diffs
+/// <summary>The diffs that --diff asks for. Each is made when it is written, so that there is one in memory however many there are.</summary>
+internal sealed class Diffs : IDisposable
 {
-    public static IReadOnlyDictionary<RelativePath, string> Create(AssetRoot root, IReadOnlyList<Finding> findings, Subject subject)
-    {
-        using var files = root.OpenContent(subject);
-        var budget = new DiffBudget();
-        var diffs = new Dictionary<RelativePath, string>();
-        foreach (var finding in findings)
-        {
-            if (IsAboutContent(finding.Drift) && !diffs.ContainsKey(finding.Destination))
-                diffs.Add(finding.Destination, Create(files, finding, budget));
-        }
+    /// <summary>How many characters are kept for a sync, after which the old content is gone.</summary>
+    public const int MostKept = 16 * 1024 * 1024;
 
-        return diffs;
+    private readonly DiffBudget _budget = new();
+    private readonly IReadOnlyFiles? _files;
+    private readonly Dictionary<RelativePath, Finding> _findings = [];
+    private readonly Dictionary<RelativePath, string>? _kept;
+
+    private Diffs(IReadOnlyFiles? files, IEnumerable<Finding> findings)
+    {
+        _files = files;
+        foreach (var finding in findings.Where(finding => IsAboutContent(finding.Drift)))
+            _findings.TryAdd(finding.Destination, finding);
     }
 
-    private static string Create(IReadOnlyFiles files, Finding finding, DiffBudget budget)
-    {
-        var copy = finding.Drift == Drift.MissingDestination ? DiffSide.Nothing : DiffSide.Read(files, finding.Destination);
-        var source = finding.Drift is Drift.Orphan or Drift.OrphanEdited ? DiffSide.Nothing : DiffSide.Read(files, finding.Source!.Value, finding.Maker);
-        // What sync would discard is somebody's edit, and reads as one: added to the source. Everything else is shown as sync changes the copy.
-        return finding.IsRefused && !source.IsNothing
-            ? FileDiff.Write(finding.Maker is null ? finding.Source!.Value : finding.Destination, source, finding.Destination, copy, budget)
-            : FileDiff.Write(finding.Destination, copy, finding.Destination, source, budget);
-    }
+    private Diffs(Dictionary<RelativePath, string> kept) => _kept = kept;
+
+    public static Diffs None { get; } = new([]);
+
+    public bool IsEmpty => (_kept?.Count ?? _findings.Count) == 0;
+
+    /// <summary>Opens what a verdict is about; the files must stay as they are until the diffs are written.</summary>
+    public static Diffs Open(AssetRoot root, IReadOnlyList<Finding> findings, Subject subject) => new(root.OpenContent(subject), findings);
 
     public static bool IsAboutContent(Drift drift) =>
         drift is Drift.MissingDestination or Drift.SourceChanged or Drift.DestinationEdited or Drift.BothChanged
             or Drift.Differs or Drift.EolOnly or Drift.Orphan or Drift.OrphanEdited;
+
+    /// <summary>Returns the diff of a copy, or null where it has none.</summary>
+    public string? Of(RelativePath destination) =>
+        _kept is not null ? _kept.GetValueOrDefault(destination)
+        : _findings.TryGetValue(destination, out var finding) ? Create(finding)
+        : null;
+
+    /// <summary>Returns the diffs as they are now, up to a limit.</summary>
+    public Diffs Keep(int most = MostKept)
+    {
+        var kept = new Dictionary<RelativePath, string>();
+        var size = 0L;
+        foreach (var destination in _findings.Keys)
+        {
+            var diff = size > most ? null : Of(destination);
+            size += diff?.Length ?? 0;
+            kept.Add(destination, size <= most ? diff! : string.Create(CultureInfo.InvariantCulture, $"no diff of {destination}: one sync keeps {most / (512 * 1024)} MB of them; git diff shows it afterwards\n"));
+        }
+
+        return new(kept);
+    }
+
+    public void Dispose() => _files?.Dispose();
+
+    private string Create(Finding finding)
+    {
+        try
+        {
+            var copy = finding.Drift == Drift.MissingDestination ? DiffSide.Nothing : DiffSide.Read(_files!, finding.Destination);
+            var source = finding.Drift is Drift.Orphan or Drift.OrphanEdited ? DiffSide.Nothing : DiffSide.Read(_files!, finding.Source!.Value, finding.Maker);
+            // What sync would discard is somebody's edit, and reads as one: added to the source. Everything else is shown as sync changes the copy.
+            return finding.IsRefused && !source.IsNothing
+                ? FileDiff.Write(finding.Maker is null ? finding.Source!.Value : finding.Destination, source, finding.Destination, copy, _budget)
+                : FileDiff.Write(finding.Destination, copy, finding.Destination, source, _budget);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return $"no diff of {finding.Destination}: {Printable.Line(exception.Message)}\n";
+        }
+    }
 }

@@ -5,7 +5,7 @@ namespace AssetSync.Tool.Diffing;
 /// <summary>Describes how one file differs from another, so that <c>git apply</c> can read it.</summary>
 internal static class FileDiff
 {
-    /// <summary>Returns the diff that turns one side into the other; one line where it is not text, or where the diffs before it are enough.</summary>
+    /// <summary>Returns the diff that turns one side into the other; one line where it is not text.</summary>
     public static string Write(RelativePath from, DiffSide a, RelativePath to, DiffSide b, DiffBudget budget)
     {
         if (a.Text is not { } old || b.Text is not { } @new)
@@ -14,7 +14,7 @@ internal static class FileDiff
             .Append("--- ").Append(a.IsNothing ? "/dev/null" : Name("a", from)).Append('\n')
             .Append("+++ ").Append(b.IsNothing ? "/dev/null" : Name("b", to)).Append('\n');
         UnifiedDiff.Append(text, old, @new, budget);
-        return budget.TryShow(text.Length) ? text.ToString() : $"left out a/{from.Value} {a.Description} b/{to.Value} {b.Description}\n";
+        return text.ToString();
     }
 
     /// <summary>A name with a space ends with a tab, or readers take what follows the space for a date.</summary>

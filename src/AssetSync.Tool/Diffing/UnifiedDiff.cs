@@ -36,7 +36,9 @@ internal static class UnifiedDiff
         while (end < Math.Min(left.Length, right.Length) - start && left[^(end + 1)] == right[^(end + 1)])
             end++;
         var (deleted, inserted) = (left.Length - start - end, right.Length - start - end);
-        return budget.TryCompare(deleted, inserted)
+        if (deleted + inserted == 0)
+            return new(left, right, []);
+        return deleted > 0 && inserted > 0 && budget.TryCompare(deleted, inserted)
             ? new Differ().CreateCustomDiffs(old, @new, ignoreWhiteSpace: false, Lines)
             : new(left, right, [new(start, deleted, start, inserted)]);
     }

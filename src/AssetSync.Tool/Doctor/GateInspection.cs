@@ -16,7 +16,7 @@ internal static class GateInspection
 
     public static SetupPart Ci(RepositoryFiles files)
     {
-        if (files.FindSaying(CiFiles, "asset-sync verify", "VerifyAssets") is { } file)
+        if (files.FindSaying(CiFiles, "asset-sync verify", "VerifyAssets", "uses: assetsync/assetsync") is { } file)
             return new("CI", SetupState.Ok, $"{file} verifies");
         if (files.FindSaying(ProjectFiles, "AssetSync.MSBuild") is { } project)
             return new("CI", SetupState.Ok, $"dotnet build verifies, through the package in {project}");
@@ -28,7 +28,7 @@ internal static class GateInspection
         if (files.FindSaying(HookManagers, "asset-sync") is { } file)
             return new("hook", SetupState.Ok, $"{file} verifies before a commit");
         var text = HookFile.Read(place) ?? "";
-        if (HookScript.IsOurs(text) || text.Contains("asset-sync", StringComparison.Ordinal))
+        if (Comments.Without(HookPlace.Name, text).Any(line => line.Contains("asset-sync", StringComparison.Ordinal) && line.Contains("verify", StringComparison.Ordinal)))
             return new("hook", SetupState.Ok, $"{place.ShownFile} verifies before a commit");
         return new("hook", SetupState.Hint, "no git hook verifies before a commit in this clone", $"{ToolName.Current} hook install");
     }

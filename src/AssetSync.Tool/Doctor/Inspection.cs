@@ -32,6 +32,12 @@ internal static class Inspection
             return [];
         }
 
+        if (copies.Count == 0 && !File.Exists(Path.Combine(root.Path, root.LockFilePath)))
+        {
+            parts.Add(new("mapping file", SetupState.Hint, $"{root.MappingFilePath} is valid and names no copy yet", $"{ToolName.Current} add SOURCE DESTINATION"));
+            return copies;
+        }
+
         parts.Add(new("mapping file", SetupState.Ok, $"{root.MappingFilePath} is valid and names {Summaries.Copies(copies.Count)}"));
         parts.Add(File.Exists(Path.Combine(root.Path, root.LockFilePath))
             ? new("lock file", SetupState.Ok, $"{root.LockFilePath} tells an edit of a copy from one of its source")

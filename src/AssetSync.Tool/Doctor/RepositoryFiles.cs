@@ -10,7 +10,7 @@ internal sealed class RepositoryFiles(string root, string top) : IDisposable
     // From the top of the work tree: the top itself, and the root where it lies below.
     private readonly string[] _folders = root == top ? [""] : ["", Path.GetRelativePath(top, root).Replace('\\', '/') + "/"];
 
-    /// <summary>Returns the first file, named from the top, whose text says one of the words; null where none does.</summary>
+    /// <summary>Returns the first file, named from the top, that says one of the words in a line, and not in a comment; null where none does.</summary>
     public string? FindSaying(IEnumerable<string> patterns, params string[] words) =>
         patterns.SelectMany(Find).FirstOrDefault(file => Says(file, words));
 
@@ -28,7 +28,7 @@ internal sealed class RepositoryFiles(string root, string top) : IDisposable
 
     private bool Says(string file, string[] words)
     {
-        var text = _files.ReadSmallText(file);
-        return words.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
+        var lines = Comments.Without(file, _files.ReadSmallText(file));
+        return lines.Any(line => words.Any(word => line.Contains(word, StringComparison.OrdinalIgnoreCase)));
     }
 }

@@ -62,10 +62,13 @@ internal static class MappingFileEditor
         if (kept.Count == 0 && !file.AllowEmpty)
             throw Refuse(DiagnosticCodes.CannotEditMappings, $"{Quoted.Of(name)} is in the last mapping, and a file without mappings needs \"allowEmpty\": true", file.Mappings[0].Location, "add that first");
         var (mark, text) = SplitMark(existing);
-        var layout = MappingLayout.Read(text); // From the last to the first: what is before an edit stays where it is.
+        // From the end, so that what the layout says of the rest stays true.
+        var layout = MappingLayout.Read(text);
+        text = [.. text];
+        var length = text.Length;
         for (var index = file.Mappings.Count - 1; index >= 0; index--)
-            text = RemoveFrom(text, layout, file.Mappings[index], index, name, isSource);
-        return Confirm([.. mark, .. text], path, kept);
+            length = TextEdit.Delete(text.AsSpan(0, length), EditsToRemove(text.AsSpan(0, length), layout, file.Mappings[index], index, name, isSource));
+        return Confirm([.. mark, .. text[..length]], path, kept);
     }
 
     private static string WholeFile(NewMapping mapping) =>
@@ -163,14 +166,10 @@ internal static class MappingFileEditor
         throw Refuse(DiagnosticCodes.NotADestination, $"no mapping names {Quoted.Of(sourceOrDestination)}", null, "write it as the mapping file does");
     }
 
-    private static byte[] RemoveFrom(byte[] text, MappingLayout layout, Mapping mapping, int index, string name, bool isSource)
-    {
-        if (isSource ? mapping.Source != name : !mapping.Destinations.Contains(name))
-            return text;
-        return TextEdit.Apply(text, isSource || mapping.Destinations.Count == 1
-            ? ListEditor.Remove(text, layout.Mappings, index)
-            : ListEditor.Remove(text, layout.Entries[index].Destinations!, mapping.Destinations.ToList().IndexOf(name)));
-    }
+    private static TextEdit[] EditsToRemove(ReadOnlySpan<byte> text, MappingLayout layout, Mapping mapping, int index, string name, bool isSource) =>
+        (isSource ? mapping.Source != name : !mapping.Destinations.Contains(name)) ? []
+        : isSource || mapping.Destinations.Count == 1 ? ListEditor.Remove(text, layout.Mappings, index)
+        : ListEditor.Remove(text, layout.Entries[index].Destinations!, mapping.Destinations.ToList().IndexOf(name));
 
     // What the edit made must be what was asked for; anything else would be our mistake, and the file stays as it is.
     private static byte[] Confirm(byte[] edited, string path, IEnumerable<(string Source, string Destination)> expected) =>

@@ -12,6 +12,22 @@ internal readonly record struct TextEdit(TextSpan Span, string Replacement)
 
     public static TextEdit Delete(int start, int end) => new(new(start, end), "");
 
+    /// <summary>Carries out edits that only delete in the text itself, and returns its new length.</summary>
+    public static int Delete(Span<byte> text, params ReadOnlySpan<TextEdit> edits)
+    {
+        if (edits.IsEmpty)
+            return text.Length;
+        var length = edits[0].Span.Start;
+        for (var index = 0; index < edits.Length; index++)
+        {
+            var kept = text[edits[index].Span.End..(index + 1 < edits.Length ? edits[index + 1].Span.Start : text.Length)];
+            kept.CopyTo(text[length..]);
+            length += kept.Length;
+        }
+
+        return length;
+    }
+
     /// <summary>Returns the text with all edits applied; they are in order and do not overlap.</summary>
     public static byte[] Apply(ReadOnlySpan<byte> text, params ReadOnlySpan<TextEdit> edits)
     {

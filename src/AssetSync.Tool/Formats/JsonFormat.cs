@@ -46,10 +46,10 @@ internal sealed class JsonFormat : IFormat
             answer.Problems.Count);
     }
 
-    private static OutputFinding Finding(Finding finding, IReadOnlyDictionary<RelativePath, string> diffs) =>
+    private static OutputFinding Finding(Finding finding, Diffs diffs) =>
         new(finding.Drift.ToName(), finding.Code, finding.Source?.Value, finding.Destination.Value, finding.Location, finding.Message, finding.Fix, finding.Change?.ToName() ?? "none")
         {
-            Diff = Diffs.IsAboutContent(finding.Drift) ? diffs.GetValueOrDefault(finding.Destination) : null,
+            Diff = Diffs.IsAboutContent(finding.Drift) ? diffs.Of(finding.Destination) : null,
         };
 
     private static OutputMirror Mirror(MirroredFolders pair) => new(

@@ -77,7 +77,7 @@ internal sealed class TextFormat(Places places, TextOptions options) : TextBased
 
     private void WriteDiff(Answer answer, RelativePath destination, TextBlocks blocks)
     {
-        if (answer.Diffs.TryGetValue(destination, out var diff))
+        if (answer.Diffs.Of(destination) is { } diff)
             blocks.Append(_palette.IsColored ? DiffColors.Paint(diff, _palette) : diff);
     }
 

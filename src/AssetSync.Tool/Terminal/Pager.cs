@@ -21,7 +21,7 @@ internal static class Pager
     }
 
     /// <summary>Shows the text and waits for the reader; false when there is no such program.</summary>
-    public static bool TryShow(string command, ReadOnlySpan<byte> text)
+    public static bool TryShow(string command, Action<Stream> write)
     {
         var start = new ProcessStartInfo("/bin/sh", ["-c", command]) { RedirectStandardInput = true };
         // As git sets them: end at once when all fits on the screen, let colours through, leave the text there.
@@ -34,8 +34,8 @@ internal static class Pager
             return false;
         try
         {
-            pager.StandardInput.BaseStream.Write(text);
-            pager.StandardInput.Close();
+            using var text = new SafeStream(pager.StandardInput.BaseStream);
+            write(text);
         }
         catch (IOException)
         {
