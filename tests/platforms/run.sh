@@ -22,8 +22,8 @@ publish() {
   [ -n "$missing" ] || printf '%s\n' "$log"
 }
 
-needs() { command -v "$1" >/dev/null || echo "$1"; }
-needs_file() { [ -e "$1" ] || echo "$1"; }
+needs() { command -v "$1" >/dev/null || printf '%s ' "$1"; }
+needs_file() { [ -e "$1" ] || printf '%s ' "$1"; }
 
 # Two seconds a command: beside the others, and with QUICK=1 the state table alone.
 (
@@ -35,7 +35,7 @@ arm=$!
 
 try "Linux x64" linux-x64 "" "$dir/linux-x64/asset-sync"
 try "Linux x64, portable files" linux-x64 "" env ASSETSYNC_PORTABLE_FILES=1 "$dir/linux-x64/asset-sync"
-try "Alpine (musl) x64" linux-musl-x64 "$(needs_file /lib/ld-musl-x86_64.so.1)" env LD_LIBRARY_PATH="$dir/musl" "$dir/linux-musl-x64/asset-sync"
+try "Alpine (musl) x64" linux-musl-x64 "$(needs_file /lib/ld-musl-x86_64.so.1)$(needs gcc)" env LD_LIBRARY_PATH="$dir/musl" "$dir/linux-musl-x64/asset-sync"
 
 export WINEDEBUG=-all WINEPREFIX="$dir/wine" ON_WINDOWS=1
 [ -n "$(needs wine)" ] || wine cmd /c ver </dev/null >/dev/null 2>&1 # The first start makes the prefix, which takes half a minute.
