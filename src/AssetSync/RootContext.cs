@@ -25,7 +25,21 @@ internal sealed record RootContext
 
     /// <summary>Reads the entries that are as they must be, and notes what is wrong with the others.</summary>
     /// <exception cref="AssetSyncException">The mapping file is absent, unreadable or not JSON.</exception>
-    public MappingFile ReadMappings(IReadOnlyFiles files, ProblemCollector problems) => AssetSync.MappingFile.Parse(ReadMappingBytes(files), MappingFile, problems);
+    public MappingFile ReadMappings(IReadOnlyFiles files, ProblemCollector problems)
+    {
+        var mappings = AssetSync.MappingFile.Parse(ReadMappingBytes(files), MappingFile, problems);
+        // One whose name differs from it only in its ending, or that is outside of the root, would remove the copies of the other.
+        var owner = LockFile[..^AssetSync.LockFile.Suffix.Length] + ".json";
+        if (owner != MappingFile && files.GetStatus(owner) is { Kind: FileKind.File } other && !IsMappingFile(other))
+            problems.Add(DiagnosticCodes.Reserved, $"{MappingFile} would share the lock file {LockFile} with the mapping file {owner}", new(MappingFile, 1, 1), "rename one of them");
+        return mappings;
+    }
+
+    private bool IsMappingFile(in FileStatus other)
+    {
+        using var files = FilesBelow.Open(Path.GetDirectoryName(Path.GetFullPath(MappingFile, Root))!);
+        return files.GetStatus(Path.GetFileName(MappingFile)).IsSameFileAs(other);
+    }
 
     public byte[] ReadMappingBytes(IReadOnlyFiles files)
     {

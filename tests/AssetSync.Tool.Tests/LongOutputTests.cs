@@ -71,6 +71,8 @@ public class LongOutputTests
         using var folder = Folder();
         folder.AssetSync("sync").ExitCode.ShouldBe(0);
         folder.Git("init", "--quiet");
+        folder.Git("add", "--all");
+        folder.Git("rm", "-r", "--quiet", "--cached", "out");
 
         var lines = Lines(folder.AssetSync("verify"));
 

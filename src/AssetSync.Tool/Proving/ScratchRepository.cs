@@ -9,5 +9,14 @@ internal static class ScratchRepository
     public static bool TryAddAll(ScratchCopy scratch) => TryRun(scratch, "add", "--all", "--force");
 
     private static bool TryRun(ScratchCopy scratch, params string[] arguments) =>
-        GitProcess.Run(GitSurroundings.OfProcess.With(GitInheritance.Foreign()), scratch.Root.Path, arguments).Succeeded;
+        GitProcess.Run(GitSurroundings.OfProcess.With(GitInheritance.Foreign()).With(WithoutSettings(scratch)), scratch.Root.Path, arguments).Succeeded;
+
+    // A source may be a .gitattributes that names a filter of the user's: adding would run it. Older versions of git know only the last two.
+    private static Dictionary<string, string?> WithoutSettings(ScratchCopy scratch) => new()
+    {
+        ["GIT_CONFIG_GLOBAL"] = "/dev/null",
+        ["GIT_CONFIG_NOSYSTEM"] = "1",
+        ["HOME"] = scratch.Root.Path,
+        ["XDG_CONFIG_HOME"] = scratch.Root.Path,
+    };
 }

@@ -24,6 +24,7 @@ public static class DiagnosticCodes
     internal const string TooMuch = "ASSETSYNC0119";
     internal const string CannotBeMade = "ASSETSYNC0120";
     internal const string InvalidContent = "ASSETSYNC0121";
+    internal const string UntrackedSource = "ASSETSYNC0122";
     internal const string LockFileInvalid = "ASSETSYNC0201";
     internal const string LockFileTooNew = "ASSETSYNC0202";
     internal const string ReadFailed = "ASSETSYNC0301";
@@ -76,6 +77,7 @@ public static class DiagnosticCodes
         (TooMuch, "the mappings ask for too much"),
         (CannotBeMade, "a copy cannot be made from its source"),
         (InvalidContent, "a header, footer or replacement is not valid"),
+        (UntrackedSource, "a clone would not have a source"),
         (LockFileInvalid, "the lock file is not valid"),
         (LockFileTooNew, "the lock file is from a newer version"),
         (ReadFailed, "a file could not be read"),

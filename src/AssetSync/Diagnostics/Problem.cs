@@ -15,7 +15,7 @@ public sealed record Problem(string Code, string Message)
     public string? Fix { get; init => field = value is null ? null : Printable.Line(value); }
 
     /// <summary>Gets the exit code that it calls for: what the mapping file says or names is bad input, what the system refused is a failure.</summary>
-    public ExitCode ExitCode => Code.StartsWith("ASSETSYNC03", StringComparison.Ordinal) ? ExitCode.IoFailure : ExitCode.BadInput;
+    public ExitCode ExitCode => Code == DiagnosticCodes.UntrackedSource ? ExitCode.Drift : Code.StartsWith("ASSETSYNC03", StringComparison.Ordinal) ? ExitCode.IoFailure : ExitCode.BadInput;
 
     /// <summary>Returns location, code, message and fix on one line.</summary>
     public override string ToString() =>

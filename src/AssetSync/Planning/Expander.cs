@@ -1,7 +1,7 @@
 namespace AssetSync;
 
 /// <summary>Expands mappings into groups of pairs, group after group, and collects what they cannot mean.</summary>
-internal sealed class Expander(IReadOnlyFiles files, CancellationToken cancellationToken)
+internal sealed class Expander(IReadOnlyFiles files, RootContext context, CancellationToken cancellationToken)
 {
     // Many entries name files of the folder that the one before named.
     private string _sourceFolder = "";
@@ -9,6 +9,7 @@ internal sealed class Expander(IReadOnlyFiles files, CancellationToken cancellat
 
     private readonly LinkResolver _links = new(files);
     private readonly ExpansionLimits _limits = new();
+    private readonly ReservedPaths _reserved = new(context.MappingFile, context.LockFile);
 
     /// <summary>Gets what was wrong with the mappings that have been expanded.</summary>
     public List<Problem> Problems { get; } = [];
@@ -31,6 +32,8 @@ internal sealed class Expander(IReadOnlyFiles files, CancellationToken cancellat
 
     private IEnumerable<PairGroup> ExpandFile(Mapping mapping)
     {
+        if (_reserved.IsWrittenBySync(mapping.Source))
+            Report(mapping, DiagnosticCodes.Reserved, $"the source {mapping.Source} is written by every sync, so that its copy would never be in sync", "remove the mapping");
         var (sourceFolder, name) = Split(mapping.Source, ref _sourceFolder);
         var names = FileNames.FromName(name);
         for (var i = 0; i < mapping.Destinations.Count; i++)
@@ -93,7 +96,7 @@ internal sealed class Expander(IReadOnlyFiles files, CancellationToken cancellat
     {
         var folder = glob.FixedPart.TrimEnd('/');
         if (_links.Resolve(folder, out var reason) is { } real && (real.Length == 0 || files.GetStatus(real).Kind == FileKind.Folder))
-            return glob.FindMatches(new(files, _links, _limits, path => ReportName(mapping, path)), real).GetEnumerator();
+            return glob.FindMatches(new(files, _links, _limits, _reserved, path => ReportName(mapping, path)), real).GetEnumerator();
         if (reason == LinkResolver.IntoGit)
             Report(mapping, DiagnosticCodes.Reserved, $"the source {mapping.Source} cannot be read: {reason}", "choose another source");
         else

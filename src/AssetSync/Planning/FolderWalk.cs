@@ -6,8 +6,8 @@ namespace AssetSync;
 /// <param name="IsListedFile">Whether it was listed as a regular file, and not as a link.</param>
 internal readonly record struct FoundFile(string Prefix, string Name, bool IsListedFile);
 
-/// <summary>Lists folders for mappings: files and links to files, but neither <c>.git</c> nor what links to folders lead to.</summary>
-internal sealed class FolderWalk(IReadOnlyFiles files, LinkResolver links, ExpansionLimits limits, Action<string> reportName)
+/// <summary>Lists folders for mappings: files and links to files, but neither <c>.git</c> nor the mapping file and lock file nor what links to folders lead to.</summary>
+internal sealed class FolderWalk(IReadOnlyFiles files, LinkResolver links, ExpansionLimits limits, ReservedPaths reserved, Action<string> reportName)
 {
     private readonly List<FolderEntry> _entries = [];
 
@@ -70,7 +70,7 @@ internal sealed class FolderWalk(IReadOnlyFiles files, LinkResolver links, Expan
     }
 
     private bool IsLeftOut(string folder, FolderEntry entry) =>
-        entry.Name == ".git" || Temporaries.IsName(entry.Name) || (entry.Kind == FileKind.Link && LeadsToFolder(RelativePath.Join(folder, entry.Name)));
+        entry.Name == ".git" || Temporaries.IsName(entry.Name) || (entry.Kind == FileKind.File && reserved.IsOwnFile(RelativePath.Join(folder, entry.Name))) || (entry.Kind == FileKind.Link && LeadsToFolder(RelativePath.Join(folder, entry.Name)));
 
     private bool LeadsToFolder(string path) =>
         links.Resolve(path, out _) is { } real && files.GetStatus(real).Kind == FileKind.Folder;

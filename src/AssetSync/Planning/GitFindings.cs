@@ -7,6 +7,7 @@ internal sealed class GitFindings : IDisposable
     private readonly CommandNames _commands;
     private IReadOnlyList<(string Path, bool IsIgnored)> _untracked = [];
     private EolAttributes? _attributes;
+    private UntrackedSources? _sources;
 
     private GitFindings(PairList pairs, CommandNames commands) => (_pairs, _commands) = (pairs, commands);
 
@@ -19,14 +20,20 @@ internal sealed class GitFindings : IDisposable
         if (!options.AsksGit || (files is not GitFiles && GitRepository.Find(context.Root) is null))
             return found;
         if (!options.AllowsUntracked && options.Subject == Subject.WorkTree)
-            found._untracked = GitTracking.FindUntracked(context.Root, pairs.Groups.Where(IsTracked).SelectMany(group => group.Pairs).Select(pair => pair.Destination.Value), cancellationToken: cancellationToken);
+        {
+            var tracked = pairs.Groups.Where(IsTracked).SelectMany(group => group.Pairs);
+            found._untracked = GitTracking.FindUntracked(context.Root, tracked.Select(pair => pair.Destination.Value).Concat(tracked.Select(pair => pair.Source.Value)), cancellationToken: cancellationToken);
+            found._sources = new(files, context, pairs);
+        }
+
         found.Attempt(() => found._attributes = EolAttributes.Find(context.Root, files));
         return found;
     }
 
     /// <summary>Returns the verdict: what was explained, and what git knows of the same pairs.</summary>
-    public Verdict MakeVerdict(IReadOnlyList<Explanation> explanations, IReadOnlySet<RelativePath> outOfSync, CancellationToken cancellationToken)
+    public Verdict MakeVerdict(IReadOnlyList<Explanation> explanations, IReadOnlySet<RelativePath> outOfSync, IReadOnlyList<Suspect> suspects, CancellationToken cancellationToken)
     {
+        Attempt(() => _problems.AddRange(_sources?.Find(_untracked, suspects, cancellationToken) ?? []));
         var findings = AddTo([.. explanations.Select(explanation => explanation.Finding).OfType<Finding>()], outOfSync, cancellationToken);
         return new()
         {

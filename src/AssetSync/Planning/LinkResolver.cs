@@ -3,7 +3,9 @@ using System.Collections.Concurrent;
 namespace AssetSync;
 
 /// <summary>Follows the links in paths, one by one, as long as they stay inside the root. It remembers where each led: thousands of sources can go through the same ones.</summary>
-internal sealed class LinkResolver(IReadOnlyFiles files)
+/// <param name="files">The files.</param>
+/// <param name="root">The root's absolute path, below which absolute links are followed; null to follow none, as they lead elsewhere in a clone.</param>
+internal sealed class LinkResolver(IReadOnlyFiles files, string? root)
 {
     // What Linux allows, path_resolution(7).
     private const int MostLinks = 40;
@@ -11,6 +13,11 @@ internal sealed class LinkResolver(IReadOnlyFiles files)
 
     /// <summary>The reason when a path, or a link on it, leads into git's own folder.</summary>
     public const string IntoGit = "it leads into git's own folder";
+
+    public LinkResolver(IReadOnlyFiles files)
+        : this(files, files.RealRoot)
+    {
+    }
 
     private readonly ConcurrentDictionary<string, Way> _links = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _folders = new(StringComparer.Ordinal);
@@ -73,7 +80,7 @@ internal sealed class LinkResolver(IReadOnlyFiles files)
         var start = way with { Links = way.Links + 1 };
         if (Path.IsPathRooted(text))
         {
-            if (Below(files.RealRoot, text) is not { } inside)
+            if (Below(root, text) is not { } inside)
                 return way.Fail("it leads out of the root");
             (start, text) = (start with { Real = "" }, inside);
         }

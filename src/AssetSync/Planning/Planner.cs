@@ -14,7 +14,7 @@ internal static class Planner
         var folders = new FolderStates(files);
         var lockLag = new LockLag(files, folders, context, options);
         using var comparison = new Comparison(files, folders, lockLag.NeedsHash, options.Progress, cancellationToken);
-        var expander = new Expander(files, cancellationToken);
+        var expander = new Expander(files, context, cancellationToken);
         var (groups, covered) = (new List<PairGroup>(), new List<PairGroup>());
         foreach (var group in expander.Expand(mappingFile))
         {
@@ -44,14 +44,14 @@ internal static class Planner
         var outOfSync = explanations.Select(explanation => explanation.Destination).ToHashSet();
         var lockUpdate = lockLag.Resolve(lockMatch, scope, suspects, outOfSync, orphans);
         explanations.AddRange(orphans.Select(explainer.Explain));
-        return new(pairs, scope, outOfSync, suspects, explanations, lockUpdate, git.MakeVerdict(explanations, outOfSync, cancellationToken));
+        return new(pairs, scope, outOfSync, suspects, explanations, lockUpdate, git.MakeVerdict(explanations, outOfSync, suspects, cancellationToken));
     }
 
     /// <summary>Returns every pair of a mapping file that need not be the one on disk.</summary>
     /// <exception cref="AssetSyncException">The mappings cannot mean what they say; all problems at once.</exception>
     public static PairList FindPairs(IReadOnlyFiles files, RootContext context, MappingFile mappingFile, CancellationToken cancellationToken)
     {
-        var expander = new Expander(files, cancellationToken);
+        var expander = new Expander(files, context, cancellationToken);
         List<PairGroup> groups = [.. expander.Expand(mappingFile)];
         return CheckPairs(files, context, mappingFile, groups, expander.Problems);
     }

@@ -18,6 +18,12 @@ internal sealed class ReservedPaths(string mappingFilePath, string lockFilePath)
         : Is(path, _journal) ? "is the lock file's journal"
         : null;
 
+    /// <summary>Returns whether a path is a file that sync writes by itself, or that says what sync writes.</summary>
+    public bool IsOwnFile(ReadOnlySpan<char> path) => Is(path, _mappingFile) || IsWrittenBySync(path);
+
+    /// <summary>Returns whether a path is the lock file or its journal: as a source it would change with every sync.</summary>
+    public bool IsWrittenBySync(ReadOnlySpan<char> path) => Is(path, _lockFile) || Is(path, _journal);
+
     /// <summary>Returns whether a path, or a folder above it, must not be written.</summary>
     public bool Holds(ReadOnlySpan<char> path)
     {

@@ -42,7 +42,7 @@ public class SourceGlobTests
         using var files = FilesBelow.Open(scratch.Path);
         var glob = new SourceGlob(Read(source));
 
-        var found = glob.FindMatches(new(files, new(files), Limits(glob), _ => { }), glob.FixedPart.TrimEnd('/')).Select(file => file.Prefix + file.Name).ToList();
+        var found = glob.FindMatches(new(files, new(files), Limits(glob), new(StandardTree.MappingFile, StandardTree.LockFile), _ => { }), glob.FixedPart.TrimEnd('/')).Select(file => file.Prefix + file.Name).ToList();
 
         found.Contains(path).ShouldBe(matches);
         found.ShouldAllBe(match => glob.IsMatch(match));
