@@ -13,13 +13,13 @@ internal sealed class ContentOptions
     private readonly Option<string[]> _header = new(HeaderName)
     {
         HelpName = "TEXT",
-        Description = "A line that the copies begin with; {source} stands for the source. Without a TEXT, which stands behind =, a comment that names the source.",
+        Description = "A line at the start of the copies; {source} is the path of the source. --header without =TEXT is a comment that names the source.",
     };
 
     private readonly Option<string[]> _footer = new("--footer")
     {
         HelpName = "TEXT",
-        Description = "A line that the copies end with.",
+        Description = "A line at the end of the copies.",
     };
 
     private readonly Option<string[]> _replace = new("--replace")
@@ -30,11 +30,11 @@ internal sealed class ContentOptions
 
     public IEnumerable<Option> All => [_header, _footer, _replace];
 
-    /// <summary>Gives a header without a text the value that stands for the standard one: the parser would take the next argument for it.</summary>
+    /// <summary>Gives a header without a text the value that stands for the standard one: the parser would take the next argument for its text.</summary>
     public static string[] Expand(string[] args)
     {
         var end = Array.IndexOf(args, "--") is >= 0 and var dashes ? dashes : args.Length;
-        return [.. args.Select((arg, index) => arg == HeaderName && index < end ? $"{HeaderName}={Standard}" : arg)];
+        return [.. args.Select((arg, index) => index < end && arg is HeaderName or $"{HeaderName}=" ? $"{HeaderName}={Standard}" : arg)];
     }
 
     /// <summary>Adds what was asked for to a mapping.</summary>

@@ -46,9 +46,10 @@ internal sealed record Breakage(Drift Drift, string Text, Func<ScratchCopy, Pair
     // Of a folder or glob, a file that is gone is no source any more: its copy is an orphan, and that is another way.
     private static bool RemoveSource(ScratchCopy scratch, Pair pair)
     {
-        if (pair.Mapping.Kind == SourceKind.File)
+        var isNamed = scratch.Pairs.Where(other => other.Source == pair.Source).All(other => other.Mapping.Kind == SourceKind.File);
+        if (isNamed)
             File.Delete(scratch.PathOf(pair.Source));
-        return pair.Mapping.Kind == SourceKind.File;
+        return isNamed;
     }
 
     private static void EditBoth(ScratchCopy scratch, Pair pair)

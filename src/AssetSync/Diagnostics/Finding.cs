@@ -18,7 +18,7 @@ public sealed record Finding(Drift Drift, RelativePath Destination)
     public string State => Drift == Drift.Untracked && Detail is "ignored" ? "ignored" : Drift.ToWord();
 
     /// <summary>Gets what <see cref="State"/> does not say, in a few words, or null.</summary>
-    public string? Reason => FindingTexts.Reason(Drift, Detail) is { } reason ? Printable.Line(reason) : null;
+    public string? Reason => FindingTexts.Reason(Drift, Detail, isMade: Maker is not null) is { } reason ? Printable.Line(reason) : null;
 
     /// <summary>Gets one sentence on what differs, without a full stop at its end.</summary>
     public string Message => Printable.Line(FindingTexts.Message(Drift, Source, Detail, isMade: Maker is not null));

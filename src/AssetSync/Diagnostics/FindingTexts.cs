@@ -32,8 +32,9 @@ internal static class FindingTexts
         _ => throw new ArgumentOutOfRangeException(nameof(drift), drift, null),
     };
 
-    public static string? Reason(Drift drift, string? detail) => drift switch
+    public static string? Reason(Drift drift, string? detail, bool isMade) => drift switch
     {
+        Drift.SourceChanged when isMade => "the source or its mapping changed",
         Drift.ModeDiffers => detail is "executable" ? "the source is executable" : "the copy is executable",
         Drift.NotAFile => detail,
         Drift.EolOnly => detail,

@@ -91,7 +91,7 @@ internal sealed class GitFindings : IDisposable
     public void Dispose() => _attributes?.Dispose();
 
     private Finding MakeFinding(Drift drift, Pair pair, ChangeKind? change, string? detail) =>
-        new(drift, pair.Destination) { Source = pair.Source, Location = pair.Location, Change = change, Detail = detail, Commands = _commands };
+        new(drift, pair.Destination) { Source = pair.Source, Location = pair.Location, Change = change, Detail = detail, Maker = ContentMaker.For(pair), Commands = _commands };
 
     private void Attempt(Action act)
     {
