@@ -101,8 +101,9 @@ public partial class DocumentedNameTests
         return command is null ? words[0] : string.Concat(words.Skip(1).Where(word => command.Options.All(option => option.Name != word) && command.Arguments.All(argument => argument.Name != word.TrimEnd('.'))));
     }
 
+    // --dry-run is read from the command line, whether or not the build has such a parameter.
     private static bool IsOfNuke(string word) =>
-        NukeSchema.Contains($"\"{Pascal(word)}\"", StringComparison.Ordinal) || Setting().Matches(Components).Any(setting => setting.Groups["name"].Value == word);
+        word == "--dry-run" || NukeSchema.Contains($"\"{Pascal(word)}\"", StringComparison.Ordinal) || Setting().Matches(Components).Any(setting => setting.Groups["name"].Value == word);
 
     private static bool IsOfMSBuild(string span)
     {
