@@ -64,7 +64,7 @@ internal sealed class FindCommand : ToolCommand
             Root = root.Path,
             MappingFile = root.MappingFilePath,
             Found = found,
-            Destinations = [.. found.SelectMany(pair => pair.Mirrors).SelectMany(mirror => mirror.Files).Select(file => RelativePath.Parse(file.Destination.Path))],
+            Destinations = [.. found.SelectMany(pair => pair.Mirrors).SelectMany(mirror => mirror.Files).Where(file => RelativePath.TryParse(file.Destination.Path, out _, out _)).Select(file => RelativePath.Parse(file.Destination.Path))],
             Text = MirrorTable.Draw(found, isWhole, invocation.Settings.Verbose),
             Summary = found.Any(pair => pair.IsLikely) ? $"{summary}\nNext: {invocation.Places.CommandLine("find --add")}" : summary,
         };

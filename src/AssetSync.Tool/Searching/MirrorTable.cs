@@ -39,17 +39,20 @@ internal static class MirrorTable
     {
         var isOne = pair.Mirrors.Count == 1;
         if (!isOne)
-            text.Append($"{pair.SourceName} -> {pair.DestinationName}: {pair.Reason}\n");
+            AppendLine(text, $"{pair.SourceName} -> {pair.DestinationName}: {pair.Reason}");
         foreach (var mirror in isWhole ? pair.Mirrors : pair.Mirrors.Take(MostMirrors))
         {
-            text.Append($"{(isOne ? "" : "  ")}{mirror.Source} -> {mirror.Destination}: {Describe(mirror)}{(isOne ? $"; {pair.Reason}" : "")}\n");
+            AppendLine(text, $"{(isOne ? "" : "  ")}{mirror.Source} -> {mirror.Destination}: {Describe(mirror)}{(isOne ? $"; {pair.Reason}" : "")}");
             foreach (var file in isWhole && mirror.Files.Count > 1 ? mirror.Files : [])
-                text.Append($"    {file.Source.Path} -> {file.Destination.Path}{(file.IsEqual ? "" : $": {Difference(file)}")}\n");
+                AppendLine(text, $"    {file.Source.Path} -> {file.Destination.Path}{(file.IsEqual ? "" : $": {Difference(file)}")}");
         }
 
         if (!isWhole && pair.Mirrors.Count > MostMirrors)
             text.Append(CultureInfo.InvariantCulture, $"  ... and {pair.Mirrors.Count - MostMirrors} more\n");
     }
+
+    // Git tracks names that no mapping may have.
+    private static void AppendLine(StringBuilder text, string line) => text.Append(Printable.Line(line)).Append('\n');
 
     private static string Describe(Mirror mirror)
     {

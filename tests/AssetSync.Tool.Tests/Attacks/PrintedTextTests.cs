@@ -59,6 +59,27 @@ public class PrintedTextTests
     }
 
     [RequiresFact(Needs.Unix | Needs.Git)]
+    public void Find_names_what_git_tracks_and_no_mapping_may_name()
+    {
+        using var folder = new ScratchFolder();
+        folder.Git("init", "--quiet");
+        foreach (var name in (string[])["f1", "f2", "f3", "x\n::error::\e[31m", "##vso[task.complete]\u202e"])
+        {
+            folder.Write($"src/{name}.md", string.Concat(Enumerable.Range(0, 99).Select(line => $"{name.Length} {line}\n")));
+            folder.Write($"lib/{name}.md", folder.Read($"src/{name}.md"));
+        }
+
+        folder.Git("add", "--all");
+        folder.Write("asset-mappings.json", """{ "mappings": [], "allowEmpty": true }""");
+        foreach (var arguments in (string[])["find --verbose", "find --near --verbose", "find --format json", "find --format paths", "find --add --dry-run"])
+        {
+            var output = RawOutput(folder, "GITHUB_ACTIONS", arguments.Split(' '));
+            output.ShouldBeSafe("GITHUB_ACTIONS");
+            output.ShouldNotContain("Exception");
+        }
+    }
+
+    [RequiresFact(Needs.Unix | Needs.Git)]
     public void Diffs_stand_where_GitHub_takes_no_commands()
     {
         using var folder = Repository();
