@@ -40,14 +40,14 @@ internal static class Summaries
 
     public static string Copies(int count) => count == 1 ? "1 copy" : Text($"{count} copies");
 
-    /// <summary>Counts the copies with findings; an orphan is a copy although no mapping counts it.</summary>
+    /// <summary>Counts the copies with findings; an orphan and an unmapped file count although no mapping counts them.</summary>
     public static int OutOfSync(IReadOnlyList<Finding> findings, out int orphans)
     {
         var copies = new HashSet<RelativePath>();
         orphans = 0;
         foreach (var finding in findings)
         {
-            if (copies.Add(finding.Destination) && finding.Drift is Drift.Orphan or Drift.OrphanEdited)
+            if (copies.Add(finding.Destination) && finding.Drift is Drift.Orphan or Drift.OrphanEdited or Drift.Unmapped)
                 orphans++;
         }
 

@@ -22,7 +22,7 @@ public sealed partial class AssetRoot
         var taken = new Applier(files, _context, null, cancellationToken).ApplyAdoption(plan, adoption.Changes);
         if (taken.Changes.Count < adoption.Changes.Count)
             return Summarize(adoption, plan.Verdict, taken.Changes, taken.Problems);
-        var sync = MakePlan(files, new() { Paths = DestinationsOf(adoption.Copies), RefreshesLock = true, WasCutShort = wasCutShort }, cancellationToken);
+        var sync = MakePlan(files, new() { Paths = DestinationsOf(adoption.Copies), AllowsNoCopies = true, RefreshesLock = true, WasCutShort = wasCutShort }, cancellationToken);
         var synced = new Applier(files, _context, null, cancellationToken).Apply(sync);
         return Summarize(adoption, synced.Verdict, [.. taken.Changes, .. synced.Changes], [.. plan.Verdict.Problems.Union(synced.Problems)]) with { LockFileChanged = synced.LockFileChanged };
     }
@@ -33,7 +33,7 @@ public sealed partial class AssetRoot
         var adoption = Adoption.MakePlan(files, _context, plan, paths, options.Overwrite);
         if (adoption.Changes.Count == 0)
             return Summarize(adoption, plan.Verdict, [], plan.Verdict.Problems) with { IsDryRun = true };
-        var sync = MakePlan(files, new() { Paths = DestinationsOf(adoption.Copies) }, cancellationToken);
+        var sync = MakePlan(files, new() { Paths = DestinationsOf(adoption.Copies), AllowsNoCopies = true }, cancellationToken);
         using var committed = new CommittedPairs(_context.Root, isAsked: true);
         List<Change> changes = [.. adoption.Changes.Select(change => change.Change), .. adoption.PredictSync(files, sync, committed)];
         return Summarize(adoption, sync.Verdict, changes, [.. plan.Verdict.Problems.Union(sync.Verdict.Problems)]) with { IsDryRun = true, LockFileChanged = true };

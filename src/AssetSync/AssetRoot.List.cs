@@ -2,7 +2,7 @@ namespace AssetSync;
 
 public sealed partial class AssetRoot
 {
-    /// <summary>Lists every destination with its source, mapping, size and state, sorted by destination.</summary>
+    /// <summary>Lists every destination with its source, mapping, size and state, and the files in exact destinations that no mapping gives, sorted by destination.</summary>
     /// <param name="options">What to look at; by default the files on disk.</param>
     /// <param name="cancellationToken">Stops between two files.</param>
     /// <exception cref="AssetSyncException">The mapping file, the lock file or a path is not as it must be; all problems at once.</exception>
@@ -13,15 +13,14 @@ public sealed partial class AssetRoot
         var plan = MakePlan(files, PlanFor(options), cancellationToken);
         var links = new LinkResolver(files);
         var findings = plan.Verdict.Findings.ToLookup(finding => finding.Destination);
-        return
-        [
-            .. plan.Pairs.Where(pair => plan.Scope.Covers(pair.Destination)).Select(pair => new AssetState(pair.Source, pair.Destination, pair.Mapping)
-            {
-                Bytes = SizeOf(files, links, pair.Source.Value),
-                Findings = [.. findings[pair.Destination]],
-                Problem = plan.NotCompared.GetValueOrDefault(pair.Destination),
-            }),
-        ];
+        var copies = plan.Pairs.Where(pair => plan.Scope.Covers(pair.Destination)).Select(pair => new AssetState(pair.Source, pair.Destination, pair.Mapping)
+        {
+            Bytes = SizeOf(files, links, pair.Source.Value),
+            Findings = [.. findings[pair.Destination]],
+            Problem = plan.NotCompared.GetValueOrDefault(pair.Destination),
+        });
+        var others = plan.Unmapped.Select(file => new AssetState(null, file.Path, file.Mapping) { Findings = [.. findings[file.Path]], Problem = file.Problem });
+        return [.. copies.Concat(others).OrderBy(state => state.Destination)];
     }
 
     private static long? SizeOf(IReadOnlyFiles files, LinkResolver links, string source) =>

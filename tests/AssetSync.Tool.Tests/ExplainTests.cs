@@ -19,7 +19,7 @@ public class ExplainTests
 
     [Theory]
     [InlineData("both-chnaged", "did you mean 'both-changed'?")]
-    [InlineData("ASSETSYNC0013", "did you mean 'ASSETSYNC0003'?")]
+    [InlineData("ASSETSYNC0093", "did you mean 'ASSETSYNC0003'?")]
     [InlineData("weather", "asset-sync explain lists them")]
     public void An_unknown_topic_exits_2_with_a_suggestion(string topic, string fix)
     {

@@ -21,7 +21,7 @@ internal static class AssetTable
             rows.Add(
             [
                 $"{group.Key.Source} -> {Names(group.Key.Destinations)}{With(group.Key)}",
-                copies.Length.ToString(CultureInfo.InvariantCulture),
+                copies.Count(copy => copy.Source is not null).ToString(CultureInfo.InvariantCulture),
                 Sizes.Text(copies.Sum(copy => copy.Bytes ?? 0)),
                 State(copies, palette),
             ]);

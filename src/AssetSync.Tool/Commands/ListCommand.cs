@@ -43,18 +43,19 @@ internal sealed class ListCommand : ToolCommand
         Problem[] problems = [.. assets.Select(asset => asset.Problem).OfType<Problem>().Distinct()];
         var isTree = invocation.Get(_tree);
         Finding[] findings = [.. assets.SelectMany(asset => asset.Findings)];
+        RelativePath[] copies = [.. assets.Where(asset => asset.Source is not null).Select(asset => asset.Destination)];
         return new Answer
         {
             Command = Name,
             Root = root.Path,
             MappingFile = invocation.Places.MappingFile,
-            Destinations = [.. assets.Select(asset => asset.Destination)],
+            Destinations = copies,
             ExitCode = ExitCodes.Highest(problems),
             Findings = findings,
             Problems = problems,
             Assets = assets,
             Text = new(palette => isTree ? AssetTree.Draw(assets, palette) : AssetTable.Draw(assets, palette)),
-            Summary = Summaries.OfFindings(findings, assets.Count, problems.Length),
+            Summary = Summaries.OfFindings(findings, copies.Length, problems.Length),
         };
     }
 }

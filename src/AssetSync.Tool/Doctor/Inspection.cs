@@ -19,12 +19,12 @@ internal static class Inspection
         return parts;
     }
 
-    private static IReadOnlyList<AssetState> Copies(AssetRoot root, List<SetupPart> parts, CancellationToken cancellationToken)
+    private static AssetState[] Copies(AssetRoot root, List<SetupPart> parts, CancellationToken cancellationToken)
     {
-        IReadOnlyList<AssetState> copies;
+        IReadOnlyList<AssetState> states;
         try
         {
-            copies = root.List(null, cancellationToken);
+            states = root.List(null, cancellationToken);
         }
         catch (AssetSyncException exception)
         {
@@ -32,18 +32,19 @@ internal static class Inspection
             return [];
         }
 
-        if (copies.Count == 0 && !File.Exists(Path.Combine(root.Path, root.LockFilePath)))
+        AssetState[] copies = [.. states.Where(state => state.Source is not null)];
+        if (copies.Length == 0 && !File.Exists(Path.Combine(root.Path, root.LockFilePath)))
         {
             parts.Add(new("mapping file", SetupState.Hint, $"{root.MappingFilePath} is valid and names no copy yet", $"{ToolName.Current} add SOURCE DESTINATION"));
             return copies;
         }
 
-        parts.Add(new("mapping file", SetupState.Ok, $"{root.MappingFilePath} is valid and names {Summaries.Copies(copies.Count)}"));
+        parts.Add(new("mapping file", SetupState.Ok, $"{root.MappingFilePath} is valid and names {Summaries.Copies(copies.Length)}"));
         parts.Add(File.Exists(Path.Combine(root.Path, root.LockFilePath))
             ? new("lock file", SetupState.Ok, $"{root.LockFilePath} tells an edit of a copy from one of its source")
             : new("lock file", SetupState.Problem, $"there is no {root.LockFilePath}, so nobody knows which side changed", $"{ToolName.Current} sync, then commit it"));
 
-        Finding[] findings = [.. copies.SelectMany(copy => copy.Findings)];
+        Finding[] findings = [.. states.SelectMany(state => state.Findings)];
         var attributes = findings.Count(finding => finding.Drift == Drift.EolOnly);
         if (attributes > 0)
             parts.Add(new(".gitattributes", SetupState.Problem, $"{Summaries.Copies(attributes)} with other line endings than the source, here or in the next clone", $"{ToolName.Current} verify names the lines that disagree"));
@@ -51,11 +52,11 @@ internal static class Inspection
             parts.Add(new(".gitattributes", SetupState.Ok, "sources and copies get the same line endings"));
         var unjudged = copies.Count(copy => copy.Problem is not null);
         if (unjudged > 0)
-            parts.Add(new("verdict", SetupState.Problem, $"{Summaries.Copies(unjudged)} of {copies.Count} cannot be checked", $"{ToolName.Current} verify says why"));
+            parts.Add(new("verdict", SetupState.Problem, $"{Summaries.Copies(unjudged)} of {copies.Length} cannot be checked", $"{ToolName.Current} verify says why"));
         else if (findings.Length > attributes)
-            parts.Add(new("verdict", SetupState.Problem, Summaries.OfFindings(findings, copies.Count), $"{ToolName.Current} verify says why"));
+            parts.Add(new("verdict", SetupState.Problem, Summaries.OfFindings(findings, copies.Length), $"{ToolName.Current} verify says why"));
         else
-            parts.Add(new("verdict", SetupState.Ok, Summaries.OfFindings([], copies.Count)));
+            parts.Add(new("verdict", SetupState.Ok, Summaries.OfFindings([], copies.Length)));
         return copies;
     }
 

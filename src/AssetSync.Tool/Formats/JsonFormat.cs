@@ -65,7 +65,7 @@ internal sealed class JsonFormat : IFormat
             mirror.Files.Select(file => new OutputMirrorCopy(file.Source.Path, file.Destination.Path, file.IsEqual, file.IsEqual ? 0 : file.Lines)))));
 
     private static OutputAsset Asset(AssetState asset) => new(
-        asset.Source.Value,
+        asset.Source?.Value,
         asset.Destination.Value,
         asset.Bytes,
         asset.Mapping.Purpose,

@@ -54,7 +54,7 @@ internal sealed record OutputProblem(string Code, string Message, FileLocation? 
 
 internal sealed record OutputEdit(string Edit, string Source, string Destination);
 
-internal sealed record OutputAsset(string Source, string Destination, long? Bytes, string? Purpose, IEnumerable<string> Made, FileLocation Mapping, IEnumerable<string> Drifts, string? Problem);
+internal sealed record OutputAsset(string? Source, string Destination, long? Bytes, string? Purpose, IEnumerable<string> Made, FileLocation Mapping, IEnumerable<string> Drifts, string? Problem);
 
 internal sealed record OutputPage(string Code, string Title, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Text);
 

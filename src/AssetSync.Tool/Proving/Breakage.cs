@@ -35,7 +35,11 @@ internal sealed record Breakage(Drift Drift, string Text, Func<ScratchCopy, Pair
             scratch.WriteMappingsWithout(pair);
             Append(scratch, pair.Destination, OneLine);
         })),
+        new(Drift.Unmapped, "a file was added beside the copy", (scratch, pair) => AddFile(scratch, pair)) { Where = StrayBeside },
     ];
+
+    /// <summary>Gets where verify must report it; the copy itself if not given.</summary>
+    public Func<Pair, RelativePath> Where { get; init; } = pair => pair.Destination;
 
     private static Func<ScratchCopy, Pair, bool> Do(Action<ScratchCopy, Pair> act) => (scratch, pair) =>
     {
@@ -51,6 +55,19 @@ internal sealed record Breakage(Drift Drift, string Text, Func<ScratchCopy, Pair
             File.Delete(scratch.PathOf(pair.Source));
         return isNamed;
     }
+
+    // Only a folder that is exact says that nothing else may be there.
+    private static bool AddFile(ScratchCopy scratch, Pair pair)
+    {
+        var stray = StrayBeside(pair);
+        if (!pair.Mapping.IsExact || new ExactFolder(pair.Mapping, pair.DestinationIndex).Keeps(stray.Value))
+            return false;
+        File.WriteAllBytes(scratch.PathOf(stray), OneLine);
+        return true;
+    }
+
+    private static RelativePath StrayBeside(Pair pair) =>
+        RelativePath.Trusted(new DestinationNames(pair.Mapping, pair.DestinationIndex).StrayBeside(pair.Destination.Value));
 
     private static void EditBoth(ScratchCopy scratch, Pair pair)
     {

@@ -41,7 +41,10 @@ internal sealed class Prover(Func<AssetRoot, VerifyOptions, Verdict> verify)
                 cancellationToken.ThrowIfCancellationRequested();
                 if (!breakage.Break(scratch, pair))
                     continue;
-                proofs.Add(new(pair.Destination, breakage.Drift, pair.Mapping) { Breakage = breakage.Text, IsSeen = Reported(scratch, WithoutGit, breakage.Drift).Contains(pair.Destination) });
+                var place = breakage.Where(pair);
+                proofs.Add(new(pair.Destination, breakage.Drift, pair.Mapping) { Breakage = breakage.Text, IsSeen = Reported(scratch, WithoutGit, breakage.Drift).Contains(place) });
+                if (place != pair.Destination)
+                    File.Delete(scratch.PathOf(place));
                 kept.Restore();
             }
 

@@ -29,17 +29,18 @@ internal sealed record Adoption
         var named = paths.ToHashSet();
         var answers = plan.Verdict.Findings.ToLookup(finding => Decide(finding, named.Contains(finding.Destination), overwrite));
         var suspects = plan.Differing.ToDictionary(suspect => suspect.Pair.Destination);
-        var changes = answers[Answer.Take].Select(finding => Reverse(files, suspects[finding.Destination], finding.Drift)).ToList();
+        var added = AddedSources.Find(files, context, plan, answers[Answer.Take].Where(finding => finding.Drift == Drift.Unmapped).Select(finding => finding.Destination).ToHashSet());
+        List<PlannedChange> changes = [.. answers[Answer.Take].Where(finding => finding.Drift != Drift.Unmapped).Select(finding => Reverse(files, suspects[finding.Destination], finding.Drift)), .. added.Changes];
         var problems = FindProblems(files, context, changes);
         if (problems.Count > 0)
             throw new AssetSyncException(ExitCode.BadInput, problems);
-        var sources = answers[Answer.Take].Select(finding => finding.Source!.Value).ToHashSet();
+        var sources = answers[Answer.Take].Select(finding => finding.Source).ToHashSet();
         return new()
         {
             Changes = [.. changes.DistinctBy(change => change.Change.Destination).OrderBy(change => change.Change.Destination).Select(change => change.WithSize(files))],
             Refused = [.. answers[Answer.Refuse]],
             PassedOver = [.. answers[Answer.PassOver]],
-            Copies = sources.Count == 0 ? [] : [.. plan.Pairs.Where(pair => sources.Contains(pair.Source))],
+            Copies = sources.Count == 0 ? [] : [.. plan.Pairs.Where(pair => sources.Contains(pair.Source)), .. added.Copies],
         };
     }
 
@@ -49,7 +50,8 @@ internal sealed record Adoption
         Drift.BothChanged => overwrite ? Answer.Take : Answer.Refuse,
         Drift.Differs => !isNamed ? Answer.PassOver : overwrite ? Answer.Take : Answer.Refuse,
         Drift.EolOnly or Drift.ModeDiffers => isNamed ? Answer.Take : Answer.PassOver,
-        Drift.MissingDestination or Drift.NotAFile or Drift.Orphan or Drift.OrphanEdited => isNamed ? Answer.Refuse : Answer.PassOver, // There is nothing to take.
+        Drift.Unmapped when finding.Detail is not null => Answer.Take, // No source is lost by a new one.
+        Drift.MissingDestination or Drift.NotAFile or Drift.Unmapped or Drift.Orphan or Drift.OrphanEdited => isNamed ? Answer.Refuse : Answer.PassOver, // There is nothing to take.
         _ => Answer.PassOver,
     };
 
@@ -110,7 +112,10 @@ internal sealed record Adoption
                 continue;
             if (Predict(files, contents[pair.Source], pair) is not var (expected, bytes))
                 continue;
-            if (files.GetStatus(pair.Destination.Value).Kind == FileKind.File)
+            var isThere = files.GetStatus(pair.Destination.Value).Kind;
+            if (isThere == FileKind.Folder && finding is null)
+                continue; // The copy of a new source, and something is in its place.
+            if (isThere == FileKind.File)
             {
                 // A copy that nothing shows to be sync's own is not updated any more once its source is another.
                 var hash = HashOf(files, pair.Destination.Value);
@@ -118,11 +123,14 @@ internal sealed record Adoption
                     continue;
             }
 
-            yield return new(finding?.Change == ChangeKind.Create ? ChangeKind.Create : ChangeKind.Update, pair.Destination)
+            yield return new(finding?.Change == ChangeKind.Create || isThere == FileKind.Missing ? ChangeKind.Create : ChangeKind.Update, pair.Destination)
             {
                 Source = pair.Source,
                 Bytes = bytes,
-                Reason = finding?.Drift is Drift.MissingDestination or Drift.NotAFile ? finding.Drift : Drift.SourceChanged,
+                Reason = finding?.Drift is Drift.MissingDestination or Drift.NotAFile ? finding.Drift
+                    : isThere == FileKind.Missing ? Drift.MissingDestination
+                    : isThere == FileKind.Link ? Drift.NotAFile
+                    : Drift.SourceChanged,
             };
         }
     }

@@ -36,6 +36,11 @@ public static class Advice
             case Remedy.DiscardOrMap:
                 yield return Discard(commands, findings, "remove the copy; to keep it, map it again");
                 break;
+            case Remedy.AdoptOrRemove:
+                if (findings.Where(finding => finding.Detail is not null).ToList() is { Count: > 0 } adoptable)
+                    yield return ($"{commands.Adopt} {Line(Paths(adoptable))}", "keep it: it becomes a source");
+                yield return Discard(commands, findings, "remove it; to leave it there, name it in \"keep\"");
+                break;
             case Remedy.MoveAway:
                 yield return ("# move away what is in the way, or change the mapping", "");
                 break;

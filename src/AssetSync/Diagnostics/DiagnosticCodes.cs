@@ -56,6 +56,7 @@ public static class DiagnosticCodes
         ("ASSETSYNC0010", "orphan-edited: an edited copy whose mapping is gone"),
         ("ASSETSYNC0011", "missing-source: a source does not exist"),
         ("ASSETSYNC0012", "untracked: git does not track a copy"),
+        ("ASSETSYNC0013", "unmapped: a file in an exact destination is not a copy"),
         (MappingFileNotFound, "the mapping file was not found"),
         (MappingFileSyntax, "the mapping file is not valid JSON"),
         (WrongType, "a value has the wrong type"),
@@ -111,6 +112,7 @@ public static class DiagnosticCodes
         Drift.OrphanEdited => "ASSETSYNC0010",
         Drift.MissingSource => "ASSETSYNC0011",
         Drift.Untracked => "ASSETSYNC0012",
+        Drift.Unmapped => "ASSETSYNC0013",
         _ => throw new ArgumentOutOfRangeException(nameof(drift), drift, null),
     };
 }

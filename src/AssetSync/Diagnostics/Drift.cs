@@ -38,4 +38,7 @@ public enum Drift
 
     /// <summary>The destination is untracked or ignored by git, so the next clone will not have it.</summary>
     Untracked,
+
+    /// <summary>The file is below a destination that is exact, and no mapping gives it.</summary>
+    Unmapped,
 }

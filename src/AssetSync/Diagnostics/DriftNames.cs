@@ -18,6 +18,7 @@ public static class DriftNames
         Drift.Orphan => "orphan",
         Drift.OrphanEdited => "orphan-edited",
         Drift.Untracked => "untracked",
+        Drift.Unmapped => "unmapped",
         _ => throw new ArgumentOutOfRangeException(nameof(drift), drift, null),
     };
 
@@ -36,6 +37,7 @@ public static class DriftNames
         Drift.Orphan => "orphan",
         Drift.OrphanEdited => "orphan edited",
         Drift.Untracked => "not tracked",
+        Drift.Unmapped => "unmapped",
         _ => throw new ArgumentOutOfRangeException(nameof(drift), drift, null),
     };
 }

@@ -5,7 +5,7 @@ namespace AssetSync;
 /// <param name="Destination">The destination.</param>
 public sealed record Finding(Drift Drift, RelativePath Destination)
 {
-    /// <summary>Gets the source; for an orphan, the source that the lock file names, or null where it names none.</summary>
+    /// <summary>Gets the source; for an orphan, the source that the lock file names, or null where it names none; null for a file that is not a copy.</summary>
     public RelativePath? Source { get; init; }
 
     /// <summary>Gets the place of the mapping, or of the lock file's entry for an orphan.</summary>
@@ -29,7 +29,7 @@ public sealed record Finding(Drift Drift, RelativePath Destination)
     /// <summary>Gets whether sync refuses to fix it, because something would be lost or is in the way.</summary>
     public bool IsRefused =>
         Change is null
-        && Drift is Drift.DestinationEdited or Drift.BothChanged or Drift.Differs or Drift.NotAFile or Drift.OrphanEdited;
+        && Drift is Drift.DestinationEdited or Drift.BothChanged or Drift.Differs or Drift.NotAFile or Drift.OrphanEdited or Drift.Unmapped;
 
     /// <summary>Gets the diagnostic's code, such as <c>ASSETSYNC0003</c>.</summary>
     public string Code => DiagnosticCodes.GetCode(Drift);
@@ -48,6 +48,7 @@ public sealed record Finding(Drift Drift, RelativePath Destination)
         (Drift.DestinationEdited, _) => Remedy.AdoptOrDiscard,
         (Drift.BothChanged or Drift.Differs, _) => Remedy.Merge,
         (Drift.OrphanEdited, _) => Remedy.DiscardOrMap,
+        (Drift.Unmapped, _) => Remedy.AdoptOrRemove,
         (Drift.NotAFile, _) => Remedy.MoveAway,
         _ => Remedy.Sync,
     };

@@ -16,6 +16,7 @@ public sealed record FindingGroup(string Title, IReadOnlyList<Finding> Findings)
         Remedy.AdoptOrDiscard => "Edited copies",
         Remedy.Merge => "Conflicts",
         Remedy.DiscardOrMap => "Edited copies without a mapping",
+        Remedy.AdoptOrRemove => "Not copies",
         Remedy.MoveAway => "In the way",
         Remedy.EditAttributes => "Line endings that git changes on checkout",
         Remedy.SetModeInGit => "Executable bits",

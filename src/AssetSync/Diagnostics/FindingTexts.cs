@@ -29,6 +29,7 @@ internal static class FindingTexts
         Drift.Orphan => "sync wrote this copy, and no mapping names it any more",
         Drift.OrphanEdited => "sync wrote this copy, no mapping names it any more, and it was edited since",
         Drift.Untracked => detail is "ignored" ? "git ignores this copy, so the next clone will not have it" : "git does not track this copy, so the next clone will not have it",
+        Drift.Unmapped => "no mapping writes this file, and its folder is \"exact\"",
         _ => throw new ArgumentOutOfRangeException(nameof(drift), drift, null),
     };
 
@@ -49,6 +50,8 @@ internal static class FindingTexts
         Drift.BothChanged or Drift.Differs when change is null =>
             $"merge into the source what is worth keeping, then {Discard(destination, commands)}{commands.AfterSync}",
         Drift.OrphanEdited when change is null => $"{Discard(destination, commands)} to remove it, or map it again{commands.AfterSync}",
+        Drift.Unmapped when change is null && detail is not null => $"{commands.Adopt} {Shell.Path(destination.Value)} to make it {detail}, or {Discard(destination, commands)} to remove it",
+        Drift.Unmapped when change is null => $"{Discard(destination, commands)} to remove it, or name it in \"keep\"",
         Drift.NotAFile when change is null => "move what is there out of the way, or change the mapping",
         Drift.EolOnly when detail is not null => $"give both the same text and eol attributes in .gitattributes, then {commands.Sync}{commands.AfterSync}",
         // Windows has no executable bit on disk; git keeps it.

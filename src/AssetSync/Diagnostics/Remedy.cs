@@ -8,6 +8,7 @@ internal enum Remedy
     AdoptOrDiscard,
     Merge,
     DiscardOrMap,
+    AdoptOrRemove,
     MoveAway,
     EditAttributes,
     SetModeInGit,

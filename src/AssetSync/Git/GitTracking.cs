@@ -30,6 +30,18 @@ internal static class GitTracking
         return result;
     }
 
+    /// <summary>Returns those of the paths that are not the repository's: git ignores them, or they are in a submodule. None where there is no git.</summary>
+    public static IReadOnlySet<string> FindOthers(string root, IReadOnlyList<string> paths, CancellationToken cancellationToken = default)
+    {
+        var others = new HashSet<string>(StringComparer.Ordinal);
+        if (paths.Count == 0 || GitRepository.Find(root) is not { } repository || GitIndex.Read(repository, withIntents: true, cancellationToken) is not { } index)
+            return others;
+        foreach (var submodule in Enumerable.Range(0, index.Count).Where(i => index[i].IsSubmodule).Select(i => Encoding.UTF8.GetString(index.GetPath(i)) + "/"))
+            others.UnionWith(paths.Where(path => (repository.Prefix + path).StartsWith(submodule, StringComparison.Ordinal)));
+        others.UnionWith(FindIgnored(repository, [.. paths.Where(path => !others.Contains(path))], cancellationToken));
+        return others;
+    }
+
     private static List<string> FindMissing(string prefix, GitEntries index, IEnumerable<string> destinations)
     {
         var missing = new List<string>();

@@ -18,6 +18,12 @@ public sealed record Mapping
     /// <summary>Gets whether the folders of a glob are left out of the destinations.</summary>
     public bool IsFlat { get; init; }
 
+    /// <summary>Gets whether nothing but copies may be in the destinations.</summary>
+    public bool IsExact { get; init; }
+
+    /// <summary>Gets the globs of files that may be in an exact destination nevertheless, relative to its folder.</summary>
+    public IReadOnlyList<string> Keep { get; init; } = [];
+
     /// <summary>Gets whether git is meant to track the copies; false where it is meant to ignore them.</summary>
     public bool IsTracked { get; init; } = true;
 
@@ -37,7 +43,7 @@ public sealed record Mapping
     public required IReadOnlyList<FileLocation> DestinationLocations { get; init; }
 
     /// <summary>Gets whether it says more than source, destinations and purpose.</summary>
-    internal bool HasOptions => Exclude.Count > 0 || IsFlat || !IsTracked || Rule is not null;
+    internal bool HasOptions => Exclude.Count > 0 || IsFlat || IsExact || !IsTracked || Rule is not null;
 
     internal static SourceKind KindOf(string source) =>
         source.Contains('*', StringComparison.Ordinal) ? SourceKind.Glob

@@ -22,6 +22,14 @@ internal sealed class MappingDraft(FileLocation location)
 
     public FileLocation? FlattenLocation { get; set; }
 
+    public bool IsExact { get; set; }
+
+    public FileLocation? ExactLocation { get; set; }
+
+    public List<LocatedText> Keep { get; set; } = [];
+
+    public FileLocation? KeepLocation { get; set; }
+
     public bool IsTracked { get; set; } = true;
 
     public string? Purpose { get; set; }
@@ -44,6 +52,7 @@ internal sealed class MappingDraft(FileLocation location)
         ValidateExclude(kind, problems);
         if (FlattenLocation is not null && kind is SourceKind.File or SourceKind.Folder)
             problems.Add(DiagnosticCodes.InvalidGlob, "\"flatten\" needs a source that is a glob", FlattenLocation, kind == SourceKind.Folder ? $"write the source \"{Quoted.Escape(Source!.Value.Text)}**\"" : "remove it");
+        ValidateExact(kind, problems);
         return problems.Problems.Count == before && Source is { } from && Destinations is { } to ? ToMapping(kind!.Value, from, to) : null;
     }
 
@@ -110,6 +119,16 @@ internal sealed class MappingDraft(FileLocation location)
             Refuse("exclude", exclude, glob: true, problems);
     }
 
+    private void ValidateExact(SourceKind? kind, ProblemCollector problems)
+    {
+        if (ExactLocation is not null && kind == SourceKind.File)
+            problems.Add(DiagnosticCodes.InvalidGlob, "\"exact\" needs a source that is a folder or a glob", ExactLocation, "remove it, or end the source with /");
+        else if (KeepLocation is not null && !IsExact)
+            problems.Add(DiagnosticCodes.InvalidGlob, "\"keep\" needs \"exact\": true", KeepLocation, "add that, or remove it");
+        foreach (var keep in Keep)
+            Refuse("keep", keep, glob: true, problems);
+    }
+
     private static bool Refuse(string name, LocatedText path, bool glob, ProblemCollector problems)
     {
         var reason = PathRules.Refuse(WithoutSlash(path.Text), glob);
@@ -130,6 +149,8 @@ internal sealed class MappingDraft(FileLocation location)
         Destinations = destinations.ConvertAll(destination => destination.Text),
         Exclude = Exclude.ConvertAll(exclude => exclude.Text),
         IsFlat = IsFlat,
+        IsExact = IsExact,
+        Keep = Keep.ConvertAll(keep => keep.Text),
         IsTracked = IsTracked,
         Purpose = Purpose,
         Rule = Rule,

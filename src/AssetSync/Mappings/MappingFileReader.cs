@@ -115,6 +115,14 @@ internal ref partial struct MappingFileReader(ReadOnlySpan<byte> text, string pa
                 draft.FlattenLocation = Here();
                 draft.IsFlat = ReadFlag("\"flatten\"");
                 break;
+            case EntryKeys.Exact:
+                draft.ExactLocation = Here();
+                draft.IsExact = ReadFlag("\"exact\"");
+                break;
+            case EntryKeys.Keep:
+                draft.KeepLocation = Here();
+                draft.Keep = ReadTexts("\"keep\"", "a keep") ?? [];
+                break;
             case EntryKeys.Tracked:
                 draft.IsTracked = ReadFlag("\"tracked\"");
                 break;

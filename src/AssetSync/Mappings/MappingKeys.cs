@@ -7,7 +7,7 @@ internal static class MappingKeys
     public static readonly string[] OfFile = ["$schema", "mappings", "allowEmpty"];
 
     /// <summary>In the order of the bits of <see cref="EntryKeys"/>.</summary>
-    public static readonly string[] OfEntry = ["source", "destination", "destinations", "exclude", "flatten", "tracked", "purpose", "header", "footer", "replace"];
+    public static readonly string[] OfEntry = ["source", "destination", "destinations", "exclude", "flatten", "exact", "keep", "tracked", "purpose", "header", "footer", "replace"];
 
     /// <summary>Returns the fix for an unknown key: the nearest one, or all there are.</summary>
     public static string Suggest(string key, string[] known, string[] elsewhere)
@@ -40,9 +40,11 @@ internal enum EntryKeys
     Destinations = 4,
     Exclude = 8,
     Flatten = 16,
-    Tracked = 32,
-    Purpose = 64,
-    Header = 128,
-    Footer = 256,
-    Replace = 512,
+    Exact = 32,
+    Keep = 64,
+    Tracked = 128,
+    Purpose = 256,
+    Header = 512,
+    Footer = 1024,
+    Replace = 2048,
 }

@@ -20,6 +20,30 @@ internal sealed class DestinationNames(Mapping mapping, int index)
     /// <summary>Returns the name of the copy of a file.</summary>
     public string NameOf(string name) => Renames ? Replace(name, _source, _destination) : name;
 
+    /// <summary>Returns whether the name of a file could be that of a copy.</summary>
+    public bool HasForm(string path) => !Renames || Undo(RelativePath.Split(path).Name) is not null;
+
+    /// <summary>Returns the source of a copy in the folder, whether or not the mapping takes it; null where there can be none.</summary>
+    public string? SourceOf(string destination)
+    {
+        var (folder, name) = RelativePath.Split(destination[Folder.Length..]);
+        if ((Renames ? Undo(name) : name) is not { } source || (mapping.IsFlat && folder.Length > 0))
+            return null;
+        return mapping.Source[.._fixedLength] + (folder.Length == 0 ? "" : folder + "/") + source;
+    }
+
+    /// <summary>Returns the path of a file that could be a copy and is in the folder of one.</summary>
+    public string StrayBeside(string copy) =>
+        copy[..(copy.LastIndexOf('/') + 1)] + (Renames ? _destination.Replace("*", "asset-sync-proof", StringComparison.Ordinal) : "asset-sync-proof.txt");
+
+    private string? Undo(string name)
+    {
+        var star = _destination.IndexOf('*', StringComparison.Ordinal);
+        return name.Length >= _destination.Length - 1 && name.StartsWith(_destination[..star], StringComparison.Ordinal) && name.EndsWith(_destination[(star + 1)..], StringComparison.Ordinal)
+            ? Replace(name, _destination, _source)
+            : null;
+    }
+
     // The name was matched by the first pattern.
     private static string Replace(string name, string from, string to)
     {

@@ -14,7 +14,7 @@ internal sealed record Explanation(RelativePath Destination, Finding? Finding, P
 /// <param name="lockFile">The lock file, or null.</param>
 /// <param name="committed">What the last commit holds.</param>
 /// <param name="subject">What the verdict is about.</param>
-/// <param name="leaving">The paths of the orphans that the same plan removes.</param>
+/// <param name="leaving">The paths of the files that the same plan removes.</param>
 /// <param name="overwrite">Whether edits of destinations are discarded.</param>
 /// <param name="commands">How fixes name commands.</param>
 internal sealed class Explainer(IReadOnlyFiles files, PairList pairs, LockFile? lockFile, CommittedPairs committed, Subject subject, IReadOnlySet<string> leaving, bool overwrite, CommandNames commands)
@@ -36,7 +36,7 @@ internal sealed class Explainer(IReadOnlyFiles files, PairList pairs, LockFile? 
             case Difference.DestinationMissing when !pair.Mapping.IsTracked && subject != Subject.WorkTree:
                 return null; // Git is meant not to hold it.
             case Difference.DestinationMissing:
-            case Difference.DestinationBlocked when suspect.Destination.Kind == FileKind.File && leaving.Contains(suspect.Detail!):
+            case Difference.DestinationBlocked when suspect.Destination.Kind is FileKind.File or FileKind.Link && leaving.Contains(suspect.Detail!):
                 return Change(suspect, Drift.MissingDestination, ChangeKind.Create);
             case Difference.DestinationBlocked:
                 return Change(suspect, Drift.NotAFile, null, $"below {suspect.Detail}, which is {FindingTexts.NameOf(suspect.Destination.Kind)}");
@@ -131,5 +131,15 @@ internal sealed class Explainer(IReadOnlyFiles files, PairList pairs, LockFile? 
             Commands = commands,
         };
         return new(finding.Destination, finding, leaves ? new(new(ChangeKind.Delete, finding.Destination) { Reason = orphan.Drift }) { Destination = orphan.Status } : null);
+    }
+
+    /// <summary>Says what a file means that no mapping gives: it stays, unless it is to be removed.</summary>
+    public Explanation Explain(Unmapped file)
+    {
+        if (file.Problem is { } problem)
+            return new(file.Path, null, Problem: problem);
+        var leaves = file.IsRemoved(overwrite);
+        var finding = new Finding(Drift.Unmapped, file.Path) { Location = file.Mapping.Location, Change = leaves ? ChangeKind.Delete : null, Detail = file.Source?.Path.Value, Commands = commands };
+        return new(file.Path, finding, leaves ? new(new(ChangeKind.Delete, file.Path) { Reason = Drift.Unmapped }) { Destination = file.Status } : null);
     }
 }

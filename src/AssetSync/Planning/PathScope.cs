@@ -10,6 +10,9 @@ internal sealed class PathScope(IReadOnlyList<RelativePath> paths)
 
     public bool Covers(RelativePath destination) => IsAll || SelfAndFolders(destination.Value).Any(_keys.Contains);
 
+    /// <summary>Returns whether anything below a folder can be covered; the empty path is the root.</summary>
+    public bool MayCover(string folder) => IsAll || folder.Length == 0 || SelfAndFolders(folder).Any(_keys.Contains) || _keys.Any(key => key.StartsWith(KeyOf(folder) + "/", StringComparison.Ordinal));
+
     /// <summary>Returns the pairs of a group that are covered.</summary>
     public IEnumerable<PairGroup> Select(PairGroup group)
     {

@@ -5,11 +5,12 @@ namespace AssetSync;
 /// <param name="scope">The destinations that the plan is about.</param>
 /// <param name="outOfSync">The destinations of the pairs that are out of sync or could not be compared.</param>
 /// <param name="suspects">What comparing found.</param>
+/// <param name="unmapped">The files in exact destinations that no mapping gives.</param>
 /// <param name="explanations">What that means.</param>
 /// <param name="lockUpdate">What becomes of the lock file.</param>
 /// <param name="verdict">What verify says.</param>
 internal sealed class Plan(
-    PairList pairs, PathScope scope, IReadOnlySet<RelativePath> outOfSync, IReadOnlyList<Suspect> suspects, IReadOnlyList<Explanation> explanations, LockUpdate lockUpdate, Verdict verdict)
+    PairList pairs, PathScope scope, IReadOnlySet<RelativePath> outOfSync, IReadOnlyList<Suspect> suspects, IReadOnlyList<Unmapped> unmapped, IReadOnlyList<Explanation> explanations, LockUpdate lockUpdate, Verdict verdict)
 {
     public PairList Pairs => pairs;
 
@@ -29,6 +30,9 @@ internal sealed class Plan(
 
     /// <summary>Gets the pairs whose copy is there and differs, as they were seen: what adopt works with.</summary>
     public IReadOnlyList<Suspect> Differing { get; } = [.. suspects.Where(suspect => suspect.Difference is Difference.Content or Difference.Mode)];
+
+    /// <summary>Gets the files in exact destinations that no mapping gives, sorted.</summary>
+    public IReadOnlyList<Unmapped> Unmapped => unmapped;
 
     /// <summary>Gets the destinations of the pairs that could not be compared, each with the reason.</summary>
     public IReadOnlyDictionary<RelativePath, Problem> NotCompared { get; } = explanations

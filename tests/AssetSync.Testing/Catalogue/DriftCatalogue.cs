@@ -4,7 +4,7 @@ namespace AssetSync.Testing;
 public static partial class DriftCatalogue
 {
     public static IReadOnlyList<DriftEntry> All { get; } =
-        [.. Content(), .. Made(), .. Missing(), .. Orphans(), .. NotFiles(), .. Modes(), .. Folders(), .. Sources(), .. Names(), .. LockFiles(), .. GitTrees()];
+        [.. Content(), .. Made(), .. Missing(), .. Orphans(), .. Exact(), .. NotFiles(), .. Modes(), .. Folders(), .. Sources(), .. Names(), .. LockFiles(), .. GitTrees()];
 
     /// <summary>The needs that entries have.</summary>
     public static IReadOnlyList<Needs> AllNeeds { get; } = [.. All.Select(entry => entry.Needs).Distinct().Order()];

@@ -44,7 +44,7 @@ public static class StandardTree
         folder.Map([.. Mappings]);
     }
 
-    /// <summary>Writes the mapping file from arrows such as <c>a.md -> b.md, c.md</c>.</summary>
+    /// <summary>Writes the mapping file from arrows such as <c>a.md -> b.md, c.md</c>; behind <c> + </c> come further keys as JSON.</summary>
     public static void Map(this ScratchFolder folder, params string[] arrows) => folder.Write(MappingFile, MappingText(arrows));
 
     /// <summary>Writes the standard mappings without those that begin so, and with others.</summary>
@@ -59,7 +59,9 @@ public static class StandardTree
 
     private static string Entry(string arrow)
     {
+        var options = arrow.Split(" + ");
+        arrow = options[0];
         var (source, destinations) = (arrow[..arrow.IndexOf(" -> ", StringComparison.Ordinal)], arrow[(arrow.IndexOf(" -> ", StringComparison.Ordinal) + 4)..]);
-        return $"    {{ \"source\": {JsonSerializer.Serialize(source)}, \"destinations\": {JsonSerializer.Serialize(destinations.Split(", "))} }}";
+        return $"    {{ \"source\": {JsonSerializer.Serialize(source)}, \"destinations\": {JsonSerializer.Serialize(destinations.Split(", "))}{string.Concat(options.Skip(1).Select(option => ", " + option))} }}";
     }
 }

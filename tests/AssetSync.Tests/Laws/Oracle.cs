@@ -9,10 +9,13 @@ internal sealed class Oracle
 {
     private readonly Dictionary<string, Node> _tree;
     private readonly HashSet<string> _leaving = [];
+    private readonly string[] _exact;
 
-    public Oracle(Dictionary<string, Node> tree, IEnumerable<string> arrows, bool overwrite)
+    public Oracle(Dictionary<string, Node> tree, IReadOnlyCollection<string> options, bool overwrite)
     {
         _tree = tree;
+        var arrows = options.Select(option => option.Split(" + ")[0]);
+        _exact = [.. options.Where(option => option.Contains(" + ", StringComparison.Ordinal)).Select(option => option.Split(" + ")[0])];
         Pairs = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var (source, destination) in arrows.SelectMany(Expand))
             Pairs[destination] = source;
@@ -23,6 +26,13 @@ internal sealed class Oracle
                 continue;
             Findings.Add((drift, path));
             if (drift == Drift.Orphan || overwrite)
+                _leaving.Add(path);
+        }
+
+        foreach (var path in FindUnmapped().ToList())
+        {
+            Findings.Add((Drift.Unmapped, path));
+            if (overwrite)
                 _leaving.Add(path);
         }
 
@@ -45,6 +55,12 @@ internal sealed class Oracle
 
     /// <summary>The files that sources are, through links.</summary>
     public IEnumerable<string> RealSources => Pairs.Values.Select(Resolve).OfType<string>();
+
+    /// <summary>The files in exact destinations that are not copies.</summary>
+    public IEnumerable<string> Unmapped => Findings.Where(finding => finding.Drift == Drift.Unmapped).Select(finding => finding.Destination);
+
+    /// <summary>Returns whether sync may change what is at a path.</summary>
+    public bool Owns(string path, bool overwrite) => Pairs.ContainsKey(path) || Lock.ContainsKey(path) || (overwrite && Unmapped.Contains(path));
 
     private IEnumerable<(string Source, string Destination)> Expand(string arrow)
     {
@@ -89,6 +105,19 @@ internal sealed class Oracle
         };
     }
 
+    private IEnumerable<string> FindUnmapped() => _tree
+        .Where(node => node.Value.Kind != FileKind.Folder && _exact.Any(arrow => node.Key.StartsWith(arrow.Split(" -> ")[1], StringComparison.Ordinal)))
+        .Select(node => node.Key)
+        .Where(path => !Pairs.ContainsKey(path) && !Lock.ContainsKey(path) && !Pairs.ContainsValue(path) && !RealSources.Contains(path) && !Temporaries.IsName(path[(path.LastIndexOf('/') + 1)..]));
+
+    /// <summary>Returns the source that adopting a file in an exact destination makes; null where it is none that can be.</summary>
+    public string? NewSourceOf(string path)
+    {
+        var arrow = _exact.Single(arrow => path.StartsWith(arrow.Split(" -> ")[1], StringComparison.Ordinal)).Split(" -> ");
+        var (start, rest) = (arrow[0][..(arrow[0].LastIndexOf('/') + 1)], path[arrow[1].Length..]);
+        return _tree[path].Kind == FileKind.File && (arrow[0].EndsWith('/') || (rest.EndsWith(".md", StringComparison.Ordinal) && !rest.Contains('/', StringComparison.Ordinal))) ? start + rest : null;
+    }
+
     private Drift? Judge(string source, string destination)
     {
         if (Resolve(source) is not { } real)
@@ -96,7 +125,7 @@ internal sealed class Oracle
         var from = _tree[real];
         foreach (var folder in Above(destination))
         {
-            if (_tree.TryGetValue(folder, out var node) && node.Kind != FileKind.Folder && !(node.Kind == FileKind.File && _leaving.Contains(folder)))
+            if (_tree.TryGetValue(folder, out var node) && node.Kind != FileKind.Folder && !(node.Kind is FileKind.File or FileKind.Link && _leaving.Contains(folder)))
                 return Drift.NotAFile;
         }
 

@@ -27,7 +27,7 @@ internal sealed partial class Scenario
         Node.ReadTree(_folder).ShouldBe(before, "a dry run must not write");
 
         var done = Ask(overwrite ? "overwrite" : "sync", () => Root.Sync(new() { Overwrite = overwrite }));
-        written.ShouldStillExist(oracle.RealSources, path => overwrite && (oracle.Pairs.ContainsKey(path) || oracle.Lock.ContainsKey(path)) && !oracle.RealSources.Contains(path));
+        written.ShouldStillExist(oracle.RealSources, path => overwrite && oracle.Owns(path, overwrite) && !oracle.RealSources.Contains(path));
         var after = Node.ReadTree(_folder);
         if (done is null || planned is null)
         {
@@ -78,7 +78,9 @@ internal sealed partial class Scenario
         }
 
         done.Changes.ShouldBe(planned.Changes, "a dry run must say what adopt does");
-        KeepOthers(before, after, oracle, overwrite: false, [.. taken.Values]);
+        var added = taken.Values.Where(source => !before.ContainsKey(source)).ToHashSet();
+        var copiesOfAdded = added.Count == 0 ? [] : new Oracle(after, _arrows, overwrite: false).Pairs.Where(pair => added.Contains(pair.Value)).Select(pair => pair.Key);
+        KeepOthers(before, after, oracle, overwrite: false, [.. taken.Values, .. copiesOfAdded]);
         if (done.Problems.Count == 0 && done.ExitCode == ExitCode.Success)
             Root.Verify().Findings.Where(finding => taken.ContainsKey(finding.Destination.Value)).ShouldBeEmpty("verify after adopt");
     }
@@ -91,9 +93,10 @@ internal sealed partial class Scenario
             Drift.BothChanged => overwrite,
             Drift.Differs => overwrite && finding.Destination == path,
             Drift.EolOnly or Drift.ModeDiffers => finding.Destination == path,
+            Drift.Unmapped => oracle.NewSourceOf(finding.Destination) is not null,
             _ => false,
         })
-        .ToDictionary(finding => finding.Destination, finding => oracle.Resolve(oracle.Pairs[finding.Destination])!);
+        .ToDictionary(finding => finding.Destination, finding => finding.Drift == Drift.Unmapped ? oracle.NewSourceOf(finding.Destination)! : oracle.Resolve(oracle.Pairs[finding.Destination])!);
 
     private void KillSync(int point)
     {
@@ -129,16 +132,16 @@ internal sealed partial class Scenario
     // No file is changed or removed that neither mapping nor lock names, and no edit of a copy is lost.
     private static void KeepOthers(Dictionary<string, Node> before, Dictionary<string, Node> after, Oracle oracle, bool overwrite, HashSet<string>? adopted = null)
     {
-        var refused = oracle.Findings.Where(finding => !overwrite && finding.Drift is Drift.DestinationEdited or Drift.BothChanged or Drift.Differs or Drift.OrphanEdited).Select(finding => finding.Destination).ToHashSet();
+        var refused = oracle.Findings.Where(finding => !overwrite && finding.Drift is Drift.DestinationEdited or Drift.BothChanged or Drift.Differs or Drift.OrphanEdited or Drift.Unmapped).Select(finding => finding.Destination).ToHashSet();
         foreach (var path in before.Keys.Union(after.Keys).Where(path => path != StandardTree.LockFile && !IsOurs(path)))
         {
             var (was, isNow) = (before.GetValueOrDefault(path), after.GetValueOrDefault(path));
             if (was == isNow || adopted?.Contains(path) == true)
                 continue;
             if ((was ?? isNow)!.Kind == FileKind.Folder && (was is null || isNow is null))
-                oracle.Pairs.Keys.Concat(oracle.Lock.Keys).Concat(LeftFolders(before)).ShouldContain(copy => copy == path || copy.StartsWith(path + "/", StringComparison.Ordinal), $"the folder {path} is none of ours");
+                oracle.Pairs.Keys.Concat(oracle.Lock.Keys).Concat(oracle.Unmapped).Concat(adopted ?? []).Concat(LeftFolders(before)).ShouldContain(copy => copy == path || copy.StartsWith(path + "/", StringComparison.Ordinal), $"the folder {path} is none of ours");
             else
-                (oracle.Pairs.ContainsKey(path) || oracle.Lock.ContainsKey(path)).ShouldBeTrue($"{path} is none of ours");
+                oracle.Owns(path, overwrite).ShouldBeTrue($"{path} is none of ours");
             refused.ShouldNotContain(path, "an edit is lost");
         }
     }

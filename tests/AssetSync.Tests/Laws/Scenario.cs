@@ -8,9 +8,9 @@ internal sealed partial class Scenario : IDisposable
     private static readonly string[] Copies =
         ["t/a.md", "t/run.sh", "t/top.txt", "u/a.md", "u/d/c.md", "u/d", "v/b.md", "w/x/y/z.txt", "w/x", "w", "deep/d/c.md", "t"];
 
-    private static readonly string[] Adopted = [.. Copies, "u", "v", "deep"];
+    private static readonly string[] Adopted = [.. Copies, "u", "v", "deep", "u/d/mine.txt", "v/mine.md", "v/mine.txt"];
 
-    private static readonly string[] Mine = ["mine.txt", "t/mine.txt", "u/d/mine.txt", "w/x/mine.txt", "s.txt"];
+    private static readonly string[] Mine = ["mine.txt", "t/mine.txt", "u/d/mine.txt", "v/mine.md", "v/mine.txt", "w/x/mine.txt", "s.txt"];
 
     private static readonly string[] Contents =
         ["", "a\n", "b\n", "a\r\n", "b\r\n", "\0a\n", "\0a\r\n", "a\rb\n", "a", new('x', 9000), new string('x', 8000) + "\0\r\n", new string('x', 7999) + "\r\n\r\n"];
@@ -19,10 +19,12 @@ internal sealed partial class Scenario : IDisposable
 
     private static readonly string[] SourceTargets = ["../t/a.md", "../u/a.md", "../v/b.md", "../mine.txt", "b.md", "d/c.md", "../top.txt", "../../outside/a.md", "nowhere"];
 
+    private const string Exactly = " + \"exact\": true";
+
     private static readonly string[] Arrows =
     [
         "s/a.md -> t/a.md", "s/run.sh -> t/run.sh", "top.txt -> w/x/y/z.txt, t/top.txt", "s/ -> u/", "s/*.md -> v/", "s/**/*.md -> deep/",
-        "top.txt -> w/x", "s/b.md -> t/a.md", "s/a.md -> mine.txt",
+        "top.txt -> w/x", "s/b.md -> t/a.md", "s/a.md -> mine.txt", "s/ -> u/" + Exactly, "s/*.md -> v/" + Exactly,
     ];
 
     private static string[] All { get; } = [.. Sources, .. Copies, .. Mine];

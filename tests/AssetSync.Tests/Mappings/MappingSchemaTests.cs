@@ -82,11 +82,13 @@ public class MappingSchemaTests
             ["destinations"] = ["[\"b\"]", "[\"b/\", \"c/\"]"],
             ["exclude"] = ["[]", "[\"x\"]"],
             ["flatten"] = ["true", "false"],
+            ["exact"] = ["true", "true", "false"],
+            ["keep"] = ["[]", "[\"**/x\"]"],
             ["tracked"] = ["true", "false"],
             ["purpose"] = ["\"p\""],
             ["other"] = ["1"],
         };
-        var chances = new Dictionary<string, int> { ["source"] = 95, ["destination"] = 60, ["destinations"] = 40, ["exclude"] = 20, ["flatten"] = 10, ["tracked"] = 20, ["purpose"] = 20, ["other"] = 3 };
+        var chances = new Dictionary<string, int> { ["source"] = 95, ["destination"] = 60, ["destinations"] = 40, ["exclude"] = 20, ["flatten"] = 10, ["exact"] = 20, ["keep"] = 10, ["tracked"] = 20, ["purpose"] = 20, ["other"] = 3 };
         var keys = usual.Keys.Where(key => _random.Next(100) < chances[key]);
         return $"{{ {string.Join(", ", keys.Select(key => $"\"{key}\": {(_random.Next(10) == 0 ? Pick(values) : Pick(usual[key]))}"))} }}";
     }

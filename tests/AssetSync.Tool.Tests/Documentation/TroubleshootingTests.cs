@@ -24,6 +24,7 @@ public partial class TroubleshootingTests
         ["0010"] = ($"asset-sync remove {Copy}; echo new >>{Copy}", 1, ""),
         ["0011"] = ($"rm {Page}", 2, $"git checkout -- {Page}"),
         ["0012"] = ($"git rm --quiet --cached {Copy}", 1, ""),
+        ["0013"] = ($"sed -i 's|{Page}\", \"destination\": \"{Copy}\"|docs/\", \"destination\": \"{Copy[..^8]}\", \"exact\": true|' asset-mappings.json; rm asset-mappings.lock.json; mv {Page} docs/other.md", 1, "asset-sync sync; true"),
         ["0108"] = ("mv pages articles", 2, "sed -i 's|pages/|articles/|' asset-mappings.json; asset-sync sync"),
         ["0302"] = ("touch reports", 3, "rm reports"),
     };

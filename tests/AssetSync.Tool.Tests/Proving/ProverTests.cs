@@ -16,9 +16,22 @@ public class ProverTests
         proofs.ShouldAllBe(proof => proof.IsSeen);
         proofs.Select(proof => proof.Destination.Value).Distinct().ShouldBe(["CLAUDE.md", "GEMINI.md", "copies/guide.md", "copies/logo.bin", "copies/pages/one.md", "copies/run.sh", "package/schemas/.hidden"]);
         var ofGuide = proofs.Where(proof => proof.Destination.Value == "copies/guide.md").ToList();
-        ofGuide.Select(proof => proof.Drift).Distinct().ShouldBe(Enum.GetValues<Drift>().Except(OperatingSystem.IsWindows() ? [Drift.ModeDiffers] : []), ignoreOrder: true);
+        ofGuide.Select(proof => proof.Drift).Distinct().ShouldBe(Enum.GetValues<Drift>().Except(OperatingSystem.IsWindows() ? [Drift.Unmapped, Drift.ModeDiffers] : [Drift.Unmapped]), ignoreOrder: true);
         ofGuide.ShouldAllBe(proof => proof.Breakage.Length > 0 && proof.Mapping.Source == "docs/guide.md");
         folder.Snapshot().ShouldBe(before);
+    }
+
+    [Fact]
+    public void An_exact_folder_is_proven_unless_it_keeps_everything()
+    {
+        using var folder = new ScratchFolder();
+        StandardTree.Create(folder);
+        folder.Map("schemas/ -> package/schemas/ + \"exact\": true", "docs/pages/*.md -> copies/*.txt + \"exact\": true", "docs/ -> all/ + \"exact\": true, \"keep\": [\"**/*\"]");
+
+        var proofs = new Prover().Prove(AssetRoot.Open(folder.Path), CancellationToken.None);
+
+        proofs.ShouldAllBe(proof => proof.IsSeen);
+        proofs.Where(proof => proof.Drift == Drift.Unmapped).Select(proof => proof.Destination.Value).ShouldBe(["copies/one.txt", "package/schemas/.hidden"]);
     }
 
     [Fact]
@@ -49,7 +62,7 @@ public class ProverTests
         var unseen = blind.Prove(AssetRoot.Open(folder.Path), CancellationToken.None).Where(proof => !proof.IsSeen).ToList();
 
         unseen.Select(proof => proof.Destination.Value).Distinct().ShouldBe(["copies/guide.md"]);
-        unseen.Select(proof => proof.Drift).Distinct().ShouldBe(Enum.GetValues<Drift>().Except([Drift.Orphan, .. OperatingSystem.IsWindows() ? [Drift.ModeDiffers] : Array.Empty<Drift>()]), ignoreOrder: true);
+        unseen.Select(proof => proof.Drift).Distinct().ShouldBe(Enum.GetValues<Drift>().Except([Drift.Orphan, Drift.Unmapped, .. OperatingSystem.IsWindows() ? [Drift.ModeDiffers] : Array.Empty<Drift>()]), ignoreOrder: true);
     }
 
     [Fact]

@@ -1,0 +1,33 @@
+namespace AssetSync;
+
+/// <summary>Knows the spellings of destinations: on file systems that ignore case or normalization, one that only changed its spelling names the same file.</summary>
+internal sealed class MappedSpellings(IReadOnlyFiles files, PairList pairs)
+{
+    private readonly Lazy<Dictionary<string, string>> _destinations = new(() => Index(pairs));
+
+    /// <summary>Returns whether a file, which no pair names so, is the destination of a pair under another name.</summary>
+    public bool IsMappedFile(string path, FileStatus status) =>
+        _destinations.Value.TryGetValue(CanonicalForm.Of(path), out var other)
+        && files.GetStatus(other) is { Kind: not FileKind.Missing } there
+        && (status.Id == default ? !AreListedApart(path, other) : there.IsSameFileAs(status));
+
+    private static Dictionary<string, string> Index(PairList pairs)
+    {
+        var index = new Dictionary<string, string>(pairs.Count, StringComparer.OrdinalIgnoreCase);
+        foreach (var pair in pairs)
+            index.TryAdd(CanonicalForm.Of(pair.Destination.Value), pair.Destination.Value);
+        return index;
+    }
+
+    // Where files have no id, the folder tells whether both names are there.
+    private bool AreListedApart(string path, string other)
+    {
+        var (folder, name) = RelativePath.Split(path);
+        var (otherFolder, otherName) = RelativePath.Split(other);
+        if (folder != otherFolder)
+            return false;
+        var entries = new List<FolderEntry>();
+        files.List(folder, entries);
+        return entries.Exists(entry => entry.Name == name) && entries.Exists(entry => entry.Name == otherName);
+    }
+}
