@@ -47,6 +47,53 @@ public class MadeCopyTests
         Findings(root).ShouldBe("");
         var again = root.Sync();
         (again.Changes.Count, again.LockFileChanged).ShouldBe((0, false));
+
+        folder.Remove("x/a.md");
+        dryRun = root.Sync(new() { DryRun = true });
+        (dryRun.Changes.Count, dryRun.LockFileChanged).ShouldBe((1, false));
+        root.Sync().LockFileChanged.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Copies_of_one_source_are_adopted_together_where_they_are_edited_alike()
+    {
+        using var folder = new ScratchFolder();
+        folder.Write("a.md", Source);
+        folder.Write("asset-mappings.json", $$"""{ "mappings": [ { "source": "a.md", "destination": "x/a.md", {{Rule}} }, { "source": "a.md", "destinations": [ "y/a.md", "z/a.md" ] } ] }""");
+        var root = AssetRoot.Open(folder.Path);
+        root.Sync();
+        folder.Edit("x/a.md", Copy.Replace("# A", "# B", StringComparison.Ordinal));
+        folder.Edit("y/a.md", Source.Replace("# A", "# C", StringComparison.Ordinal));
+        RelativePath[] edited = [RelativePath.Parse("x"), RelativePath.Parse("y")];
+
+        Should.Throw<AssetSyncException>(() => root.Adopt(edited)).Problems.ShouldHaveSingleItem().Code.ShouldBe("ASSETSYNC0402");
+        folder.Edit("y/a.md", Source.Replace("# A", "# B", StringComparison.Ordinal));
+        var dryRun = root.Adopt(edited, new() { DryRun = true });
+        var result = root.Adopt(edited);
+
+        result.ExitCode.ShouldBe(ExitCode.Success);
+        result.Changes.Select(change => change.Destination.Value).ShouldBe(["a.md", "z/a.md"]);
+        dryRun.Changes.ShouldBe(result.Changes);
+        folder.Read("a.md").ShouldBe(Source.Replace("# A", "# B", StringComparison.Ordinal));
+        Findings(root).ShouldBe("");
+    }
+
+    [Fact]
+    public void A_plain_copy_is_adopted_into_the_source_and_the_made_one_follows()
+    {
+        using var folder = new ScratchFolder();
+        folder.Write("a.md", Source);
+        folder.Write("asset-mappings.json", $$"""{ "mappings": [ { "source": "a.md", "destination": "x/a.md", {{Rule}} }, { "source": "a.md", "destination": "y/a.md" } ] }""");
+        var root = AssetRoot.Open(folder.Path);
+        root.Sync();
+        folder.Edit("y/a.md", Source + "more\n");
+
+        var dryRun = root.Adopt([RelativePath.Parse("y/a.md")], new() { DryRun = true });
+        var result = root.Adopt([RelativePath.Parse("y/a.md")]);
+
+        dryRun.Changes.ShouldBe(result.Changes);
+        folder.Read("x/a.md").ShouldBe(Copy.Replace("(end)", "more\n(end)", StringComparison.Ordinal));
+        Findings(root).ShouldBe("");
     }
 
     [Theory]
