@@ -89,8 +89,8 @@ internal sealed record Breakage(Drift Drift, string Text, Func<ScratchCopy, Pair
 
     private static bool UndoReplacement(ScratchCopy scratch, Pair pair) =>
         pair.Mapping.Rule is { } rule
-        && File.ReadLines(scratch.PathOf(pair.Source)).FirstOrDefault(line => rule.Replace(line) != line && rule.Replace(line).Length > 0) is { } line
-        && Replace(scratch.PathOf(pair.Destination), rule.Replace(line), line);
+        && File.ReadLines(scratch.PathOf(pair.Source)).FirstOrDefault(line => rule.Replace(line) is { Length: > 0 } made && made != line) is { } line
+        && Replace(scratch.PathOf(pair.Destination), rule.Replace(line)!, line);
 
     private static bool Replace(string path, string text, string other)
     {

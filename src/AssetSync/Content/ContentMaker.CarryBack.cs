@@ -9,7 +9,7 @@ internal sealed partial class ContentMaker
     public byte[] CarryBack(IReadOnlyFiles files, string source, ReadableFile copy)
     {
         using var file = files.Open(source);
-        return CarryBack(Read(file), Read(copy));
+        return CarryBack(Read(file), copy.Length <= LargestText ? Read(copy) : throw CannotCarryBack(1, "it is larger than 16 MiB"));
     }
 
     /// <summary>Returns the source with the edits of a copy: each line that nobody edited as the source has it, and of the others what the replacements make them of.</summary>
@@ -53,7 +53,7 @@ internal sealed partial class ContentMaker
 
     private IEnumerable<TextLine> Undo(List<TextLine> source, List<TextLine> copy)
     {
-        string[] images = [.. source.Select(line => _rule.Replace(line.Text))];
+        string[] images = [.. source.Select(line => Replace(line.Text))];
         string[] texts = [.. copy.Select(line => line.Text)];
         var before = images.AsSpan().CommonPrefixLength(texts);
         var after = 0;

@@ -72,16 +72,18 @@ internal sealed partial class ContentMaker
         if (isOpen)
             text += newLine;
         var start = Preamble.Measure(text, _destination);
-        var made = new StringBuilder(text.Length).Append(_rule.Replace(text[..start]));
+        var made = new StringBuilder(text.Length).Append(Replace(text[..start]));
         foreach (var line in Header)
             made.Append(line).Append(newLine);
-        made.Append(_rule.Replace(text[start..]));
+        made.Append(Replace(text[start..]));
         foreach (var line in Footer)
             made.Append(line).Append(newLine);
         if (isOpen)
             made.Length -= newLine.Length;
         return made.ToString();
     }
+
+    private string Replace(string text) => _rule.Replace(text) ?? throw CannotBeMade("makes more than 64 MiB");
 
     private string Fill(string line) => line.Replace(ContentRule.SourcePlaceholder, _source, StringComparison.Ordinal);
 

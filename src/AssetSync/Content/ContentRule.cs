@@ -37,7 +37,8 @@ internal sealed record ContentRule
         }
     }
 
-    public string Replace(string text) => Replacements?.Apply(text) ?? text;
+    /// <summary>Returns the text with the replacements, or null where it would be too large.</summary>
+    public string? Replace(string text) => Replacements is null ? text : Replacements.Apply(text);
 
     /// <summary>Returns the text that <see cref="Replace"/> makes another of, or null where several may be meant.</summary>
     public string? Undo(string text) => Replacements is null ? text : Replacements.Undo(text);

@@ -6,6 +6,12 @@ namespace AssetSync;
 /// <summary>Replaces literal texts in one pass, the longest that matches first; and the other way round.</summary>
 internal sealed class Replacements
 {
+    /// <summary>The largest number of texts to replace: each is looked for at every place of a source.</summary>
+    public const int MostTexts = 100;
+
+    // In characters: a source may be of a text that each time is replaced by a much longer one.
+    private const int LargestResult = 64 * 1024 * 1024;
+
     private readonly Table _forth;
     private readonly Table _back;
 
@@ -18,7 +24,8 @@ internal sealed class Replacements
         _back = new(texts.Where(pair => pair.Value.Length > 0).GroupBy(pair => pair.Value, pair => pair.Key).Select(group => (group.Key, group.Count() == 1 ? group.First() : null)));
     }
 
-    public string Apply(string text) => _forth.Replace(text)!;
+    /// <summary>Returns the text with the replacements, or null where it would be too large.</summary>
+    public string? Apply(string text) => _forth.Replace(text);
 
     /// <summary>Returns the text before the replacements, or null where that cannot be told.</summary>
     public string? Undo(string text) => _back.Replace(text);
@@ -47,7 +54,7 @@ internal sealed class Replacements
                     continue;
                 }
 
-                if (to is null)
+                if (to is null || result?.Length > LargestResult)
                     return null;
                 (result ??= new(text.Length)).Append(text, done, at - done).Append(to);
                 done = at += from.Length;

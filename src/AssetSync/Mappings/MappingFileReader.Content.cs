@@ -59,6 +59,8 @@ internal ref partial struct MappingFileReader
                 problems.Add(DiagnosticCodes.DuplicateKey, $"{Quoted.Of(from.Text)} is replaced twice", from.Location, "keep one of them");
         }
 
+        if (texts.Count > Replacements.MostTexts)
+            problems.Add(DiagnosticCodes.TooMuch, $"\"replace\" has more than {Replacements.MostTexts} texts", start, "name several at once by what they have in common");
         if (!any)
             problems.Add(DiagnosticCodes.InvalidContent, "\"replace\" is empty", start, "add a text and what replaces it, or remove it");
         return texts.Count == 0 || texts.ContainsKey("") ? null : new(texts);

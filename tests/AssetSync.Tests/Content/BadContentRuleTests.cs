@@ -36,6 +36,16 @@ public class BadContentRuleTests
     }
 
     [Fact]
+    public void More_texts_than_anybody_replaces_are_refused()
+    {
+        var texts = string.Join(", ", Enumerable.Range(0, 101).Select(i => $"\"{i}\": \"\""));
+
+        var problem = Should.Throw<AssetSyncException>(() => MadeText.Maker($"\"replace\": {{ {texts} }}")).Problems.ShouldHaveSingleItem();
+
+        (problem.Code, problem.Message).ShouldBe(("ASSETSYNC0119", "\"replace\" has more than 100 texts"));
+    }
+
+    [Fact]
     public void Schema_and_reader_accept_the_same_keys()
     {
         var values = new[] { "true", "false", "null", "1", "\"\"", "\"a\"", "\"a\\nb\"", "\"\\u0000\"", "[ ]", "[ \"a\", \"\" ]", "[ \"a\\r\" ]", "[ true ]", "{ }", "{ \"a\": \"\" }", "{ \"\": \"a\" }", "{ \"a\\n\": \"b\" }", "{ \"a\": \"\\r\" }", "{ \"a\": 1 }" };

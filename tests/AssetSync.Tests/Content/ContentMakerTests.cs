@@ -72,6 +72,14 @@ public class ContentMakerTests
         Should.Throw<ContentException>(() => MadeText.Maker(Both).Make(source)).Problem.ToString().ShouldBe("error ASSETSYNC0120: the copy copies/guide.md cannot be made: docs/guide.md is not a text in UTF-8");
 
     [Fact]
+    public void A_copy_that_would_fill_the_memory_is_refused()
+    {
+        var maker = MadeText.Maker($"\"replace\": {{ \"a\": \"{new string('b', 1000)}\" }}");
+
+        Should.Throw<ContentException>(() => maker.Make(new string('a', 1024 * 1024))).Message.ShouldEndWith("docs/guide.md makes more than 64 MiB");
+    }
+
+    [Fact]
     public void Sixteen_mebibytes_are_the_limit()
     {
         var maker = MadeText.Maker("\"footer\": \"F\"");
