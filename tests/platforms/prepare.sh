@@ -10,7 +10,7 @@ for rid; do
   echo "publishing asset-sync for $rid"
   # The library is built for net10.0 alone: not every feed has the older runtime packs of every platform.
   dotnet publish "$here/../../src/AssetSync.Tool" -c Release -f net10.0 -r "$rid" --self-contained -p:TargetFrameworks=net10.0 \
-    -p:PublishAot=false -p:RunAnalyzers=false -p:GenerateDocumentationFile=false --artifacts-path "$dir/$rid.build" -o "$dir/$rid" -v quiet -nologo
+    -p:PublishAot=false -p:RunAnalyzers=false -p:GenerateDocumentationFile=false -p:UseArtifactsOutput=true --artifacts-path "$dir/$rid.build" -o "$dir/$rid" -v quiet -nologo
   rm -rf "$dir/$rid.build"
 
   if [ "$rid" = linux-musl-x64 ] && [ -e /lib/ld-musl-x86_64.so.1 ]; then
