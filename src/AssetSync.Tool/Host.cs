@@ -47,12 +47,12 @@ internal static class Host
         var parsed = CommandCatalogue.Build(args, options).Parse(ContentOptions.Expand(args), Parser);
         if (args.Length == 0)
         {
-            StandardStreams.WriteError(HelpPage.Write(parsed.CommandResult.Command, options));
+            StandardStreams.WriteError(ShortHelp.Write(parsed.CommandResult.Command, options));
             return (int)ExitCode.BadInput;
         }
 
-        if (parsed.GetValue(options.Help))
-            return Print(HelpPage.Write(parsed.CommandResult.Command, options));
+        if (parsed.GetValue(options.Help) && (parsed.CommandResult.Command is ToolCommand || parsed.UnmatchedTokens.Count == 0))
+            return Print(IsShort(parsed, options) ? ShortHelp.Write(parsed.CommandResult.Command, options) : HelpPage.Write(parsed.CommandResult.Command, options));
         if (parsed.GetValue(options.Version))
             return Print($"{ToolVersion.Full}\n");
 
@@ -73,6 +73,10 @@ internal static class Host
             return Interrupt.ExitCode;
         }
     }
+
+    /// <summary>Returns whether -h asked for help, and not --help.</summary>
+    private static bool IsShort(ParseResult parsed, CommonOptions options) =>
+        parsed.GetResult(options.Help)?.IdentifierToken?.Value != options.Help.Name;
 
     private static Answer Run(ParseResult parsed, Invocation invocation)
     {

@@ -26,7 +26,7 @@ internal static class Publisher
     {
         WriteToOutput(answer, invocation.Settings.Format, invocation);
         if (invocation.Settings.Format is FormatKind.Paths or FormatKind.Copies)
-            WriteProblems(answer, invocation.Places, isWhole: true); // it has no place for them
+            WriteProblems(answer, invocation, isWhole: true); // it has no place for them
     }
 
     private static void WriteText(Answer answer, Invocation invocation)
@@ -34,7 +34,7 @@ internal static class Publisher
         var settings = invocation.Settings;
         if (!TextFormat.IsSilent(answer, settings.Quiet) && !TryPage(answer, invocation))
             WriteTextToOutput(answer, invocation);
-        WriteProblems(answer, invocation.Places, settings.Verbose);
+        WriteProblems(answer, invocation, settings.Verbose);
         if (OnGitHub(settings))
             WriteToOutput(answer with { Summary = "" }, FormatKind.GitHub, invocation);
         else if (ServerCommands.OnAzure)
@@ -85,17 +85,18 @@ internal static class Publisher
             .Write(answer, output, StandardStreams.Utf8);
     }
 
-    private static void WriteProblems(Answer answer, Places places, bool isWhole)
+    private static void WriteProblems(Answer answer, Invocation invocation, bool isWhole)
     {
         if (answer.Problems.Count == 0)
             return;
         var text = new StringBuilder();
+        var (places, palette) = (invocation.Places, new Palette(ColorSupport.OnStandardError(invocation.Settings.NoColor)));
         foreach (var problem in LongList.Cut(answer.Problems, isWhole, _ => 0))
         {
             var shown = problem.Location is { } location
                 ? problem with { Location = location with { File = places.From(places.WorkingDirectory, location.File) } }
                 : problem;
-            text.Append(shown).Append('\n');
+            text.Append(shown.ToString().Replace($"error {problem.Code}:", $"{palette.Bad($"error {problem.Code}")}:", StringComparison.Ordinal)).Append('\n');
         }
 
         if (LongList.Rest(answer.Problems.Count, isWhole) is { } rest)

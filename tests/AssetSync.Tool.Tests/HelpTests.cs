@@ -43,6 +43,35 @@ public class HelpTests
         folder.AssetSync("help", "sync").Stdout.ShouldBe(folder.AssetSync("sync", "--help").Stdout);
     }
 
+    [Theory]
+    [InlineData]
+    [InlineData("sync")]
+    [InlineData("verify")]
+    [InlineData("adopt")]
+    [InlineData("find")]
+    [InlineData("hook")]
+    public void The_short_help_fits_a_screen(params string[] command)
+    {
+        using var folder = new ScratchFolder();
+
+        var lines = folder.AssetSync([.. command, "-h"]).Stdout.TrimEnd().Split('\n');
+
+        lines.Length.ShouldBeLessThan(24);
+        lines.ShouldAllBe(line => line.Length <= 80);
+        lines[^1].ShouldContain("--help");
+    }
+
+    [Fact]
+    public void Help_on_a_command_that_is_not_there_is_an_error()
+    {
+        using var folder = new ScratchFolder();
+
+        var result = folder.AssetSync("help", "synk");
+
+        result.ExitCode.ShouldBe(2, result.Log);
+        result.Stderr.ShouldContain("unknown command 'synk' (did you mean 'sync'?)");
+    }
+
     [Fact]
     public void Help_wins_over_missing_arguments()
     {

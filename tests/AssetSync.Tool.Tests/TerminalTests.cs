@@ -30,6 +30,36 @@ public class TerminalTests
         OnTerminal(folder, [], "verify", "--diff").Stdout.ShouldContain("-one^M");
     }
 
+    [Fact]
+    public void Colours_tell_severity_in_lists_doctor_and_errors_too()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        using var folder = new ScratchFolder().WithDrift();
+
+        OnTerminal(folder, [], "list").Stdout.ShouldContain($"{Escape}36m1 missing{Escape}0m, {Escape}33m1 edited{Escape}0m");
+        OnTerminal(folder, [], "doctor").Stdout.ShouldContain($"{Escape}31mproblem{Escape}0m  verdict");
+        OnTerminal(folder, [], "verify").Stdout.ShouldContain($"{Escape}31m3 of 3 copies out of sync{Escape}0m");
+        OnTerminal(folder, [], "verify", "no.md").Stdout.ShouldContain($"{Escape}31merror ASSETSYNC0402{Escape}0m: ");
+        OnTerminal(folder, [], "verify", "no.md", "--no-color").Stdout.ShouldNotContain(Escape);
+    }
+
+    [Fact]
+    public void A_page_is_laid_out_for_a_terminal_and_printed_as_it_is_elsewhere()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        using var folder = new ScratchFolder();
+
+        var shown = OnTerminal(folder, [], "explain", "0001").Stdout;
+
+        shown.ShouldStartWith($"{Escape}1mASSETSYNC0001 missing-destination: a copy does not exist{Escape}0m\n");
+        shown.ShouldNotContain("```");
+        shown.ShouldNotContain("](");
+        OnTerminal(folder, [], "explain", "0001", "--no-color").Stdout.ShouldNotContain(Escape);
+        folder.AssetSync("explain", "0001").Stdout.ShouldContain("```sh\n");
+    }
+
     [Theory]
     [InlineData("NO_COLOR", "1")]
     [InlineData("TERM", "dumb")]

@@ -24,6 +24,9 @@ public class WatchTests
             Wait(watch, () => folder.Has("embedded/newer.md"));
             folder.Read("CLAUDE.md").ShouldBe("by hand\n");
 
+            File.ReadAllText(folder["../out"]).Split("  edited  ").Length.ShouldBe(2, "what stays wrong is said once");
+            File.ReadAllText(folder["../out"]).ShouldMatch(@"^\d\d:\d\d:\d\d\n\nupdate  CLAUDE\.md  AGENTS\.md\nupdate  GEMINI\.md  AGENTS\.md\n\n2 updated\n\n\d\d:\d\d:\d\d\n\ncreate  ");
+
             folder.Write("asset-mappings.json", "{");
             Wait(watch, () => File.ReadAllText(folder["../err"]).Contains("ASSETSYNC0102", StringComparison.Ordinal));
         }

@@ -26,7 +26,7 @@ internal sealed class AddCommand : ToolCommand
     private readonly Option<bool> _dryRun = DryRunOption.Create();
 
     public AddCommand()
-        : base("add", "Adds a mapping to the mapping file; sync then writes the copies.")
+        : base("add", "Add a mapping to the mapping file; sync then writes the copies.")
     {
         Arguments.Add(_source);
         Arguments.Add(_destinations);

@@ -18,7 +18,7 @@ internal sealed class AdoptCommand : ToolCommand
     };
 
     public AdoptCommand()
-        : base("adopt", "Takes the edits of copies into their sources: the other direction of sync.")
+        : base("adopt", "Take the edits of copies into their sources.")
     {
         Arguments.Add(_paths);
         Options.Add(_dryRun);

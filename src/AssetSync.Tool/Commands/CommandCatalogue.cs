@@ -28,7 +28,7 @@ internal static class CommandCatalogue
     /// <summary>Builds the command line; only the command that the first argument names, or all where it names none.</summary>
     public static Command Build(string[] args, CommonOptions options)
     {
-        var root = new Command("asset-sync", "Keeps the copies that a repository has of its own files in sync.");
+        var root = new Command("asset-sync", "Keeps copies of files in a repository identical to their sources.");
         options.AddTo(root);
         if (args.Length > 0 && Array.Find(Commands, command => command.Name == args[0]).Create is { } create)
         {

@@ -48,7 +48,7 @@ internal sealed class CommonOptions
     public Option<bool> Verbose { get; } = new("--verbose", "-v")
     {
         Recursive = true,
-        Description = "Print long lists whole. Text output otherwise cuts them after 50 lines; the other formats never do.",
+        Description = "Print long lists in full. Text output otherwise cuts them after 50 lines; the other formats never do.",
     };
 
     /// <summary>For hosts that run the command: what their users type to sync.</summary>
@@ -72,7 +72,7 @@ internal sealed class CommonOptions
     public Option<bool> Help { get; } = new("--help", "-h", "-?")
     {
         Recursive = true,
-        Description = "Print this help.",
+        Description = "Print this help; -h prints a short one.",
     };
 
     public Option<bool> Version { get; } = new("--version")

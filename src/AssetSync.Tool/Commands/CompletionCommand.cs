@@ -8,7 +8,7 @@ internal sealed class CompletionCommand : ToolCommand
     private readonly Argument<string> _shell = new("SHELL") { Description = "bash, zsh, fish or pwsh." };
 
     public CompletionCommand()
-        : base("completion", "Prints a script that completes commands, options and their values in a shell.")
+        : base("completion", "Print a script that completes commands and options in a shell.")
     {
         _shell.CompletionSources.Add(ShellScripts.Shells);
         Arguments.Add(_shell);

@@ -11,7 +11,7 @@ internal sealed class DoctorCommand : ToolCommand
     };
 
     public DoctorCommand()
-        : base("doctor", "Shows what is set up, what is missing, and which copies may not be needed.")
+        : base("doctor", "Show what is set up and what is missing.")
     {
         Options.Add(_prove);
     }

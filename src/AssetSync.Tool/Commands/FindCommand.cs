@@ -7,7 +7,7 @@ internal sealed class FindCommand : ToolCommand
     private readonly Argument<string[]> _paths = new("PATH")
     {
         Arity = ArgumentArity.ZeroOrMore,
-        Description = "A file or a folder: only copies there, and copies of what is there. Default: the whole root.",
+        Description = "A file or a folder: only copies there, and copies of what is there. Default: the root.",
     };
 
     private readonly Option<bool> _add = new("--add")
@@ -23,7 +23,7 @@ internal sealed class FindCommand : ToolCommand
     private readonly Option<bool> _dryRun = DryRunOption.Create();
 
     public FindCommand()
-        : base("find", "Finds files that are copies of others and that no mapping names.")
+        : base("find", "Find files that are copies of others and that no mapping names.")
     {
         Arguments.Add(_paths);
         Options.Add(_near);

@@ -15,7 +15,7 @@ internal sealed class HookCommand : ToolCommand
     private readonly Option<bool> _dryRun = DryRunOption.Create();
 
     public HookCommand()
-        : base("hook", "Installs the git hook that verifies what is staged before each commit.")
+        : base("hook", "Install the git hook that verifies before each commit.")
     {
         _action.CompletionSources.Add(Actions);
         Arguments.Add(_action);

@@ -7,7 +7,7 @@ internal sealed class InitCommand : ToolCommand
     private readonly Option<bool> _dryRun = DryRunOption.Create();
 
     public InitCommand()
-        : base("init", "Creates a mapping file without mappings in the root, and says which copies there are.")
+        : base("init", "Create a mapping file without mappings in the root.")
     {
         Options.Add(_dryRun);
     }

@@ -12,7 +12,7 @@ internal sealed class ListCommand : ToolCommand
     };
 
     public ListCommand()
-        : base("list", "Lists the mappings with the number, size and state of their copies.")
+        : base("list", "List the mappings with the number, size and state of their copies.")
     {
         Arguments.Add(_paths);
         Options.Add(_tree);

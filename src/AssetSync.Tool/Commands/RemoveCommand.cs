@@ -12,7 +12,7 @@ internal sealed class RemoveCommand : ToolCommand
     private readonly Option<bool> _dryRun = DryRunOption.Create();
 
     public RemoveCommand()
-        : base("remove", "Removes a mapping from the mapping file; the next sync deletes its copies.")
+        : base("remove", "Remove a mapping from the mapping file; the next sync deletes its copies.")
     {
         Arguments.Add(_path);
         Options.Add(_dryRun);

@@ -20,7 +20,7 @@ internal sealed class SyncCommand : ToolCommand
     private readonly Option<string[]> _table = TableOption.Create("First bring the table of mappings in FILE up to date; two comment lines there, assets:begin and assets:end, hold it.");
 
     public SyncCommand()
-        : base("sync", "Brings every copy to its source, writing only what differs.")
+        : base("sync", "Update the copies that differ from their sources.")
     {
         Arguments.Add(_paths);
         Options.Add(_dryRun);

@@ -18,12 +18,16 @@ internal static class Topics
         var code = topic.All(char.IsAsciiDigit) ? Prefix + topic.PadLeft(4, '0') : topic;
         foreach (var entry in DiagnosticCodes.All)
         {
-            if (entry.Code.Equals(code, StringComparison.OrdinalIgnoreCase) || NameOf(entry.Title) == topic)
+            if (entry.Code.Equals(code, StringComparison.OrdinalIgnoreCase) || NameOf(entry.Title) == topic || WordFor(entry.Code) == topic.Replace('-', ' '))
                 return entry;
         }
 
         throw new AssetSyncException(ExitCode.BadInput, [Unknown(topic, code)]);
     }
+
+    /// <summary>Returns the word that output for people has for a state; null for a code of anything else.</summary>
+    private static string? WordFor(string code) =>
+        Array.Find(Enum.GetValues<Drift>(), drift => DiagnosticCodes.GetCode(drift) == code) is var drift && DiagnosticCodes.GetCode(drift) == code ? drift.ToWord() : null;
 
     /// <summary>Titles of drifts begin with their names.</summary>
     private static string? NameOf(string title) =>
@@ -31,7 +35,7 @@ internal static class Topics
 
     private static Problem Unknown(string topic, string code)
     {
-        var names = DiagnosticCodes.All.Select(entry => NameOf(entry.Title)).OfType<string>().Append(Pages.Guide);
+        var names = DiagnosticCodes.All.Select(entry => NameOf(entry.Title)).Concat(DiagnosticCodes.All.Select(entry => WordFor(entry.Code))).OfType<string>().Append(Pages.Guide);
         var suggestion = NearestName.Find(topic, names) ?? NearestName.Find(code, DiagnosticCodes.All.Select(entry => entry.Code));
         return new Problem(DiagnosticCodes.UnknownDiagnostic, $"unknown diagnostic '{topic}'")
         {

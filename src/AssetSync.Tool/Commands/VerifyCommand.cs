@@ -29,7 +29,7 @@ internal sealed class VerifyCommand : ToolCommand
     private readonly Option<string[]> _table = TableOption.Create("Fail as well if the table of mappings in FILE is out of date; sync --table writes it.");
 
     public VerifyCommand()
-        : base("verify", "Lists every copy that is out of sync, and fails if there is one. Writes nothing.")
+        : base("verify", "List the copies that are out of sync, and fail if there are any.")
     {
         Arguments.Add(_paths);
         Options.Add(_staged);

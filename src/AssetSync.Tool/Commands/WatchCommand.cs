@@ -1,14 +1,16 @@
+using System.Globalization;
 using AssetSync.Tool.Watching;
 
 namespace AssetSync.Tool.Commands;
 
-internal sealed class WatchCommand() : ToolCommand("watch", "Syncs, and syncs again whenever a source or the mapping file changes, until Ctrl-C.")
+internal sealed class WatchCommand() : ToolCommand("watch", "Sync whenever a source or the mapping file changes, until Ctrl-C.")
 {
-    private string _standing = "";
+    private HashSet<string> _standing = [];
+    private bool _isFirst = true;
 
     public override IReadOnlyList<string> Remarks =>
     [
-        "For local use while you write. Each time it does what sync does and prints what sync prints: an edited copy is refused and not overwritten. It ends with Ctrl-C and exits 130.",
+        "For local use while you write. Each time it does what sync does and prints what sync prints, with the time: an edited copy is refused, not overwritten, and reported once. Ctrl-C stops it; the exit code is 130.",
     ];
 
     public override IReadOnlyList<Example> Examples =>
@@ -21,7 +23,7 @@ internal sealed class WatchCommand() : ToolCommand("watch", "Syncs, and syncs ag
         if (invocation.Settings.Format != FormatKind.Text)
             throw CommandLineProblems.Exception("watch runs until interrupted; only --format text is supported");
         var root = invocation.OpenRoot();
-        Say(invocation, "watching; Ctrl-C ends\n");
+        Say(invocation, "watching; press Ctrl-C to stop\n");
         while (true)
         {
             // First watched, then synced: what changes in between is seen. A change of the mapping file changes what is watched.
@@ -34,12 +36,31 @@ internal sealed class WatchCommand() : ToolCommand("watch", "Syncs, and syncs ag
     private void Sync(Invocation invocation, AssetRoot root)
     {
         var answer = TrySync(invocation, root);
-        // What stays wrong is said once, and not again for every other file that changes.
-        var standing = string.Join('\n', [.. answer.Findings.Select(finding => $"{finding.Drift} {finding.Destination}"), .. answer.Problems.Select(problem => $"{problem}")]);
-        if (answer.Changes.Count > 0 || (standing.Length > 0 && standing != _standing))
-            Publisher.Publish(answer, invocation);
-        _standing = standing;
+        var standing = _standing;
+        _standing = [.. answer.Findings.Select(NameOf), .. answer.Problems.Select(NameOf)];
+        // What stays wrong is said once, and not again for every other file that changes; that nothing is wrong any more is said as well.
+        var isFixed = standing.Count > 0 && _standing.Count == 0;
+        answer = answer with
+        {
+            Findings = [.. answer.Findings.Where(finding => !standing.Contains(NameOf(finding)))],
+            Problems = [.. answer.Problems.Where(problem => !standing.Contains(NameOf(problem)))],
+        };
+        if (answer.Changes.Count == 0 && answer.Findings.Count == 0 && answer.Problems.Count == 0 && !isFixed)
+            return;
+        Publisher.Publish(answer with { Text = invocation.Settings.Quiet ? null : Heading() }, invocation);
     }
+
+    /// <summary>Each round begins with its time, and an empty line separates it from the one before.</summary>
+    private ColoredText Heading()
+    {
+        var (gap, time) = (_isFirst ? "" : "\n", DateTime.Now.ToString("HH:mm:ss", CultureInfo.InvariantCulture));
+        _isFirst = false;
+        return new(palette => $"{gap}{palette.Strong(time)}\n");
+    }
+
+    private static string NameOf(Finding finding) => $"{finding.Drift} {finding.Destination.Value}";
+
+    private static string NameOf(Problem problem) => $"{problem}";
 
     private Answer TrySync(Invocation invocation, AssetRoot root)
     {

@@ -56,7 +56,7 @@ internal static class HelpPage
         ]);
     }
 
-    private static string Usage(ToolCommand command)
+    internal static string Usage(ToolCommand command)
     {
         var arguments = command.Arguments.Select(argument =>
         {
@@ -70,10 +70,10 @@ internal static class HelpPage
     private static IEnumerable<Option> Everywhere(Command command, CommonOptions options) =>
         options.All.Where(option => !option.Hidden && (option.Recursive || command is not ToolCommand));
 
-    private static (string Left, string Right)[] Rows(IEnumerable<Argument> arguments) =>
+    internal static (string Left, string Right)[] Rows(IEnumerable<Argument> arguments) =>
         [.. arguments.Select(argument => (argument.Name, argument.Description ?? ""))];
 
-    private static (string Left, string Right)[] Rows(IEnumerable<Option> options) =>
+    internal static (string Left, string Right)[] Rows(IEnumerable<Option> options) =>
         [.. options.Select(option => (Names(option), option.Description ?? ""))];
 
     private static string Names(Option option) =>

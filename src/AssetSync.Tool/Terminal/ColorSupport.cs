@@ -1,12 +1,16 @@
 namespace AssetSync.Tool.Terminal;
 
-/// <summary>Says whether colour is wanted and understood.</summary>
+/// <summary>Returns whether colour is wanted and understood.</summary>
 internal static class ColorSupport
 {
     public static bool OnStandardOutput(bool noColor) =>
+        IsWanted(noColor) && !Console.IsOutputRedirected && (!OperatingSystem.IsWindows() || WindowsConsole.TryEnableEscapes());
+
+    public static bool OnStandardError(bool noColor) =>
+        IsWanted(noColor) && !Console.IsErrorRedirected && (!OperatingSystem.IsWindows() || WindowsConsole.TryEnableEscapes());
+
+    private static bool IsWanted(bool noColor) =>
         !noColor
         && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
-        && Environment.GetEnvironmentVariable("TERM") != "dumb"
-        && !Console.IsOutputRedirected
-        && (!OperatingSystem.IsWindows() || WindowsConsole.TryEnableEscapes());
+        && Environment.GetEnvironmentVariable("TERM") != "dumb";
 }
