@@ -8,18 +8,21 @@ namespace AssetSync.Components;
 /// <summary>Writes one finding or problem as an error of the engine's log. GitHub Actions and Azure Pipelines show errors at their file and line, so there it is also written in their form.</summary>
 internal static class AssetLog
 {
-    public static void Write(IHazAssetMappings build, AssetRoot root, Finding finding, bool isError = true)
+    public static void Write(IHazAssetMappings build, AssetRoot root, Finding finding, string line, bool isError)
     {
-        var names = finding.Source is { } source ? $"{source} -> {finding.Destination}" : finding.Destination.ToString();
-        Write(build, root, isError, finding.Location, finding.Code, $"{finding.Drift.ToName()} {names}: {finding.Message}. To fix: {finding.Fix}");
+        // A place in the file needs no groups around it, and so says everything.
+        var names = finding.Source is { } source ? $"{source} -> {finding.Destination}" : $"{finding.Destination}";
+        Write(build, root, isError, finding.Location, finding.Code, $"{finding.Drift.ToName()} {names}: {finding.Message}. To fix: {finding.Fix}", $"{finding.Code}{line}");
     }
 
-    public static void Write(IHazAssetMappings build, AssetRoot root, Problem problem) =>
-        Write(build, root, true, problem.Location, problem.Code, problem.Message + (problem.Fix is null ? "" : $" ({problem.Fix})"));
-
-    private static void Write(IHazAssetMappings build, AssetRoot root, bool isError, FileLocation? place, string code, string text)
+    public static void Write(IHazAssetMappings build, AssetRoot root, Problem problem)
     {
-        var line = $"{(place is null ? "" : $"{place}: ")}{code} {text}";
+        var text = problem.Message + (problem.Fix is null ? "" : $" ({problem.Fix})");
+        Write(build, root, true, problem.Location, problem.Code, text, $"{(problem.Location is null ? "" : $"{problem.Location}: ")}{problem.Code} {text}");
+    }
+
+    private static void Write(IHazAssetMappings build, AssetRoot root, bool isError, FileLocation? place, string code, string text, string line)
+    {
         if (!isError)
             Log.Warning("{Line:l}", line);
         else if (place is not null && Annotation(build, root, place, code, text) is { } annotation)

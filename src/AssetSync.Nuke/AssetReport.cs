@@ -22,7 +22,7 @@ internal static class AssetReport
         var (adopt, overwrite) = (Paths(build, build.AdoptAssets), build.OverwriteAssets);
         // A file with a table may itself be a source.
         foreach (var table in Tables(build).Where(table => Try(build, root, () => root.WriteTable(table, dryRun))))
-            Log.Information("update {Table:l}: the table of mappings", table);
+            Log.Information("update  {Table:l}  (the table of mappings)", table);
         if (adopt.Count > 0)
             Write(build, root, Try(build, root, () => root.Adopt(adopt, new AdoptOptions { DryRun = dryRun })));
         else
@@ -34,8 +34,7 @@ internal static class AssetReport
         AssetGate.WarnIfUnused(build);
         var root = build.OpenAssetRoot();
         var verdict = Try(build, root, () => root.Verify(new VerifyOptions { AllowUntracked = allowUntracked }));
-        foreach (var finding in verdict.Findings)
-            AssetLog.Write(build, root, finding);
+        AssetFindings.Write(build, root, verdict.Findings);
         var tables = Tables(build).Select(table => Try(build, root, () => root.VerifyTable(table))).OfType<Problem>().ToList();
         foreach (var problem in verdict.Problems.Concat(tables))
             AssetLog.Write(build, root, problem);
@@ -60,7 +59,7 @@ internal static class AssetReport
     {
         try
         {
-            return (paths ?? Array.Empty<string>()).Select(path => RelativePath.Parse(Path.GetRelativePath(build.RootDirectory, Path.Combine(build.RootDirectory, path)).Replace('\\', '/'))).ToList();
+            return (paths ?? Array.Empty<string>()).Select(path => RelativePath.Parse(Path.GetRelativePath(build.RootDirectory, Path.Combine(build.RootDirectory, path)).Replace('\\', '/').TrimEnd('/'))).ToList();
         }
         catch (FormatException exception)
         {
@@ -72,24 +71,24 @@ internal static class AssetReport
     {
         foreach (var change in result.Changes)
             Log.Information("{Change:l}", Describe(change));
-        var left = result.Verdict.Findings.Where(finding => finding.Change is null).ToList();
-        foreach (var finding in left)
-            AssetLog.Write(build, root, finding, isError: !result.IsDryRun);
+        // While a source is missing nothing is written, and nothing else matters.
+        var isBlocked = result.Verdict.Findings.Any(finding => finding.Severity == Severity.Error);
+        var left = result.Verdict.Findings.Where(finding => isBlocked ? finding.Severity == Severity.Error : finding.Change is null).ToList();
+        AssetFindings.Write(build, root, left, isError: !result.IsDryRun);
         foreach (var problem in result.Problems)
             AssetLog.Write(build, root, problem);
         Log.Information("{Summary:l}", Summary(result, left.Count));
-        Fail(build, result.ExitCode, $"{Copies(left.Count + result.Problems.Count)} could not be synced. Each line above says what to do");
+        Fail(build, result.ExitCode, $"{Copies(left.Count + result.Problems.Count)} could not be synced. What to do is above");
     }
 
     private static string OutOfSync(IReadOnlyList<Finding> findings, int tables, string sync)
     {
-        var count = findings.Select(finding => finding.Destination).Distinct().Count();
-        var fixable = findings.Where(finding => finding.Change is not null).Select(finding => finding.Destination).Distinct().Count();
-        return count == 0 && tables > 0 ? $"A table of mappings is out of date. Run: {sync}"
-            : count == 0 ? "Not every copy could be read. Each line above says why"
-            : fixable == 0 ? $"{Copies(count)} out of sync, and sync fixes none. Each line above says what to do"
-            : fixable == count ? $"{Copies(count)} out of sync. Run: {sync}"
-            : $"{Copies(count)} out of sync. For {fixable} of them run: {sync}. For the others each line above says what to do";
+        var drift = findings.Where(finding => finding.Drift != Drift.Untracked).ToList();
+        var count = drift.Select(finding => finding.Destination).Distinct().Count();
+        return findings.Count == 0 ? tables > 0 ? $"A table of mappings is out of date. Run: {sync}" : "Not every copy could be read. The errors above say why"
+            : count == 0 ? $"{Copies(findings.Count)} {(findings.Count == 1 ? "matches but is" : "match but are")} not tracked by git. The commands to fix it are above"
+            : findings.All(finding => finding.Severity == Severity.Fixable) ? $"{Copies(count)} out of sync. Run: {sync}"
+            : $"{Copies(count)} out of sync. The commands to fix it are above";
     }
 
     private static T Try<T>(IHazAssetMappings build, AssetRoot root, Func<T> call)
@@ -102,7 +101,7 @@ internal static class AssetReport
         {
             foreach (var problem in exception.Problems)
                 AssetLog.Write(build, root, problem);
-            throw Failure(build, exception.ExitCode, $"{(exception.Problems.Count == 1 ? "1 problem" : $"{exception.Problems.Count} problems")}, nothing was written. Each line above says what to do");
+            throw Failure(build, exception.ExitCode, $"{(exception.Problems.Count == 1 ? "1 problem" : $"{exception.Problems.Count} problems")}, nothing was written. The errors above say what to do");
         }
     }
 
@@ -119,7 +118,7 @@ internal static class AssetReport
     }
 
     private static string Describe(Change change) =>
-        $"{change.Kind.ToString().ToLowerInvariant()} {(change.Source is { } source ? $"{source} -> " : "")}{change.Destination}: {change.Reason.ToName()}";
+        $"{(change.Kind == ChangeKind.SetMode ? "mode" : change.Kind.ToString().ToLowerInvariant())}  {change.Destination}  {change.Source}".TrimEnd();
 
     private static string Summary(SyncResult result, int refused)
     {

@@ -10,6 +10,8 @@ internal static class HostCommandNames
         Discard = null,
     };
 
+    private const string WithoutInstallation = "dnx AssetSync.Tool";
+
     // This repository's own build scripts, where the command is built and not installed.
     private static readonly CommandNames BuildScript = new()
     {
@@ -26,7 +28,7 @@ internal static class HostCommandNames
         return host is "asset-sync" or "msbuild" or "build.sh";
     }
 
-    /// <summary>Completes a host's commands: where it has none for adopt, it is the command's own, as it works from where the user stands.</summary>
+    /// <summary>Completes the commands of a host that has none for adopt: the .NET SDK runs the command without an installation.</summary>
     public static CommandNames At(Places places, CommandNames commands) =>
-        commands.Adopt == new CommandNames().Adopt ? commands with { Adopt = places.Commands.Adopt } : commands;
+        commands == MSBuild ? commands with { Program = WithoutInstallation, Adopt = places.Commands.Adopt.Replace(ToolName.Current, WithoutInstallation, StringComparison.Ordinal) } : commands;
 }

@@ -21,10 +21,10 @@ public sealed record CommandNames
     /// <summary>Gets the command that takes a destination's edit into its source; the destination's path is put behind it.</summary>
     public string Adopt { get; init; } = "asset-sync adopt";
 
-    /// <summary>Gets what is left to do when the files on disk are mended, put behind the command: where a verdict is about git, what sync wrote must get there.</summary>
+    /// <summary>Gets what is left to do when the files on disk are fixed, put behind the command: where a verdict is about git, what sync wrote must get there.</summary>
     internal string AfterSync { get; init; } = "";
 
-    /// <summary>Returns the commands that mend what a verdict on this subject found.</summary>
+    /// <summary>Returns the commands that fix what a verdict on this subject found.</summary>
     internal CommandNames For(Subject subject) => subject switch
     {
         { IsStaged: true } => this with { AfterSync = ", then git add the copies and the lock file" },

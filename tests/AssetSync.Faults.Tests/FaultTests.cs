@@ -4,7 +4,7 @@ namespace AssetSync.Faults.Tests;
 public class FaultTests
 {
     [RequiresFact(Needs.Time | Needs.Strace)]
-    public void A_command_that_is_killed_leaves_every_destination_old_or_new_and_the_next_sync_mends_it() =>
+    public void A_command_that_is_killed_leaves_every_destination_old_or_new_and_the_next_sync_fixes_it() =>
         Hold(Killing.Run(AssetSyncCommand.Of(), Exhaustive.Choose(30, 1)), atLeast: 10);
 
     [RequiresFact(Needs.Time | Needs.Strace)]

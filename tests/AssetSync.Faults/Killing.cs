@@ -1,6 +1,6 @@
 namespace AssetSync.Faults;
 
-/// <summary>Ends sync at each of its calls on the tree; afterwards every destination is old or new, and the next sync mends all.</summary>
+/// <summary>Ends sync at each of its calls on the tree; afterwards every destination is old or new, and the next sync fixes all.</summary>
 internal static class Killing
 {
     private const int KilledBySignal = 137;

@@ -81,7 +81,7 @@ public static partial class BuildCases
         {
             Arrange = EditCopy,
             Runs = ["SyncAssets"],
-            Says = ["update CLAUDE.md -> AGENTS.md"],
+            Says = ["update  AGENTS.md  CLAUDE.md"],
             Changes = ["AGENTS.md", "CLAUDE.md", Lock],
         },
         new("The edit of one copy is discarded", "SyncAssets --overwrite-assets CLAUDE.md")
@@ -116,14 +116,14 @@ public static partial class BuildCases
             },
             ExitCode = 1,
             Runs = ["VerifyAssets"],
-            Says = ["untracked", "git add GEMINI.md"],
+            Says = ["not tracked", "git add GEMINI.md"],
             Changes = ["GEMINI.md", "asset-mappings.json", Lock, "copies/guide.md", "docs/guide.md"],
         },
         new("Dry run, a copy edited", "SyncAssets --dry-run")
         {
             Arrange = EditCopy,
             Runs = ["SyncAssets"],
-            Says = ["destination-edited", "./build.sh SyncAssets --adopt-assets CLAUDE.md", "./build.sh SyncAssets --overwrite-assets"],
+            Says = ["edited  CLAUDE.md", "./build.sh SyncAssets --adopt-assets CLAUDE.md", "./build.sh SyncAssets --overwrite-assets CLAUDE.md"],
             Changes = ["CLAUDE.md"],
         },
         new("The mapping file has an unknown key", "VerifyAssets")

@@ -14,7 +14,7 @@ public static partial class BuildCases
                 Arrange = arrange,
                 ExitCode = drift == "missing-source" ? 2 : 1,
                 Runs = ["VerifyAssets"],
-                Says = drift == "missing-source" ? [$"{drift} "] : [$"{drift} ", "./build.sh SyncAssets"],
+                Says = drift == "missing-source" ? [$"{WordFor(drift)}  "] : [$"{WordFor(drift)}  ", "./build.sh SyncAssets"],
                 Changes = changed,
             };
             yield return new($"Sync {(isFixed ? "fixes" : "refuses")} {drift}", "SyncAssets")
@@ -43,6 +43,8 @@ public static partial class BuildCases
         yield return ("mode-differs", repository => repository.Folder.SetMode("AGENTS.md", "755"), ["AGENTS.md"], true, ["AGENTS.md", "CLAUDE.md"]);
         yield return ("not-a-file", repository => repository.Folder.Link("CLAUDE.md", "AGENTS.md"), ["CLAUDE.md"], true, []);
     }
+
+    private static string WordFor(string drift) => Enum.GetValues<Drift>().Single(value => value.ToName() == drift).ToWord();
 
     private static Action<BuildRepository> Both(Action<BuildRepository> first, Action<BuildRepository> second) => first + second;
 

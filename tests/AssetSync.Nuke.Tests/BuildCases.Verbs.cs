@@ -25,7 +25,7 @@ public static partial class BuildCases
         {
             Arrange = EditSource,
             Runs = ["SyncAssets"],
-            Says = ["AGENTS.md -> CLAUDE.md: source-changed"],
+            Says = ["update  CLAUDE.md  AGENTS.md"],
             Changes = ["AGENTS.md"],
         },
         new("Sync, in sync", "SyncAssets")
@@ -38,7 +38,7 @@ public static partial class BuildCases
             Arrange = EditCopy,
             ExitCode = 1,
             Runs = ["SyncAssets"],
-            Says = ["destination-edited", " CLAUDE.md"],
+            Says = ["edited  CLAUDE.md"],
             Changes = ["CLAUDE.md"],
         },
         new("Sync, a copy edited, overwrites when told to", "SyncAssets --overwrite-assets")
@@ -50,7 +50,7 @@ public static partial class BuildCases
         {
             Arrange = AddMapping,
             Runs = ["SyncAssets"],
-            Says = ["docs/guide.md: the table of mappings"],
+            Says = ["docs/guide.md  (the table of mappings)"],
             Changes = ["GEMINI.md", "asset-mappings.json", Lock, "copies/guide.md", "docs/guide.md"],
         },
         new("Sync, a source missing, writes nothing", "SyncAssets")
@@ -62,7 +62,7 @@ public static partial class BuildCases
             },
             ExitCode = 2,
             Runs = ["SyncAssets"],
-            Says = ["missing-source"],
+            Says = ["no source"],
             Changes = ["AGENTS.md", "asset-mappings.json"],
         },
     ];

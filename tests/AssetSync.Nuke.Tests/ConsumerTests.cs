@@ -87,7 +87,7 @@ public sealed class ConsumerTests
 
         result.ExitCode.ShouldBe(1, result.Log);
         result.Stdout.ShouldContain("[WRN] No target depends on VerifyAssets, so a copy that is out of sync stops nothing.", customMessage: result.Log);
-        result.Stdout.ShouldContain("config/mappings.json(1,16): ASSETSYNC0001 missing-destination AGENTS.md -> copy.md", customMessage: result.Log);
+        result.Stdout.ShouldContain("ASSETSYNC0001  missing  copy.md  AGENTS.md", customMessage: result.Log);
         result.Stdout.ShouldContain("1 copy out of sync. Run: nuke SyncAssets", customMessage: result.Log);
     }
 
@@ -99,7 +99,7 @@ public sealed class ConsumerTests
             var red = build.Run($"{target} --strict", server);
             red.ExitCode.ShouldBe(1, red.Log);
             BuildRepository.SummaryOf(red).ShouldBe(["SyncAssets Skipped", "VerifyAssets Failed", "Restore NotRun", "Compile NotRun"], red.Log);
-            BuildRepository.TextOf(red).ShouldContain("[ERR] VerifyAssets: asset-mappings.json(1,16): ASSETSYNC0002 source-changed AGENTS.md -> CLAUDE.md", customMessage: red.Log);
+            BuildRepository.TextOf(red).ShouldContain("[ERR] VerifyAssets: ASSETSYNC0002  stale  CLAUDE.md  AGENTS.md", customMessage: red.Log);
             BuildRepository.TextOf(red).ShouldContain("OnlyWhen: SyncAssets is named, or this is a local build that does not name VerifyAssets", customMessage: red.Log);
         }
 
@@ -119,9 +119,9 @@ public sealed class ConsumerTests
         refused.ExitCode.ShouldBe(1, refused.Log);
         refused.Stdout.ShouldContain("1 refused", customMessage: refused.Log);
         refused.Stdout.ShouldContain($"{script} SyncAssets --adopt-assets CLAUDE.md", customMessage: refused.Log);
-        refused.Stdout.ShouldContain("1 copy could not be synced. Each line above says what to do", customMessage: refused.Log);
+        refused.Stdout.ShouldContain("1 copy could not be synced. What to do is above", customMessage: refused.Log);
         var verified = build.Run("VerifyAssets");
-        verified.Stdout.ShouldContain("1 copy out of sync, and sync fixes none. Each line above says what to do", customMessage: verified.Log);
+        verified.Stdout.ShouldContain("1 copy out of sync. The commands to fix it are above", customMessage: verified.Log);
 
         build.Run("SyncAssets --adopt-assets CLAUDE.md").ExitCode.ShouldBe(0);
         build.Folder.Read("AGENTS.md").ShouldBe("My rules.\n");

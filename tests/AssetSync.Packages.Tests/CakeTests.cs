@@ -25,7 +25,7 @@ public class CakeTests
         Run("cake", "--target=SyncAssets").Succeeds().Says("Create src/Core/EmbeddedAssets/docs/guide.md");
         Run("cake", "--target=Compile").Succeeds();
 
-        (drift.Stdout + drift.Stderr).ShouldContain("ASSETSYNC0001 src/Core/EmbeddedAssets/docs/guide.md");
-        (drift.Stdout + drift.Stderr).ShouldContain("Run: dotnet cake --target=SyncAssets");
+        (drift.Stdout + drift.Stderr).ShouldContain("ASSETSYNC0001 missing src/Core/EmbeddedAssets/docs/guide.md");
+        (drift.Stdout + drift.Stderr).ShouldContain("  dotnet cake --target=SyncAssets");
     }
 }

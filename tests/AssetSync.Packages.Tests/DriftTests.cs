@@ -8,7 +8,7 @@ public class DriftTests
 
     [RequiresTheory(Needs.Time)]
     [MemberData(nameof(OneOfEachDrift))]
-    public void A_build_reports_and_mends(string entry) => DriftCatalogueRun.Run(entry, new MSBuildHost());
+    public void A_build_reports_and_fixes(string entry) => DriftCatalogueRun.Run(entry, new MSBuildHost());
 
     [RequiresFact(Needs.Time | Needs.Unix)]
     public void The_portable_command_runs_where_the_native_one_may_not()

@@ -39,7 +39,7 @@ public class MSBuildPackageTests
         var off = folder.Build("-p:AssetSyncMode=off").Succeeds();
 
         mistyped.Says("Core.csproj : error ASSETSYNC0401: unknown AssetSyncMode 'Verfiy'; write Verify, Sync or Off");
-        mistyped.Says("write Verify, Sync or Off. AssetSyncOverwrite 'maybe' is neither true nor false");
+        mistyped.Says("write Verify, Sync or Off. AssetSyncOverwrite must be true or false, not 'maybe'");
         off.SaysNot(" asset-sync ");
         folder.Has(Guide).ShouldBeFalse();
     }

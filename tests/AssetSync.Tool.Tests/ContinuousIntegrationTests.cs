@@ -65,4 +65,14 @@ public class ContinuousIntegrationTests
 
         folder.AssetSync("verify", "--format", format).Stdout.ShouldContain(text);
     }
+
+    [Fact]
+    public void A_user_of_the_MSBuild_package_is_given_commands_that_need_no_installation()
+    {
+        using var folder = new ScratchFolder().WithDrift();
+
+        folder.AssetSync("verify", "--format", "msbuild", "--host", "msbuild").Stdout.ShouldContain("To fix: dnx AssetSync.Tool adopt CLAUDE.md to keep the edit, or dotnet build -p:AssetSyncMode=Sync -p:AssetSyncOverwrite=true to discard it (this concerns all copies)");
+        File.Delete(folder["asset-mappings.json"]);
+        folder.AssetSync("verify", "--format", "msbuild", "--host", "msbuild").Stdout.ShouldContain("(dnx AssetSync.Tool init writes one");
+    }
 }

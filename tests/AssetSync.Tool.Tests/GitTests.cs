@@ -19,7 +19,7 @@ public class GitTests
     }
 
     [Fact]
-    public void What_is_in_sync_on_disk_alone_is_mended_by_git_add()
+    public void What_is_in_sync_on_disk_alone_is_fixed_by_git_add()
     {
         using var folder = Repository();
         folder.Write("AGENTS.md", "new\n");

@@ -82,7 +82,7 @@ public class MappingEditTests
     [InlineData("docs copy.md", "ASSETSYNC0114: the source docs is a folder (write \"docs/\" for everything below it)")]
     [InlineData("docs/ copy", "ASSETSYNC0107: destination 'copy' must end with /")]
     [InlineData("AGENTS.md docs", "ASSETSYNC0008: the destination docs is a folder (write \"docs/\" to put the copy into it)")]
-    [InlineData("AGENTS.md .git/x", "ASSETSYNC0112: destination '.git/x' lies in git's own folder")]
+    [InlineData("AGENTS.md .git/x", "ASSETSYNC0112: destination '.git/x' is in git's own folder")]
     [InlineData("AGENTS.md asset-mappings.json", "ASSETSYNC0112: destination 'asset-mappings.json' is the mapping file")]
     [InlineData("AGENTS.md embedded/guide.md", "ASSETSYNC0110: two sources for one destination 'embedded/guide.md'")]
     [InlineData("AGENTS.md claude.md", "ASSETSYNC0113: ")]

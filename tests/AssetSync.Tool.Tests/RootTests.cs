@@ -38,7 +38,7 @@ public class RootTests
     }
 
     [Fact]
-    public void Commands_that_mend_name_the_root_that_was_given()
+    public void Commands_that_fix_name_the_root_that_was_given()
     {
         using var folder = new ScratchFolder().WithDrift();
 

@@ -49,7 +49,7 @@ internal static class CommandLineProblems
         if (token.StartsWith('-'))
         {
             var name = token.Split('=')[0];
-            return Create($"unknown option '{name}'", Meant(name) ?? DidYouMean(name, OptionNames(parsed)) ?? See(parsed));
+            return Create($"unknown option '{name}'", (name == "--force" && command.Name == "adopt" ? $"use {ToolName.Current} adopt --overwrite" : Meant(name)) ?? DidYouMean(name, OptionNames(parsed)) ?? See(parsed));
         }
 
         return command is ToolCommand

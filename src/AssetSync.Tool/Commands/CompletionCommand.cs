@@ -22,7 +22,7 @@ internal sealed class CompletionCommand : ToolCommand
     public override IReadOnlyList<Example> Examples =>
     [
         new("source <(asset-sync completion bash)", "bash, in ~/.bashrc"),
-        new("source <(asset-sync completion zsh)", "zsh, in ~/.zshrc behind compinit"),
+        new("source <(asset-sync completion zsh)", "zsh, in ~/.zshrc after compinit"),
         new("asset-sync completion fish > ~/.config/fish/completions/asset-sync.fish", "fish, once"),
         new("asset-sync completion pwsh | Out-String | Invoke-Expression", "PowerShell, in $PROFILE"),
     ];

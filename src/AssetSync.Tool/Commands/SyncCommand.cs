@@ -32,7 +32,7 @@ internal sealed class SyncCommand : ToolCommand
 
     public override IReadOnlyList<string> Remarks =>
     [
-        "Every mapping is checked before the first write. Copies are replaced whole, with their source's time and permissions. A copy whose mapping is gone is removed when nobody edited it. An edited copy is refused: adopt takes the edit into the source, --overwrite discards it.",
+        "Every mapping is checked before the first write. Copies are replaced in one step, with their source's time and permissions. A copy whose mapping is gone is removed when nobody edited it. An edited copy is refused: adopt takes the edit into the source, --overwrite discards it.",
     ];
 
     public override IReadOnlyList<Example> Examples =>

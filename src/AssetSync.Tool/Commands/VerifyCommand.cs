@@ -8,13 +8,13 @@ internal sealed class VerifyCommand : ToolCommand
 
     private readonly Option<bool> _staged = new("--staged")
     {
-        Description = "Judge what is staged in git's index, the next commit, instead of the files on disk.",
+        Description = "Verify what is staged in git's index, the next commit, instead of the files on disk.",
     };
 
     private readonly Option<string> _ref = new("--ref")
     {
         HelpName = "REV",
-        Description = "Judge a commit, branch or tag instead of the files on disk.",
+        Description = "Verify a commit, branch or tag instead of the files on disk.",
     };
 
     private readonly Option<bool> _diff = DiffOption.Create();

@@ -41,7 +41,7 @@ internal sealed class HookPlace
         return new HookPlace(repository, Path.GetFullPath(folder, repository.Folder.WorkTree));
     }
 
-    /// <summary>Says whether hooks there run for this repository alone: they do not where the user's settings name a folder for all.</summary>
+    /// <summary>Returns whether hooks there run for this repository alone: they do not where the user's settings name a folder for all.</summary>
     public bool IsOfThisRepositoryAlone()
     {
         var common = Encoding.UTF8.GetString(_repository.Run(["rev-parse", "--git-common-dir"])).TrimEnd('\n', '\r');

@@ -5,7 +5,7 @@ internal static class HookScript
 {
     private const string Marker = "# Written by: asset-sync hook install";
 
-    /// <summary>Says whether a hook's text is this command's.</summary>
+    /// <summary>Returns whether a hook's text is this command's.</summary>
     public static bool IsOurs(string text) => text.Contains(Marker, StringComparison.Ordinal);
 
     /// <summary>Returns the line that a hook of somebody else's needs.</summary>

@@ -46,12 +46,12 @@ internal static class FindingTexts
     {
         Drift.MissingSource => "restore the source, or remove the mapping",
         Drift.DestinationEdited when change is null =>
-            $"{commands.Adopt} {Shell.Path(destination.Value)} to keep the edit, or {Discard(destination, commands)} to discard it{commands.AfterSync}",
+            $"{commands.Adopt} {Shell.Path(destination.Value)} to keep the edit, or {Discard(destination, commands)} to discard it{AllCopies(commands)}{commands.AfterSync}",
         Drift.BothChanged or Drift.Differs when change is null =>
-            $"merge into the source what is worth keeping, then {Discard(destination, commands)}{commands.AfterSync}",
-        Drift.OrphanEdited when change is null => $"{Discard(destination, commands)} to remove it, or map it again{commands.AfterSync}",
-        Drift.Unmapped when change is null && detail is not null => $"{commands.Adopt} {Shell.Path(destination.Value)} to make it {detail}, or {Discard(destination, commands)} to remove it",
-        Drift.Unmapped when change is null => $"{Discard(destination, commands)} to remove it, or name it in \"keep\"",
+            $"merge into the source what is worth keeping, then {Discard(destination, commands)}{AllCopies(commands)}{commands.AfterSync}",
+        Drift.OrphanEdited when change is null => $"{Discard(destination, commands)} to remove it{AllCopies(commands)}, or map it again{commands.AfterSync}",
+        Drift.Unmapped when change is null && detail is not null => $"{commands.Adopt} {Shell.Path(destination.Value)} to make it {detail}, or {Discard(destination, commands)} to remove it{AllCopies(commands)}",
+        Drift.Unmapped when change is null => $"{Discard(destination, commands)} to remove it{AllCopies(commands)}, or name it in \"keep\"",
         Drift.NotAFile when change is null => "move what is there out of the way, or change the mapping",
         Drift.EolOnly when detail is not null => $"give both the same text and eol attributes in .gitattributes, then {commands.Sync}{commands.AfterSync}",
         // Windows has no executable bit on disk; git keeps it.
@@ -59,6 +59,8 @@ internal static class FindingTexts
         Drift.Untracked => detail is "ignored" ? $"{Shell.GitAdd([destination.Value], " --force")}, or change .gitignore" : Shell.GitAdd([destination.Value]),
         _ => commands.Sync + commands.AfterSync,
     };
+
+    private static string AllCopies(CommandNames commands) => commands.Discard is null ? " (this concerns all copies)" : "";
 
     private static string Discard(RelativePath destination, CommandNames commands) =>
         commands.Discard is { } discard ? $"{discard} {Shell.Path(destination.Value)}" : commands.Overwrite;

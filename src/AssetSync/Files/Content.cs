@@ -7,7 +7,7 @@ internal static class Content
 {
     public const int WindowSize = 256 * 1024;
 
-    /// <summary>Says whether two files hold the same bytes from <paramref name="start"/> to <paramref name="end"/>.</summary>
+    /// <summary>Returns whether two files hold the same bytes from <paramref name="start"/> to <paramref name="end"/>.</summary>
     public static bool Equal(ReadableFile left, ReadableFile right, long start, long end, byte[] leftBuffer, byte[] rightBuffer)
     {
         for (var offset = start; offset < end;)

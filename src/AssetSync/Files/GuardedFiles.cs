@@ -8,7 +8,7 @@ namespace AssetSync;
 /// <param name="names">The names that the folders list, where the file system ignores case; otherwise null.</param>
 internal sealed class GuardedFiles(IFiles files, ListedNames? names) : IFiles
 {
-    private const string Reason = "it is git's own folder, or lies in it";
+    private const string Reason = "it is git's own folder or in it";
     private readonly ConcurrentDictionary<string, bool> _isGit = new(StringComparer.Ordinal) { [""] = false };
 
     public string? RealRoot => files.RealRoot;

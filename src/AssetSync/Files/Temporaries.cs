@@ -15,12 +15,12 @@ internal static class Temporaries
 
     public static bool IsToken(ReadOnlySpan<char> text) => text.Length == TokenLength && !text.ContainsAnyExcept(HexDigits);
 
-    /// <summary>Says whether a name is that of a temporary of any run.</summary>
+    /// <summary>Returns whether a name is that of a temporary of any run.</summary>
     public static bool IsName(string name) =>
         name.StartsWith(Prefix, StringComparison.Ordinal) && name.Length > Prefix.Length + TokenLength
         && IsNameOf(name, name.AsSpan(Prefix.Length, TokenLength));
 
-    /// <summary>Says whether a name is that of a temporary of the run with this token.</summary>
+    /// <summary>Returns whether a name is that of a temporary of the run with this token.</summary>
     public static bool IsNameOf(ReadOnlySpan<char> name, ReadOnlySpan<char> token) =>
         name.Length > Prefix.Length + TokenLength + 1 + Suffix.Length
         && name.StartsWith(Prefix, StringComparison.Ordinal)

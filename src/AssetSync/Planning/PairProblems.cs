@@ -22,7 +22,7 @@ internal sealed class PairProblems
 
     public void AddNested(string upperWord, RelativePath upper, FileLocation upperAt, string lowerWord, RelativePath lower, FileLocation lowerAt)
     {
-        var message = $"{lowerWord} {Quoted.Of(lower.Value)} ({Line(lowerAt)}) lies below {upperWord} {Quoted.Of(upper.Value)} ({Line(upperAt)}), which is a file";
+        var message = $"{lowerWord} {Quoted.Of(lower.Value)} ({Line(lowerAt)}) is below {upperWord} {Quoted.Of(upper.Value)} ({Line(upperAt)}), which is a file";
         var fix = lowerWord == "destination" && upperWord == "destination" ? $"end {Quoted.Of(upper.Value)} with / when it is meant as a folder" : "rename one of them";
         AddLater(DiagnosticCodes.NestedDestinations, upperAt, lowerAt, message, fix);
     }

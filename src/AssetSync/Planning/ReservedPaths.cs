@@ -12,7 +12,7 @@ internal sealed class ReservedPaths(string mappingFilePath, string lockFilePath)
 
     /// <summary>Returns why a path must not be written, seen by its last segment, or null; the folders above it are asked about before.</summary>
     public string? Refuse(ReadOnlySpan<char> path) =>
-        GitNames.IsGit(path[(path.LastIndexOf('/') + 1)..]) ? "lies in git's own folder"
+        GitNames.IsGit(path[(path.LastIndexOf('/') + 1)..]) ? "is in git's own folder"
         : Is(path, _mappingFile) ? "is the mapping file"
         : Is(path, _lockFile) ? "is the lock file"
         : Is(path, _journal) ? "is the lock file's journal"

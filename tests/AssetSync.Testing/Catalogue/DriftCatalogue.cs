@@ -13,7 +13,7 @@ public static partial class DriftCatalogue
 
     public static DriftEntry Get(string name) => All.Single(entry => entry.Name == name);
 
-    // What sync mends by itself: 0, and nothing left.
+    // What sync fixes on its own: 0, and nothing left.
     private static Aftermath Mends(params (string Path, string? Text)[] files) => new() { Files = Map(files) };
 
     // What sync leaves as it is: 1, and the same findings again.

@@ -1,6 +1,6 @@
 namespace AssetSync.Testing;
 
-/// <summary>Runs an entry of the catalogue through a host: in sync, break it, verify reports exactly that, sync mends or refuses, verify agrees.</summary>
+/// <summary>Runs an entry of the catalogue through a host: in sync, break it, verify reports exactly that, sync fixes or refuses, verify agrees.</summary>
 public static class DriftCatalogueRun
 {
     // What the standard mappings write; everything else must never change but by adopt.

@@ -8,7 +8,7 @@ public class DriftCatalogueTests
     [DriftEntries(Needs.CaseSensitive)]
     [DriftEntries(Needs.Fifo)]
     [DriftEntries(Needs.Git)]
-    public void The_library_reports_and_mends(string entry) => DriftCatalogueRun.Run(entry, LibraryHost.Native);
+    public void The_library_reports_and_fixes(string entry) => DriftCatalogueRun.Run(entry, LibraryHost.Native);
 
     [Theory]
     [DriftEntries(Needs.None)]
@@ -16,7 +16,7 @@ public class DriftCatalogueTests
     [DriftEntries(Needs.CaseSensitive)]
     [DriftEntries(Needs.Fifo)]
     [DriftEntries(Needs.Git)]
-    public void The_library_reports_and_mends_through_portable_files(string entry) => DriftCatalogueRun.Run(entry, LibraryHost.Portable);
+    public void The_library_reports_and_fixes_through_portable_files(string entry) => DriftCatalogueRun.Run(entry, LibraryHost.Portable);
 
     [Fact]
     public void Every_need_of_an_entry_is_listed_on_the_theories()

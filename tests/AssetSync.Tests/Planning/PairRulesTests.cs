@@ -46,11 +46,11 @@ public class PairRulesTests
     }
 
     [Theory]
-    [InlineData(".git/hooks/pre-commit", "lies in git's own folder")]
-    [InlineData("sub/.GIT/config", "lies in git's own folder")]
-    [InlineData(".git", "lies in git's own folder")]
-    [InlineData("GIT~1/config", "lies in git's own folder")]
-    [InlineData(".g\u200cit/config", "lies in git's own folder")]
+    [InlineData(".git/hooks/pre-commit", "is in git's own folder")]
+    [InlineData("sub/.GIT/config", "is in git's own folder")]
+    [InlineData(".git", "is in git's own folder")]
+    [InlineData("GIT~1/config", "is in git's own folder")]
+    [InlineData(".g\u200cit/config", "is in git's own folder")]
     [InlineData("asset-mappings.JSON", "is the mapping file")]
     [InlineData("asset-mappings.json/x", "is the mapping file")]
     [InlineData("Asset-Mappings.lock.json", "is the lock file")]
@@ -81,10 +81,10 @@ public class PairRulesTests
         Check(one, two).ShouldHaveSingleItem().ShouldStartWith($"file(2,{(message.Contains("'X'", StringComparison.Ordinal) ? 20 : 30)}): error ASSETSYNC0113: {message}");
 
     [Theory]
-    [InlineData("a -> x", "b -> x/y", "destination 'x/y' (line 2) lies below destination 'x' (line 1), which is a file (end 'x' with / when it is meant as a folder)")]
-    [InlineData("b -> x/y/z", "a -> x", "destination 'x/y/z' (line 1) lies below destination 'x' (line 2), which is a file (end 'x' with / when it is meant as a folder)")]
-    [InlineData("x/y -> a", "b -> x", "source 'x/y' (line 1) lies below destination 'x' (line 2), which is a file (rename one of them)")]
-    [InlineData("x -> a", "b -> x/y", "destination 'x/y' (line 2) lies below source 'x' (line 1), which is a file (rename one of them)")]
+    [InlineData("a -> x", "b -> x/y", "destination 'x/y' (line 2) is below destination 'x' (line 1), which is a file (end 'x' with / when it is meant as a folder)")]
+    [InlineData("b -> x/y/z", "a -> x", "destination 'x/y/z' (line 1) is below destination 'x' (line 2), which is a file (end 'x' with / when it is meant as a folder)")]
+    [InlineData("x/y -> a", "b -> x", "source 'x/y' (line 1) is below destination 'x' (line 2), which is a file (rename one of them)")]
+    [InlineData("x -> a", "b -> x/y", "destination 'x/y' (line 2) is below source 'x' (line 1), which is a file (rename one of them)")]
     public void A_path_below_a_file_is_refused(string one, string two, string message) =>
         Check(one, "z -> x-y", two).ShouldHaveSingleItem().ShouldContain($"ASSETSYNC0116: {message.Replace("line 2", "line 3", StringComparison.Ordinal)}");
 

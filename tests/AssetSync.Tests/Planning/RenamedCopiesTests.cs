@@ -77,7 +77,7 @@ public sealed class RenamedCopiesTests
     [Theory]
     [InlineData("x*", "x", "*", "the path is empty")]
     [InlineData("x-*.md", "x-NUL.md", "*.txt", "is a name that Windows reserves")]
-    [InlineData("x*.md", "x.git.md", "*", "lies in git's own folder")]
+    [InlineData("x*.md", "x.git.md", "*", "is in git's own folder")]
     public void A_name_that_is_not_allowed_is_refused(string source, string file, string destination, string reason)
     {
         using var folder = new ScratchFolder();

@@ -6,11 +6,11 @@ namespace AssetSync.Tests.Safety;
 public class KilledAnywhereTests
 {
     [RequiresFact(Needs.Unix)]
-    public void A_sync_that_is_killed_at_any_call_leaves_every_destination_old_or_new_and_the_next_one_mends_it() =>
+    public void A_sync_that_is_killed_at_any_call_leaves_every_destination_old_or_new_and_the_next_one_fixes_it() =>
         KillAtEveryCall(FilesBelow.Open, step: 1).ShouldBeGreaterThan(150);
 
     [RequiresFact(Needs.Unix)]
-    public void A_sync_through_portable_files_that_is_killed_at_any_call_leaves_every_destination_old_or_new_and_the_next_one_mends_it() =>
+    public void A_sync_through_portable_files_that_is_killed_at_any_call_leaves_every_destination_old_or_new_and_the_next_one_fixes_it() =>
         KillAtEveryCall(FilesBelow.OpenPortable, Exhaustive.Choose(5, 1)).ShouldBeGreaterThan(150);
 
     private static int KillAtEveryCall(Func<string, IFiles> open, int step)

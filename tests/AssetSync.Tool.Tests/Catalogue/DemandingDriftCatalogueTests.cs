@@ -8,5 +8,5 @@ public class DemandingDriftCatalogueTests
     [DriftEntries(Needs.CaseSensitive)]
     [DriftEntries(Needs.Fifo)]
     [DriftEntries(Needs.Git)]
-    public void The_command_reports_and_mends(string entry) => DriftCatalogueRun.Run(entry, new CommandHost());
+    public void The_command_reports_and_fixes(string entry) => DriftCatalogueRun.Run(entry, new CommandHost());
 }

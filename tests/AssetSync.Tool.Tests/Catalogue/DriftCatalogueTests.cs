@@ -5,7 +5,7 @@ public class DriftCatalogueTests
 {
     [Theory]
     [DriftEntries(Needs.None)]
-    public void The_command_reports_and_mends(string entry) => DriftCatalogueRun.Run(entry, new CommandHost());
+    public void The_command_reports_and_fixes(string entry) => DriftCatalogueRun.Run(entry, new CommandHost());
 
     [Fact]
     public void Every_need_of_an_entry_is_listed_on_a_theory() =>

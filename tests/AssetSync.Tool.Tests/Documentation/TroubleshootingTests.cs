@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace AssetSync.Tool.Tests.Documentation;
 
-/// <summary>Every row of the guide's table of troubles: it is seen as the row says, and what the row says to do mends it.</summary>
+/// <summary>Every row of the guide's table of troubles: it is seen as the row says, and what the row says to do fixes it.</summary>
 public partial class TroubleshootingTests
 {
     private const string Page = GuideClone.Page;
@@ -33,7 +33,7 @@ public partial class TroubleshootingTests
 
     [RequiresTheory(Needs.Unix)]
     [MemberData(nameof(Codes))]
-    public void Every_row_is_seen_and_mended_as_it_says(string code)
+    public void Every_row_is_seen_and_fixed_as_it_says(string code)
     {
         var row = Rows.Single(row => row[0].Contains($"({code})", StringComparison.Ordinal));
         var trouble = Troubles[code];
@@ -55,8 +55,8 @@ public partial class TroubleshootingTests
         }
 
         clone.Run("git add --all").ExitCode.ShouldBe(0);
-        var mended = clone.Run("asset-sync verify");
-        mended.ExitCode.ShouldBe(0, mended.Log);
+        var after = clone.Run("asset-sync verify");
+        after.ExitCode.ShouldBe(0, after.Log);
     }
 
     [GeneratedRegex(@"\((?<code>\d{4})\)")]
