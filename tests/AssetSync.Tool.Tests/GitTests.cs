@@ -37,6 +37,30 @@ public class GitTests
     }
 
     [Fact]
+    public void A_source_in_a_submodule_is_that_of_the_commit_which_the_index_records()
+    {
+        using var inner = new ScratchFolder("inner");
+        inner.Write("a.md", "a\n");
+        inner.Git("init", "--quiet");
+        inner.Git("add", "--all");
+        inner.Git("commit", "--quiet", "--message", "a");
+        using var folder = Repository();
+        folder.Git("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", inner.Path, "module");
+        folder.AssetSync("add", "module/a.md", "copy.md").ExitCode.ShouldBe(0);
+        folder.AssetSync("sync").ExitCode.ShouldBe(0);
+        folder.Git("add", "--all");
+        folder.AssetSync("verify", "--staged").ExitCode.ShouldBe(0);
+
+        folder.Write("copy.md", "edited\n");
+        folder.Git("add", "--all");
+        folder.AssetSync("verify", "--staged").Stdout.ShouldContain("  edited  copy.md  module/a.md\n");
+        folder.Git("submodule", "--quiet", "deinit", "--force", "module");
+        var result = folder.AssetSync("verify", "--staged");
+        result.ExitCode.ShouldBe(3, result.Log);
+        result.Stderr.ShouldContain("error ASSETSYNC0301: the submodule module is not checked out");
+    }
+
+    [Fact]
     public void A_revision_is_judged_whatever_lies_on_disk()
     {
         using var folder = Repository();

@@ -65,7 +65,7 @@ internal sealed class GitEntries(byte[] paths, List<GitEntry> entries, Func<int,
                 continue;
             }
 
-            result.Add(new(Encoding.UTF8.GetString(name), entries[index].Kind));
+            result.Add(new(Encoding.UTF8.GetString(name), entries[index].IsSubmodule ? FileKind.Folder : entries[index].Kind));
             do
                 index++; // The other stages of a conflict have the same path.
             while (index < Count && GetPath(index).SequenceEqual(path));

@@ -13,8 +13,11 @@ internal sealed class GitFiles : IReadOnlyFiles
     private readonly GitBlobs _blobs;
     private readonly string _prefix;
 
-    private GitFiles(GitRepository repository, GitEntries entries)
+    private readonly GitSubmodules _submodules;
+
+    private GitFiles(GitRepository repository, GitEntries entries, GitSurroundings? around)
     {
+        _submodules = new(repository, entries, around);
         _entries = entries;
         _prefix = repository.Prefix;
         Repository = repository;
@@ -35,8 +38,15 @@ internal sealed class GitFiles : IReadOnlyFiles
         var entries = subject.Revision is { } revision
             ? ReadTree(repository, revision, cancellationToken)
             : GitIndex.Read(repository, withIntents: false, cancellationToken) ?? throw GitErrors.Failed("only git can read this index, and it is not on the PATH");
-        return new(repository, entries);
+        return new(repository, entries, around);
     }
+
+    /// <summary>Opens a commit of a repository.</summary>
+    /// <exception cref="AssetSyncException">It is not known, or git failed.</exception>
+    public static GitFiles OpenCommit(GitRepository repository, string commit, GitSurroundings? around) => new(repository, ReadTree(repository, commit, CancellationToken.None), around);
+
+    /// <summary>Returns whether a submodule, which is a repository of its own, is at a path.</summary>
+    public bool IsSubmodule(string path) => _submodules.IsAt(path);
 
     private static GitEntries ReadTree(GitRepository repository, string revision, CancellationToken cancellationToken)
     {
@@ -54,8 +64,10 @@ internal sealed class GitFiles : IReadOnlyFiles
 
     public FileStatus GetStatus(string path)
     {
-        if (path.Length == 0)
+        if (path.Length == 0 || _submodules.IsAt(path))
             return new(FileKind.Folder);
+        if (_submodules.Find(path) is var (module, inside))
+            return module.GetStatus(inside);
         var most = Encoding.UTF8.GetMaxByteCount(_prefix.Length + path.Length) + 1;
         var bytes = most <= PathText.StackSize ? stackalloc byte[most] : new byte[most];
         var length = Encoding.UTF8.GetBytes(_prefix, bytes);
@@ -67,10 +79,17 @@ internal sealed class GitFiles : IReadOnlyFiles
     }
 
     public ReadableFile Open(string path) =>
-        GetStatus(path) is { Kind: FileKind.File } status ? new GitFile(_blobs, status) : throw new IOException($"cannot open {path}: git holds no regular file there");
+        _submodules.Find(path) is var (module, inside) ? module.Open(inside)
+        : GetStatus(path) is { Kind: FileKind.File } status ? new GitFile(_blobs, status) : throw new IOException($"cannot open {path}: git holds no regular file there");
 
     public void List(string folder, List<FolderEntry> entries)
     {
+        if (_submodules.Find(folder + "/") is var (module, inside))
+        {
+            module.List(inside.TrimEnd('/'), entries);
+            return;
+        }
+
         var prefix = Encoding.UTF8.GetBytes(folder.Length == 0 ? _prefix : _prefix + folder + "/");
         if (folder.Length > 0 && !_entries.HasFolder(prefix))
             throw new IOException($"cannot list {folder}: git holds no folder there");
@@ -79,6 +98,8 @@ internal sealed class GitFiles : IReadOnlyFiles
 
     public string ReadLink(string path)
     {
+        if (_submodules.Find(path) is var (module, inside))
+            return module.ReadLink(inside);
         var status = GetStatus(path);
         if (status.Kind != FileKind.Link)
             throw new IOException($"cannot read the link {path}: git holds no link there");
@@ -108,5 +129,9 @@ internal sealed class GitFiles : IReadOnlyFiles
         return new(entry.Kind, Size: -1, entry.Permissions, ContentId: id);
     }
 
-    public void Dispose() => _blobs.Dispose();
+    public void Dispose()
+    {
+        _submodules.Dispose();
+        _blobs.Dispose();
+    }
 }

@@ -50,6 +50,8 @@ internal sealed class UnmappedFiles(IReadOnlyFiles files, FolderStates folders, 
         foreach (var entry in entries)
         {
             var path = RelativePath.Join(folder, entry.Name);
+            if (entry.Kind == FileKind.Folder && files is GitFiles git && git.IsSubmodule(path))
+                continue; // A repository of its own.
             if (entry.Kind == FileKind.Folder)
                 Walk(path, copies, exact, found, cancellationToken);
             else if (!names.Contains(entry.Name) && !Temporaries.IsName(entry.Name) && Judge(path, exact) is { } unmapped)
@@ -63,10 +65,8 @@ internal sealed class UnmappedFiles(IReadOnlyFiles files, FolderStates folders, 
             return null;
         try
         {
-            // A submodule, as the index lists it, is a repository of its own.
             var status = files.GetStatus(path);
-            var isNone = (files is GitFiles && status.Kind == FileKind.Other) || status.Kind == FileKind.Git || HasVanished(path, status);
-            return isNone || spellings.IsMappedFile(path, status) ? null : new(RelativePath.Trusted(path), innermost.Mapping, status);
+            return status.Kind == FileKind.Git || HasVanished(path, status) || spellings.IsMappedFile(path, status) ? null : new(RelativePath.Trusted(path), innermost.Mapping, status);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

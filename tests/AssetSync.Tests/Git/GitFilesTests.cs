@@ -211,15 +211,15 @@ public sealed class GitFilesTests
     }
 
     [Fact]
-    public void A_submodule_is_neither_file_nor_folder()
+    public void The_files_of_a_submodule_are_those_of_its_commit()
     {
         using var inner = new ScratchFolder("inner").Init().Commit("a.md");
         using var folder = new ScratchFolder().Init().Commit("b.md");
         folder.Git("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", inner.Path, "sub");
         using (var files = folder.Staged())
         {
-            files.GetStatus("sub").Kind.ShouldBe(FileKind.Other);
-            files.GetStatus("sub/a.md").Kind.ShouldBe(FileKind.Missing);
+            files.GetStatus("sub").Kind.ShouldBe(FileKind.Folder);
+            files.Text("sub/a.md").ShouldBe("a.md\n");
         }
 
         using var below = folder.Staged("sub");
