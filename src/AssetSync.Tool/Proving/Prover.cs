@@ -22,7 +22,7 @@ internal sealed class Prover(Func<AssetRoot, VerifyOptions, Verdict> verify)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new AssetSyncException(ExitCode.IoFailure, [new(DiagnosticCodes.WriteFailed, $"the scratch copy cannot be made: {exception.Message}")]);
+            throw new AssetSyncException(ExitCode.IoFailure, [new(DiagnosticCodes.WriteFailed, $"cannot make the scratch copy in the folder for temporary files, {Path.GetTempPath()}: {exception.Message}")]);
         }
     }
 

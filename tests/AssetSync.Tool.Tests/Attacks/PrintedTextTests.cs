@@ -15,7 +15,7 @@ public class PrintedTextTests
         get
         {
             var runs = new TheoryData<string, string>();
-            foreach (var command in (string[])["verify --diff", "sync --dry-run --diff", "list", "list --tree", "doctor", "adopt \e[31m", "explain \e[31m", "--\u202e\nx"])
+            foreach (var command in (string[])["verify --diff", "verify --report text=/dev/stdout --diff", "sync --dry-run --diff", "list", "list --tree", "doctor", "adopt \e[31m", "explain \e[31m", "--\u202e\nx"])
             {
                 foreach (var format in (string[])["text", "json", "sarif", "github", "azure", "msbuild", "markdown", "paths"])
                     runs.Add(command, format);
@@ -56,6 +56,19 @@ public class PrintedTextTests
         folder.Link("l", "/\e]0;title\a\n::error::x");
         foreach (var format in (string[])["text", "json", "github", "azure", "msbuild", "markdown", "sarif"])
             RawOutput(folder, "GITHUB_ACTIONS", ["verify", "--format", format]).ShouldBeSafe("GITHUB_ACTIONS");
+    }
+
+    [RequiresFact(Needs.Unix | Needs.Git)]
+    public void In_SARIF_a_name_is_neither_a_link_nor_a_placeholder()
+    {
+        using var folder = Repository();
+        folder.Write("asset-mappings.json", """{ "mappings": [ { "source": "s/[x](1) {0}.md", "destination": "d/y.md" } ] }""");
+        folder.Write("s/[x](1) {0}.md", "");
+
+        using var json = JsonDocument.Parse(RawOutput(folder, "NONE", ["verify", "--allow-untracked", "--format", "sarif"]));
+
+        json.RootElement.GetProperty("runs")[0].GetProperty("results")[0].GetProperty("message").GetProperty("text").GetString()
+            .ShouldStartWith(@"s/\[x\](1) {{0}}.md -> d/y.md: ");
     }
 
     [RequiresFact(Needs.Unix | Needs.Git)]

@@ -97,5 +97,16 @@ public class SmallInputTests
         result.Stdout.ShouldContain("2 of 2 copies out of sync");
     }
 
+    [RequiresFact(Needs.Unix)]
+    public void A_scratch_copy_that_cannot_be_made_is_a_diagnostic_that_names_the_folder()
+    {
+        using var folder = new ScratchFolder().WithSample();
+
+        var result = folder.Run(AssetSyncCommand.Of("doctor", "--prove") with { Environment = new Dictionary<string, string?> { ["TMPDIR"] = folder["absent"] }, Timeout = Patience });
+
+        result.ExitCode.ShouldBe(3, result.Log);
+        result.Stderr.ShouldContain($"ASSETSYNC0302: cannot make the scratch copy in the folder for temporary files, {folder["absent"]}");
+    }
+
     private static void InTime(Action action) => Task.Run(action).WaitAsync(Patience).GetAwaiter().GetResult();
 }
