@@ -138,7 +138,9 @@ public class FindTests
     {
         var rules = string.Concat(Enumerable.Range(1, 20).Select(line => $"rule {line}\n"));
         var manual = string.Concat(Enumerable.Range(1, 30).Select(line => $"chapter {line}\n"));
-        using var folder = Repository(true, ("CLAUDE.md", rules), ("AGENTS.md", rules.Replace("rule 7", "regel 7", StringComparison.Ordinal)), ("docs/a.md", "a"), ("out/a.md", "a"), ("docs/manual.md", manual), ("out/manual.md", manual.Replace("chapter 1", "kapitel 1", StringComparison.Ordinal)), ("x/other.md", "one\n"), ("y/other.md", "two\n"));
+        var steps = manual.Replace("chapter", "step", StringComparison.Ordinal);
+        using var folder = Repository(true, ("CLAUDE.md", rules), ("AGENTS.md", rules.Replace("rule 7", "regel 7", StringComparison.Ordinal)), ("docs/a.md", "a"), ("out/a.md", "a"), ("docs/manual.md", manual), ("out/manual.md", manual.Replace("chapter 1", "kapitel 1", StringComparison.Ordinal)), ("x/other.md", "one\n"), ("y/other.md", "two\n"),
+            (".agents/skills/one/SKILL.md", "one"), (".claude/skills/one/SKILL.md", "one"), (".agents/skills/two/SKILL.md", steps), (".claude/skills/two/SKILL.md", steps + "end\n"), (".agents/skills/three/SKILL.md", "three"), (".claude/skills/three/SKILL.md", "three"));
 
         var near = folder.AssetSync("find", "--near");
 
@@ -146,6 +148,7 @@ public class FindTests
         near.ExitCode.ShouldBe(0, near.Log);
         near.Stdout.ShouldContain("AGENTS.md -> CLAUDE.md: 1 line differs; most assistants read it\n");
         near.Stdout.ShouldContain("docs/ -> out/: 1 equal, 1 differs (11 lines); out/ is named like a place for copies\n");
+        near.Stdout.ShouldContain(".agents/skills/ -> .claude/skills/: 2 equal, 1 differs (1 line)");
         near.Stdout.ShouldNotContain("y/other.md");
     }
 

@@ -6,6 +6,9 @@ internal static class NearFiles
     // Beyond this many files of one name, the name says nothing.
     private const int MostOfOneName = 6;
 
+    // Where this many times as many files lie, the equal ones say little of the others.
+    private const int MostBeside = 10;
+
     /// <summary>Returns pairs of files whose lines are the same for the most part.</summary>
     /// <param name="inventory">All files of the repository.</param>
     /// <param name="equal">The pairs of equal files.</param>
@@ -26,19 +29,27 @@ internal static class NearFiles
         }
     }
 
-    // Files of the same name in folders that hold equal files of the same name.
+    // Files of the same relative path in two folders where others are equal.
     private static IEnumerable<(RepositoryFile Left, RepositoryFile Right)> BesideEqual(Inventory inventory, IReadOnlyList<FilePair> equal)
     {
-        var folders = equal.Where(pair => pair.Weight > 0.1 && pair.Source.Name == pair.Destination.Name).Select(pair => (pair.Source.Folder, pair.Destination.Folder)).Distinct();
-        foreach (var (left, right) in folders)
+        foreach (var pair in FolderPair.Group(equal.Where(pair => pair.Weight > 0.1 && pair.Source.Name == pair.Destination.Name)))
         {
-            foreach (var file in inventory.In(left))
+            var left = CommonFolder(pair.Files.Select(file => file.Source.Folder));
+            var right = CommonFolder(pair.Files.Select(file => file.Destination.Folder));
+            foreach (var file in inventory.Count(left) <= MostBeside * pair.Files.Count ? inventory.Below(left) : inventory.In(left))
             {
-                if (inventory.Find(right + file.Name) is { } other)
+                if (inventory.Find(right + file.Path[left.Length..]) is { } other)
                     yield return (file, other);
             }
         }
     }
+
+    private static string CommonFolder(IEnumerable<string> folders) => folders.Aggregate((common, folder) =>
+    {
+        while (!folder.StartsWith(common, StringComparison.Ordinal))
+            common = common[..(common.LastIndexOf('/', Math.Max(0, common.Length - 2)) + 1)];
+        return common;
+    });
 
     // A name counts up to its first dot, with its extension: rules.shared.md may be rules.agent.md elsewhere. Those for assistants are one name.
     private static IEnumerable<(RepositoryFile Left, RepositoryFile Right)> OfOneName(Inventory inventory)
