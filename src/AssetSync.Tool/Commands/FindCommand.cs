@@ -4,6 +4,9 @@ namespace AssetSync.Tool.Commands;
 
 internal sealed class FindCommand : ToolCommand
 {
+    // Each is put into the file by itself, and nobody reads more.
+    private const int MostAdded = 1000;
+
     private readonly Argument<string[]> _paths = new("PATH")
     {
         Arity = ArgumentArity.ZeroOrMore,
@@ -73,7 +76,8 @@ internal sealed class FindCommand : ToolCommand
     private Answer Add(Invocation invocation, AssetRoot root, IReadOnlyList<MirroredFolders> found)
     {
         var isDryRun = invocation.Get(_dryRun);
-        var (added, problems) = root.AddMappings([.. found.SelectMany(pair => pair.Mirrors).Select(mirror => mirror.ToMapping())], isDryRun, invocation.Cancellation);
+        NewMapping[] mappings = [.. found.SelectMany(pair => pair.Mirrors).Select(mirror => mirror.ToMapping())];
+        var (added, problems) = root.AddMappings([.. mappings.Take(MostAdded)], isDryRun, invocation.Cancellation);
         MappingEdit[] edits = [.. added.SelectMany(mapping => mapping.Destinations, (mapping, destination) => new MappingEdit("add", mapping.Source, destination))];
         return EditAnswer.Create(this, root, edits, isDryRun) with
         {
@@ -81,6 +85,7 @@ internal sealed class FindCommand : ToolCommand
             ExitCode = ExitCodes.Highest(problems),
             Summary = edits.Length == 0 ? "No copies found that no mapping names"
                 : isDryRun ? "dry run: nothing was written"
+                : mappings.Length > MostAdded ? $"{mappings.Length - MostAdded} more mappings are left; name a PATH\nNext: {invocation.Places.Commands.Sync}"
                 : $"Next: {invocation.Places.Commands.Sync}",
         };
     }
