@@ -37,7 +37,7 @@ public class FindTests
         add.ExitCode.ShouldBe(0, add.Log);
         add.Stdout.ShouldContain("asset-mappings.json: add AGENTS.md -> CLAUDE.md\n");
         add.Stdout.ShouldEndWith("Next: asset-sync sync\n");
-        folder.Read("asset-mappings.json").ShouldContain("""{ "source": "docs/", "destination": "src/Core/docs/", "exclude": ["**/*.txt"] }""");
+        folder.Read("asset-mappings.json").ShouldContain("""{ "source": "docs/", "destination": "src/Core/docs/", "exclude": ["**/*.txt"], "exact": true }""");
         folder.Read("asset-mappings.json").ShouldNotContain("allowEmpty");
         folder.AssetSync("sync").ExitCode.ShouldBe(0);
         folder.Git("add", "--all");
@@ -87,7 +87,7 @@ public class FindTests
 
         folder.AssetSync("find", "--add").ExitCode.ShouldBe(0);
 
-        folder.Read("asset-mappings.json").ShouldContain("""{ "source": ".agents/skills/", "destinations": [".claude/skills/", ".codex/skills/"] }""");
+        folder.Read("asset-mappings.json").ShouldContain("""{ "source": ".agents/skills/", "destinations": [".claude/skills/", ".codex/skills/"], "exact": true }""");
     }
 
     [RequiresFact(Needs.Unix)]
@@ -153,6 +153,17 @@ public class FindTests
     }
 
     [Fact]
+    public void A_folder_with_files_of_its_own_does_not_become_exact()
+    {
+        using var folder = Repository(true, ("docs/a.md", "a"), ("docs/b.md", "b"), ("out/a.md", "a"), ("out/b.md", "b"), ("out/own.md", "own"));
+
+        folder.AssetSync("find").Stdout.ShouldStartWith("docs/ -> out/: 2 equal, 1 only in out/; ");
+        folder.AssetSync("find", "--add").ExitCode.ShouldBe(0);
+
+        folder.Read("asset-mappings.json").ShouldContain("""{ "source": "docs/", "destination": "out/" }""");
+    }
+
+    [Fact]
     public void Names_with_another_ending_become_one_glob()
     {
         var files = new[] { "one", "two", "three" }.SelectMany(name => new[] { ($"templates/{name}.shared.md", name), (($".github/agents/{name}.agent.md"), name) });
@@ -172,7 +183,7 @@ public class FindTests
 
         folder.AssetSync("find", "--add").ExitCode.ShouldBe(0);
 
-        folder.Read("asset-mappings.json").ShouldContain("""{ "source": ".agents/skills/", "destination": ".claude/skills/", "exclude": ["index.md", "own/**"] }""");
+        folder.Read("asset-mappings.json").ShouldContain("""{ "source": ".agents/skills/", "destination": ".claude/skills/", "exclude": ["index.md", "own/**"], "exact": true }""");
         folder.AssetSync("sync").ExitCode.ShouldBe(0);
         folder.Has(".claude/skills/own").ShouldBeFalse();
     }

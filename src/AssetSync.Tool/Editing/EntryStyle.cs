@@ -31,6 +31,8 @@ internal sealed record EntryStyle(string Open, string Between, string Close)
             entry.Append("\"destinations\": [").AppendJoin(", ", mapping.Destinations.Select(Json)).Append(']');
         if (mapping.Exclude.Count > 0)
             entry.Append(Between).Append("\"exclude\": [").AppendJoin(", ", mapping.Exclude.Select(Json)).Append(']');
+        if (mapping.IsExact)
+            entry.Append(Between).Append("\"exact\": true");
         if (mapping.Purpose is not null)
             entry.Append(Between).Append("\"purpose\": ").Append(Json(mapping.Purpose));
         if (mapping.HasStandardHeader || mapping.Header.Count > 0)

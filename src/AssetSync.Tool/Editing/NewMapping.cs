@@ -9,6 +9,9 @@ internal sealed record NewMapping(string Source, IReadOnlyList<string> Destinati
     /// <summary>Gets the globs of files to leave out of a folder or glob.</summary>
     public IReadOnlyList<string> Exclude { get; init; } = [];
 
+    /// <summary>Gets whether nothing but the copies may lie in the destination.</summary>
+    public bool IsExact { get; init; }
+
     /// <summary>Gets whether the copies get the standard header.</summary>
     public bool HasStandardHeader { get; init; }
 

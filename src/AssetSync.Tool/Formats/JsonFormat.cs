@@ -61,6 +61,7 @@ internal sealed class JsonFormat : IFormat
             mirror.Source,
             mirror.Destination,
             mirror.Exclude,
+            mirror.IsExact,
             mirror.OnlyInDestination,
             mirror.Files.Select(file => new OutputMirrorCopy(file.Source.Path, file.Destination.Path, file.IsEqual, file.IsEqual ? 0 : file.Lines)))));
 

@@ -64,6 +64,6 @@ internal sealed record OutputProof(string Destination, string Drift, string Brea
 
 internal sealed record OutputMirror(string Source, string Destination, bool Likely, string Reason, IEnumerable<OutputMirrorMapping> Mappings);
 
-internal sealed record OutputMirrorMapping(string Source, string Destination, IEnumerable<string> Exclude, int OnlyInDestination, IEnumerable<OutputMirrorCopy> Copies);
+internal sealed record OutputMirrorMapping(string Source, string Destination, IEnumerable<string> Exclude, bool Exact, int OnlyInDestination, IEnumerable<OutputMirrorCopy> Copies);
 
 internal sealed record OutputMirrorCopy(string Source, string Destination, bool Equal, int? Lines);

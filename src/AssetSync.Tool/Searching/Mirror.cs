@@ -17,7 +17,7 @@ internal sealed record Mirror(string Source, string Destination, IReadOnlyList<F
     /// <summary>Gets whether a folder holds nothing but the copies.</summary>
     public bool IsExact => IsFolder && OnlyInDestination == 0;
 
-    public NewMapping ToMapping() => new(Source, [Destination]) { Exclude = Exclude };
+    public NewMapping ToMapping() => new(Source, [Destination]) { Exclude = Exclude, IsExact = IsExact };
 
     /// <summary>Gets how many lines differ in all, as far as they were compared.</summary>
     public int Lines => Files.Sum(file => file.Lines ?? 0);

@@ -47,9 +47,9 @@ internal sealed class MirrorSplitter(Inventory inventory, Func<string, bool> isT
         if (files.Count < 2 || AreNested(source, destination) || inventory.Count(source) > 2 * files.Count + 1)
             return null;
         var found = Match(inventory.Below(source), files, path => destination + path[source.Length..]);
-        if (found.Any(file => isTaken(destination + file.Source[source.Length..]) || isTaken(file.Source)))
+        if (found.Exists(file => !file.Source.CanBeMapped || isTaken(destination + file.Source.Path[source.Length..]) || isTaken(file.Source.Path)))
             return null;
-        List<string> alone = [.. found.Where(file => file.Pair is null).Select(file => file.Source[source.Length..])];
+        List<string> alone = [.. found.Where(file => file.Pair is null).Select(file => file.Source.Path[source.Length..])];
         FilePair[] copies = [.. found.Select(file => file.Pair).OfType<FilePair>()];
         var equal = copies.Count(file => file.IsEqual);
         if (copies.Length < 2 || 2 * equal < copies.Length || ExcludesFor(source, alone, copies) is not { } excludes)
@@ -97,16 +97,16 @@ internal sealed class MirrorSplitter(Inventory inventory, Func<string, bool> isT
         var found = Match(inventory.In(source).Where(file => file.Name.EndsWith(endings.Source, StringComparison.Ordinal)), files,
             path => $"{destination}{path[source.Length..^endings.Source.Length]}{endings.Destination}");
         FilePair[] copies = [.. found.Select(file => file.Pair).OfType<FilePair>()];
-        string[] alone = [.. found.Where(file => file.Pair is null).Select(file => file.Source[source.Length..])];
-        return found.Exists(file => isTaken(file.Source)) || copies.Any(file => isTaken(file.Destination.Path)) || alone.Length > Math.Min(MostExcluded, copies.Length / CopiesForExclude)
+        string[] alone = [.. found.Where(file => file.Pair is null).Select(file => file.Source.Path[source.Length..])];
+        return found.Exists(file => !file.Source.CanBeMapped || isTaken(file.Source.Path)) || copies.Any(file => isTaken(file.Destination.Path)) || alone.Length > Math.Min(MostExcluded, copies.Length / CopiesForExclude)
             ? null
             : new($"{source}*{endings.Source}", endings.Source == endings.Destination ? destination : $"{destination}*{endings.Destination}", copies) { Exclude = alone };
     }
 
     // The files of the source with their copies, also those that were not known to be equal.
-    private List<(string Source, FilePair? Pair)> Match(IEnumerable<RepositoryFile> all, IEnumerable<FilePair> known, Func<string, string> destinationOf)
+    private List<(RepositoryFile Source, FilePair? Pair)> Match(IEnumerable<RepositoryFile> all, IEnumerable<FilePair> known, Func<string, string> destinationOf)
     {
         var pairs = known.Where(file => destinationOf(file.Source.Path) == file.Destination.Path).ToDictionary(file => file.Source.Path, StringComparer.Ordinal);
-        return [.. all.Select(file => (file.Path, pairs.GetValueOrDefault(file.Path) ?? (inventory.Find(destinationOf(file.Path)) is { } copy ? new FilePair(file, copy, 0) : null)))];
+        return [.. all.Select(file => (file, pairs.GetValueOrDefault(file.Path) ?? (inventory.Find(destinationOf(file.Path)) is { } copy ? new FilePair(file, copy, 0) : null)))];
     }
 }

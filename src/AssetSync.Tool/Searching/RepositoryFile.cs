@@ -6,6 +6,9 @@ namespace AssetSync.Tool.Searching;
 /// <param name="IsExecutable">Whether its owner may run it.</param>
 internal readonly record struct RepositoryFile(string Path, string Content, bool IsExecutable)
 {
+    /// <summary>Gets whether a mapping can name it: every system can hold the name.</summary>
+    public bool CanBeMapped => !Path.Contains('\uFFFD', StringComparison.Ordinal) && RelativePath.TryParse(Path, out _, out _);
+
     public string Name => Path[(Path.LastIndexOf('/') + 1)..];
 
     /// <summary>Gets the folder with <c>/</c> at its end; empty for the root.</summary>

@@ -18,7 +18,7 @@ internal sealed class Search(AssetRoot root, IReadOnlyList<RelativePath> paths, 
         var inventory = InventoryReader.Read(root.Path, cancellationToken);
         CheckPaths(inventory);
         var mapped = FindMapped();
-        bool IsCandidate(RepositoryFile file) => !mapped.Contains(file.Path) && CanBeMapped(file.Path);
+        bool IsCandidate(RepositoryFile file) => !mapped.Contains(file.Path) && file.CanBeMapped;
         List<FilePair> pairs = [.. EqualFiles.Pair(inventory.Files, IsCandidate).Where(IsWanted)];
         if (WithNear)
             pairs.AddRange(FindNear(inventory, pairs, IsCandidate));
@@ -49,8 +49,6 @@ internal sealed class Search(AssetRoot root, IReadOnlyList<RelativePath> paths, 
             mapped.UnionWith(root.Expand(root.ReadMappings(), cancellationToken).Select(pair => pair.Destination.Value));
         return mapped;
     }
-
-    private static bool CanBeMapped(string path) => !path.Contains('\uFFFD', StringComparison.Ordinal) && RelativePath.TryParse(path, out _, out _);
 
     private bool IsWanted(FilePair pair) =>
         paths.Count == 0 || paths.Any(path => IsAtOrBelow(pair.Source.Path, path.Value) || IsAtOrBelow(pair.Destination.Path, path.Value));
