@@ -43,7 +43,7 @@ public class CompletionTests
         Offers(folder, "asset-sync ").ShouldBe(names, ignoreOrder: true);
         foreach (var name in names)
         {
-            var options = folder.AssetSync(name, "--help").Stdout.Split(' ', '\n', ',').Where(word => word.StartsWith("--", StringComparison.Ordinal) && word.Length > 2).Distinct();
+            var options = folder.AssetSync(name, "--help").Stdout.Split(' ', '\n', ',', '[').Where(word => word.StartsWith("--", StringComparison.Ordinal) && word.Length > 2).Distinct();
             options.Except(Offers(folder, $"asset-sync {name} --")).ShouldBeEmpty(name);
         }
     }

@@ -120,7 +120,7 @@ public class MappingFileEditorTests
 
     [Theory]
     [InlineData("../x", "m", "ASSETSYNC0107: source '../x' is not allowed")]
-    [InlineData("n", "m*", "ASSETSYNC0107: destination 'm*' is not allowed")]
+    [InlineData("n", "m*", "ASSETSYNC0117: destination 'm*' is not allowed")]
     [InlineData("n/", "m", "ASSETSYNC0107: destination 'm' must end with / because source 'n/' is a folder (write \"m/\")")]
     [InlineData("n", "b", "asset-mappings.json(1,48): error ASSETSYNC0403: destination 'b' already has the source 'a' (remove it first)")]
     [InlineData("a", "b", "asset-mappings.json(1,48): error ASSETSYNC0403: destination 'b' already has the source 'a'")]
