@@ -7,7 +7,4 @@ internal sealed record Orphan(LockEntry Entry, FileStatus Status, Drift Drift)
 
     /// <summary>Returns whether sync removes it.</summary>
     public bool IsRemoved(bool overwrite) => Problem is null && (Drift == Drift.Orphan || overwrite);
-
-    /// <summary>Leaves out what the links of a source lead to.</summary>
-    public static List<Orphan> ExceptSources(List<Orphan> orphans, IReadOnlySet<string> linked) => orphans.FindAll(orphan => !linked.Contains(orphan.Entry.Destination.Value));
 }

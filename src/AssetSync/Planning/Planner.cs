@@ -26,36 +26,26 @@ internal static class Planner
             }
         }
 
-        // Meanwhile: check the pairs against each other, read the lock file beside them, find orphans and what no mapping gives, ask git.
+        // Meanwhile: check the pairs against each other, read the lock file beside them, find the files that no mapping gives, ask git.
         var pairs = CheckPairs(files, context, mappingFile, groups, [.. mappingProblems.Problems, .. expander.Problems]);
         var coveredPairs = scope.IsAll ? pairs : PairList.Sort(covered);
         var lockMatch = LockMatch.Find(pairs, context.ReadLock(files, pairs));
-        var spellings = new MappedSpellings(files, pairs);
-        var orphans = new Orphans(files, folders, pairs, spellings).Find(lockMatch.Unpaired.Where(entry => scope.Covers(entry.Destination)));
-        var unmapped = new UnmappedFiles(files, folders, pairs, spellings, context).Find(mappingFile, scope, lockMatch.Unpaired, cancellationToken);
+        var extra = ExtraFiles.Find(files, folders, context, mappingFile, pairs, scope, lockMatch.Unpaired, cancellationToken);
         if (!options.AllowsNoCopies)
-            scope.Validate(coveredPairs.Select(pair => pair.Destination).Concat(orphans.Select(orphan => orphan.Entry.Destination)).Concat(unmapped.Select(file => file.Path)), context);
+            scope.Validate(coveredPairs.Select(pair => pair.Destination).Concat(extra.Paths), context);
         using var git = GitFindings.Ask(files, context, options, coveredPairs, cancellationToken);
 
         // Explain what is not equal.
         var suspects = comparison.Wait();
-        if (orphans.Count > 0 || unmapped.Count > 0)
-        {
-            var linked = LinkedSources.Find(folders.Links, pairs, scope, suspects);
-            orphans = Orphan.ExceptSources(orphans, linked);
-            unmapped.RemoveAll(file => linked.Contains(file.Path.Value));
-        }
-
-        var leaving = orphans.Where(orphan => orphan.IsRemoved(options.Overwrite)).Select(orphan => orphan.Entry.Destination)
-            .Concat(unmapped.Where(file => file.IsRemoved(options.Overwrite)).Select(file => file.Path)).Select(path => path.Value).ToHashSet();
+        extra = extra.ExceptSources(folders.Links, pairs, scope, suspects);
         using var committed = new CommittedPairs(context.Root, isAsked: options.Subject.Revision is null);
-        var explainer = new Explainer(files, pairs, lockMatch.LockFile, committed, options.Subject, leaving, options.Overwrite, context.Commands.For(options.Subject));
+        var explainer = new Explainer(files, pairs, lockMatch.LockFile, committed, options.Subject, extra.FindRemoved(options.Overwrite), options.Overwrite, context.Commands.For(options.Subject));
         var explanations = suspects.Select(explainer.Explain).OfType<Explanation>().ToList();
         var outOfSync = explanations.Select(explanation => explanation.Destination).ToHashSet();
-        var lockUpdate = lockLag.Resolve(lockMatch, scope, suspects, outOfSync, orphans);
-        explanations.AddRange(orphans.Select(explainer.Explain));
-        explanations.AddRange(unmapped.Select(explainer.Explain));
-        return new(pairs, scope, outOfSync, suspects, unmapped, explanations, lockUpdate, git.MakeVerdict(explanations, outOfSync, suspects, cancellationToken));
+        var lockUpdate = lockLag.Resolve(lockMatch, scope, suspects, outOfSync, extra.Orphans);
+        explanations.AddRange(extra.Orphans.Select(explainer.Explain));
+        explanations.AddRange(extra.Unmapped.Select(explainer.Explain));
+        return new(pairs, scope, outOfSync, suspects, extra.Unmapped, explanations, lockUpdate, git.MakeVerdict(explanations, outOfSync, suspects, cancellationToken));
     }
 
     /// <summary>Returns every pair of a mapping file that need not be the one on disk.</summary>
