@@ -2,7 +2,7 @@
 tree restless
 (while [ -e docs/a.md ]; do printf 'more\n' >>docs/a.md; done) 2>/dev/null &
 writer=$!
-for _ in 1 2 3; do # On a busy machine the writer may rest for long enough.
+for _ in $(seq 1 10); do # On a busy machine the writer may rest for long enough.
   asset_sync sync
   [ "$code" -eq 0 ] || break
 done
