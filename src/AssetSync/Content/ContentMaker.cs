@@ -65,6 +65,11 @@ internal sealed partial class ContentMaker
         return bytes[..file.Read(bytes, 0)];
     }
 
+    // A finding has one, and two findings that say the same of one copy are equal.
+    public override bool Equals(object? obj) => obj is ContentMaker other && (_source, _destination) == (other._source, other._destination);
+
+    public override int GetHashCode() => HashCode.Combine(_source, _destination);
+
     // The last line of the copy ends as that of the source does, with a line ending or without.
     private string Make(string text, string newLine)
     {
