@@ -16,6 +16,37 @@ public class MappingEditTests
     }
 
     [Fact]
+    public void Options_become_keys_and_the_mapping_is_not_joined_with_a_plain_one()
+    {
+        using var folder = new ScratchFolder();
+        folder.Write("s/a.shared.md", "a\n");
+        folder.AssetSync("add", "s/*.shared.md", "plain/").ExitCode.ShouldBe(0);
+        folder.AssetSync("add", "s/*.shared.md", "out/*.md", "--exact", "--keep", "*.meta", "--keep", "x/", "--flatten", "--no-track").ExitCode.ShouldBe(0);
+        folder.Read("asset-mappings.json").ShouldContain("""{ "source": "s/*.shared.md", "destination": "out/*.md", "flatten": true, "exact": true, "keep": ["*.meta", "x/"], "tracked": false }""");
+        folder.AssetSync("sync").ExitCode.ShouldBe(0);
+        folder.Write("out/new.md", "new\n");
+
+        folder.AssetSync("verify").Stdout.ShouldBe("""
+            Not copies:
+              unmapped  out/new.md
+
+            To fix:
+              asset-sync adopt out/new.md             # keep it: it becomes a source
+              asset-sync sync --overwrite out/new.md  # remove it; to leave it there, name it in "keep"
+
+            1 of 3 copies out of sync
+
+            """.ReplaceLineEndings("\n"));
+        folder.AssetSync("list").Stdout.ShouldContain("1 unmapped");
+        folder.AssetSync("adopt", "out/new.md").ExitCode.ShouldBe(0);
+        folder.Read("plain/new.shared.md").ShouldBe("new\n");
+        folder.AssetSync("verify").ExitCode.ShouldBe(0);
+
+        folder.AssetSync("add", "s/a.shared.md", "b.md", "--exact").Stderr.ShouldContain("\"exact\" needs a source that is a folder or a glob");
+        folder.AssetSync("add", "s/", "c/", "--keep", "x").Stderr.ShouldContain("\"keep\" needs \"exact\": true");
+    }
+
+    [Fact]
     public void A_dry_run_writes_nothing()
     {
         using var folder = new ScratchFolder().WithSample();

@@ -21,6 +21,8 @@ internal sealed class AddCommand : ToolCommand
         Description = "What the copy is for; the guide's table of assets shows it.",
     };
 
+    private readonly FolderOptions _folder = new();
+
     private readonly ContentOptions _content = new();
 
     private readonly Option<bool> _dryRun = DryRunOption.Create();
@@ -31,7 +33,7 @@ internal sealed class AddCommand : ToolCommand
         Arguments.Add(_source);
         Arguments.Add(_destinations);
         Options.Add(_purpose);
-        foreach (var option in _content.All)
+        foreach (var option in _folder.All.Concat(_content.All))
             Options.Add(option);
         Options.Add(_dryRun);
     }
@@ -46,6 +48,7 @@ internal sealed class AddCommand : ToolCommand
         new("asset-sync add AGENTS.md CLAUDE.md GEMINI.md", "one source, two copies"),
         new("asset-sync add docs/guide.md src/Core/EmbeddedAssets/docs/ --purpose \"Offline guide\"", "a copy in a folder"),
         new("asset-sync add README.md src/Core/README.md --header --replace \"](docs/=](https://example.org/docs/\"", "a copy that says where it comes from, with other links"),
+        new("asset-sync add .agents/skills/ .claude/skills/ --exact --keep \"**/*.meta\"", "a folder in which nothing else may be"),
         new("asset-sync add \"schemas/**/*.json\" packages/js/schemas/", "a glob keeps the path below its fixed part"),
     ];
 
@@ -55,7 +58,8 @@ internal sealed class AddCommand : ToolCommand
         var source = invocation.Places.FromRoot(invocation.Get(_source));
         string[] destinations = [.. invocation.Get(_destinations).Select(invocation.Places.FromRoot)];
         var isDryRun = invocation.Get(_dryRun);
-        root.AddMapping(_content.AddTo(new(source, destinations, invocation.Get(_purpose)), invocation), isDryRun, invocation.Cancellation);
+        var mapping = _folder.AddTo(new(source, destinations, invocation.Get(_purpose)), invocation);
+        root.AddMapping(_content.AddTo(mapping, invocation), isDryRun, invocation.Cancellation);
 
         var edits = destinations.Select(destination => new MappingEdit("add", source, destination)).ToArray();
         return EditAnswer.Create(this, root, edits, isDryRun) with

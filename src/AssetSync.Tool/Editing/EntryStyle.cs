@@ -31,8 +31,14 @@ internal sealed record EntryStyle(string Open, string Between, string Close)
             entry.Append("\"destinations\": [").AppendJoin(", ", mapping.Destinations.Select(Json)).Append(']');
         if (mapping.Exclude.Count > 0)
             entry.Append(Between).Append("\"exclude\": [").AppendJoin(", ", mapping.Exclude.Select(Json)).Append(']');
+        if (mapping.IsFlat)
+            entry.Append(Between).Append("\"flatten\": true");
         if (mapping.IsExact)
             entry.Append(Between).Append("\"exact\": true");
+        if (mapping.Keep.Count > 0)
+            entry.Append(Between).Append("\"keep\": [").AppendJoin(", ", mapping.Keep.Select(Json)).Append(']');
+        if (!mapping.IsTracked)
+            entry.Append(Between).Append("\"tracked\": false");
         if (mapping.Purpose is not null)
             entry.Append(Between).Append("\"purpose\": ").Append(Json(mapping.Purpose));
         if (mapping.HasStandardHeader || mapping.Header.Count > 0)

@@ -142,7 +142,7 @@ internal static class MappingFileEditor
 
     // An entry with another purpose, or with options, says something that was not said of the new destination.
     private static bool Extends(NewMapping added, Mapping mapping) =>
-        mapping.Source == added.Source && mapping.IsExact == added.IsExact && !(mapping with { IsExact = false }).HasOptions && !added.IsMade && added.Exclude.Count == 0
+        mapping.Source == added.Source && mapping.IsExact == added.IsExact && !(mapping with { IsExact = false }).HasOptions && !(added with { IsExact = false }).HasOptions
         && (added.Purpose is null || mapping.Purpose == added.Purpose);
 
     private static TextEdit[] Extend(ReadOnlySpan<byte> text, EntryLayout entry, IReadOnlyList<string> destinations)

@@ -9,8 +9,17 @@ internal sealed record NewMapping(string Source, IReadOnlyList<string> Destinati
     /// <summary>Gets the globs of files to leave out of a folder or glob.</summary>
     public IReadOnlyList<string> Exclude { get; init; } = [];
 
-    /// <summary>Gets whether nothing but the copies may lie in the destination.</summary>
+    /// <summary>Gets whether the folders of a glob are left out of the destinations.</summary>
+    public bool IsFlat { get; init; }
+
+    /// <summary>Gets whether nothing but copies may be in the destinations.</summary>
     public bool IsExact { get; init; }
+
+    /// <summary>Gets the globs of files that may be in an exact destination nevertheless.</summary>
+    public IReadOnlyList<string> Keep { get; init; } = [];
+
+    /// <summary>Gets whether git is meant to track the copies.</summary>
+    public bool IsTracked { get; init; } = true;
 
     /// <summary>Gets whether the copies get the standard header.</summary>
     public bool HasStandardHeader { get; init; }
@@ -22,9 +31,9 @@ internal sealed record NewMapping(string Source, IReadOnlyList<string> Destinati
     /// <summary>Gets the texts to replace, each with what the copies have in its place.</summary>
     public IReadOnlyList<(string From, string To)> Replace { get; init; } = [];
 
-    /// <summary>Gets whether the copies are made of the source and not only copied.</summary>
-    public bool IsMade => HasStandardHeader || Header.Count > 0 || Footer.Count > 0 || Replace.Count > 0;
+    /// <summary>Gets whether it says more than source, destinations and purpose.</summary>
+    public bool HasOptions => Exclude.Count > 0 || IsFlat || IsExact || Keep.Count > 0 || !IsTracked || HasStandardHeader || Header.Count > 0 || Footer.Count > 0 || Replace.Count > 0;
 
     /// <summary>Gets every text of it.</summary>
-    public IEnumerable<string> Texts => [Source, .. Destinations, Purpose ?? "", .. Exclude, .. Header, .. Footer, .. Replace.SelectMany(pair => (string[])[pair.From, pair.To])];
+    public IEnumerable<string> Texts => [Source, .. Destinations, Purpose ?? "", .. Exclude, .. Keep, .. Header, .. Footer, .. Replace.SelectMany(pair => (string[])[pair.From, pair.To])];
 }

@@ -43,7 +43,7 @@ public sealed record Mapping
     public required IReadOnlyList<FileLocation> DestinationLocations { get; init; }
 
     /// <summary>Gets whether it says more than source, destinations and purpose.</summary>
-    internal bool HasOptions => Exclude.Count > 0 || IsFlat || IsExact || !IsTracked || Rule is not null;
+    internal bool HasOptions => Exclude.Count > 0 || IsFlat || IsExact || Keep.Count > 0 || !IsTracked || Rule is not null;
 
     internal static SourceKind KindOf(string source) =>
         source.Contains('*', StringComparison.Ordinal) ? SourceKind.Glob
