@@ -24,7 +24,11 @@ internal static partial class AttackCatalogue
         Mapping("../outside/secret -> out/x"),
         Mapping("/etc/hostname -> out/x"),
         Mapping("s/../../outside/secret -> out/x"),
-        Mapping("gd/config -> out/x", folder => folder.Git("init", "--quiet", "--separate-git-dir", folder["gd"], "apart")),
+        Mapping("gd/config -> out/x", folder =>
+        {
+            folder.Git("init", "--quiet", "--separate-git-dir", folder["gd"], "apart");
+            File.AppendAllText(folder["gd/config"], "# SECRET\n");
+        }),
         Mapping("s/a.md -> .git/hooks/pre-commit"),
         Mapping("s/a.md -> .GIT/hooks/pre-commit"),
         Mapping("s/a.md -> git~1/hooks/pre-commit"),

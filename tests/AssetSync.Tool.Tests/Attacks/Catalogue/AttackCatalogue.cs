@@ -4,7 +4,7 @@ namespace AssetSync.Tool.Tests.Attacks.Catalogue;
 internal static partial class AttackCatalogue
 {
     private const string Reading = "verify --diff; list; doctor";
-    private const string Writing = "sync; sync --overwrite; verify --diff";
+    private const string Writing = "verify --diff; sync; sync --overwrite; verify --diff";
 
     public static IEnumerable<Attack> All => [.. Boundary, .. Git, .. Output, .. Cost];
 

@@ -61,8 +61,16 @@ internal sealed class AttackRun
         return result.ExitCode is < 0 or > 3 || result.Stderr.Contains("ASSETSYNC0306", StringComparison.Ordinal) ? $"it crashed ({result.ExitCode})"
             : Untouchable(folder) != before ? "what is outside, or git's own, was changed"
             : folder.Has("../ran") || folder.Has("ran") ? "a program was run"
+            : HoldsSecret(new(folder.Path)) ? "a secret was copied"
             : FindInOutput(result.Stdout + "\n" + result.Stderr);
     }
+
+    // In a regular file of the repository that is not git's own.
+    private static bool HoldsSecret(DirectoryInfo folder) => folder.EnumerateFileSystemInfos().Any(entry =>
+        entry.LinkTarget is null && entry.Name is not (".git" or "gd")
+        && (entry is DirectoryInfo below ? HoldsSecret(below) : entry is FileInfo { Length: > 0 and < 4096 } file && IsRegular(file) && File.ReadAllText(file.FullName).Contains("SECRET", StringComparison.Ordinal)));
+
+    private static bool IsRegular(FileInfo file) => (file.Attributes & (FileAttributes.Device | FileAttributes.ReparsePoint)) == 0;
 
     private static string? FindInOutput(string output) =>
         output.Contains("SECRET", StringComparison.Ordinal) ? "it printed a secret"
