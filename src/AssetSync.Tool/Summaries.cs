@@ -8,7 +8,7 @@ internal static class Summaries
     public static string OfFindings(IReadOnlyList<Finding> findings, int destinations, int problems = 0)
     {
         if (findings.Count == 0 && problems > 0)
-            return $"{Copies(destinations)}, and not everything could be checked";
+            return Text($"{Copies(destinations)}, {problems} {(problems == 1 ? "error" : "errors")}");
         if (findings.Count == 0)
             return $"{Copies(destinations)} in sync";
         var untracked = findings.Count(finding => finding.Drift == Drift.Untracked);

@@ -4,7 +4,7 @@ namespace AssetSync.Packages.Tests;
 public class DriftTests
 {
     public static TheoryData<string> OneOfEachDrift =>
-        [.. DriftCatalogue.All.Where(entry => Machine.Has(entry.Needs) && !entry.Needs.HasFlag(Needs.Git)).DistinctBy(entry => string.Join(' ', entry.Findings.Select(finding => finding.Split(' ')[0]))).Select(entry => entry.Name)];
+        [.. DriftCatalogue.All.Where(entry => Machine.Has(entry.Needs) && !entry.Needs.HasFlag(Needs.Git)).DistinctBy(entry => entry.Kinds).Select(entry => entry.Name)];
 
     [RequiresTheory(Needs.Time)]
     [MemberData(nameof(OneOfEachDrift))]

@@ -28,7 +28,7 @@ public class CompletionTests
         foreach (var typed in Paths)
             Offers(folder, typed).ShouldBeEmpty();
 
-        folder.AssetSync("[suggest]", "asset-sync ver").Stdout.ShouldBe("verify\tLists every copy that is out of sync, and fails if there is one\n");
+        folder.AssetSync("[suggest]", "asset-sync ver").Stdout.ShouldBe("verify\tList the copies that are out of sync, and fail if there are any\n");
     }
 
     [Fact]

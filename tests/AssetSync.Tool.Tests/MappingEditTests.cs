@@ -55,7 +55,7 @@ public class MappingEditTests
         folder.AssetSync("add", "docs/guide.md", "copy/guide.md", "-n").Stdout
             .ShouldBe("asset-mappings.json: add docs/guide.md -> copy/guide.md\n\ndry run: nothing was written\n");
         folder.AssetSync("remove", "GEMINI.md", "-n").Stdout
-            .ShouldBe("asset-mappings.json: remove AGENTS.md -> GEMINI.md\ndry run: nothing was written; then asset-sync sync deletes the copy, unless it was edited\n");
+            .ShouldBe("asset-mappings.json: remove AGENTS.md -> GEMINI.md\n\ndry run: nothing was written; then asset-sync sync deletes the copy, unless it was edited\n");
 
         folder.Snapshot().ShouldBe(before);
     }

@@ -7,8 +7,8 @@ public class SummaryTests
     [InlineData(0, 0, "0 copies in sync")]
     [InlineData(1, 0, "1 copy in sync")]
     [InlineData(2, 0, "2 copies in sync")]
-    [InlineData(1, 1, "1 copy, and not everything could be checked")]
-    [InlineData(2, 1, "2 copies, and not everything could be checked")]
+    [InlineData(1, 1, "1 copy, 1 error")]
+    [InlineData(2, 1, "2 copies, 1 error")]
     public void Without_findings_the_copies_are_counted(int copies, int problems, string line) => Summaries.OfFindings([], copies, problems).ShouldBe(line);
 
     [RequiresTheory(Needs.Unix)]

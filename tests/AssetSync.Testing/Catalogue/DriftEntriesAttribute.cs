@@ -16,5 +16,12 @@ public sealed class DriftEntriesAttribute : DataAttribute
 
     public Needs Needs { get; }
 
-    public override IEnumerable<object[]> GetData(MethodInfo testMethod) => DriftCatalogue.With(Needs).Select(entry => new object[] { entry.Name });
+    /// <summary>Gets or sets whether one entry for each set of findings is enough, unless long tests are asked for.</summary>
+    public bool IsLong { get; set; }
+
+    public override IEnumerable<object[]> GetData(MethodInfo testMethod)
+    {
+        var entries = DriftCatalogue.With(Needs);
+        return (IsLong && !LongTests.AreAsked ? entries.DistinctBy(entry => entry.Kinds) : entries).Select(entry => new object[] { entry.Name });
+    }
 }

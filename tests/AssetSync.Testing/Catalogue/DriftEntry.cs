@@ -15,6 +15,9 @@ public sealed record DriftEntry(string Name)
 
     public required Action<ScratchFolder> Break { get; init; }
 
+    /// <summary>Gets the names of the drifts that are found.</summary>
+    public string Kinds => string.Join(' ', Findings.Select(finding => finding.Split(' ')[0]));
+
     /// <summary>Exactly what verify reports, each as <c>drift destination</c>, sorted by destination.</summary>
     public IReadOnlyList<string> Findings { get; init; } = [];
 

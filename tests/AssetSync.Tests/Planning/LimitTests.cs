@@ -31,7 +31,7 @@ public class LimitTests
         Problem(folder).Message.ShouldBe("up to here, the mappings need a lock file of more than 134217728 bytes");
     }
 
-    [Fact]
+    [RequiresFact(Needs.Time)]
     public void Names_that_globs_look_at_have_a_limit()
     {
         using var folder = new ScratchFolder();
@@ -45,7 +45,7 @@ public class LimitTests
         problem.Location.ShouldNotBeNull().Line.ShouldBeInRange(9_000, 11_000);
     }
 
-    [Fact]
+    [RequiresFact(Needs.Time)]
     public void Names_of_copies_that_globs_are_compared_with_have_the_same_limit()
     {
         using var folder = new ScratchFolder();
@@ -169,7 +169,7 @@ public class LimitTests
         watch.Elapsed.ShouldBeLessThan(Soon);
     }
 
-    [RequiresFact(Needs.Git)]
+    [RequiresFact(Needs.Git | Needs.Time)]
     public void Rules_of_attributes_have_a_limit()
     {
         using var folder = new ScratchFolder();

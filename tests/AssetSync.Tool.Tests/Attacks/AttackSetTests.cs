@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AssetSync.Tool.Tests.Attacks.Catalogue;
 using Xunit.Abstractions;
 
@@ -10,7 +11,9 @@ public class AttackSetTests(ITestOutputHelper output)
     public void Every_attack_is_repelled()
     {
         var run = new AttackRun();
-        Parallel.ForEach(AttackCatalogue.All, new ParallelOptions { MaxDegreeOfParallelism = 2 * Environment.ProcessorCount }, run.Run);
+        // All of them take minutes; where no time is given for that, every sixth.
+        var attacks = AttackCatalogue.All.Where((_, index) => LongTests.AreAsked || index % 6 == 0);
+        Parallel.ForEach(Partitioner.Create(attacks, EnumerablePartitionerOptions.NoBuffering), new ParallelOptions { MaxDegreeOfParallelism = 2 * Environment.ProcessorCount }, run.Run);
 
         var count = $"{run.Count - run.Succeeded.Count} of {run.Count} attacks repelled";
         output.WriteLine(count);

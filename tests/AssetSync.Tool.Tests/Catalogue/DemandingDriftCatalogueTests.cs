@@ -4,9 +4,9 @@ namespace AssetSync.Tool.Tests.Catalogue;
 public class DemandingDriftCatalogueTests
 {
     [Theory]
-    [DriftEntries(Needs.Unix)]
-    [DriftEntries(Needs.CaseSensitive)]
-    [DriftEntries(Needs.Fifo)]
-    [DriftEntries(Needs.Git)]
+    [DriftEntries(Needs.Unix, IsLong = true)]
+    [DriftEntries(Needs.CaseSensitive, IsLong = true)]
+    [DriftEntries(Needs.Fifo, IsLong = true)]
+    [DriftEntries(Needs.Git, IsLong = true)]
     public void The_command_reports_and_fixes(string entry) => DriftCatalogueRun.Run(entry, new CommandHost());
 }

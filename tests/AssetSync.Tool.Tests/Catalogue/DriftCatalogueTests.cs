@@ -4,7 +4,7 @@ namespace AssetSync.Tool.Tests.Catalogue;
 public class DriftCatalogueTests
 {
     [Theory]
-    [DriftEntries(Needs.None)]
+    [DriftEntries(Needs.None, IsLong = true)]
     public void The_command_reports_and_fixes(string entry) => DriftCatalogueRun.Run(entry, new CommandHost());
 
     [Fact]
