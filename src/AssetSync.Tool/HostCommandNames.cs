@@ -21,7 +21,7 @@ internal static class HostCommandNames
         Adopt = "dotnet run --project src/AssetSync.Tool -- adopt",
     };
 
-    /// <summary>Finds a host; its commands are null where they depend on where the user stands.</summary>
+    /// <summary>Finds a host; its commands are null where they depend on where the user is.</summary>
     public static bool TryGet(string host, out CommandNames? commands)
     {
         commands = host switch { "msbuild" => MSBuild, "build.sh" => BuildScript, _ => null };

@@ -1,6 +1,6 @@
 namespace AssetSync.Tool;
 
-/// <summary>Where the root is, and how paths are read and printed from where the user stands.</summary>
+/// <summary>Where the root is, and how paths are read and printed from where the user is.</summary>
 internal sealed record Places
 {
     private readonly bool _rootIsGiven;
@@ -14,7 +14,7 @@ internal sealed record Places
 
     public string WorkingDirectory { get; }
 
-    /// <summary>The commands that messages name, so that they work when pasted where the user stands.</summary>
+    /// <summary>The commands that messages name, so that they work when pasted where the user is.</summary>
     public CommandNames Commands
     {
         get
@@ -35,7 +35,7 @@ internal sealed record Places
     private string Everywhere => (_rootIsGiven ? $" --root {Shell.Path(Relative(WorkingDirectory, Root))}" : "")
         + (MappingFile == AssetSync.MappingFile.DefaultName ? "" : $" --mappings {Shell.Path(MappingFile)}");
 
-    /// <summary>Returns a command line of this command that works when pasted where the user stands.</summary>
+    /// <summary>Returns a command line of this command that works when pasted where the user is.</summary>
     public string CommandLine(string command) => $"{ToolName.Current} {command}{Everywhere}";
 
     public static Places Locate(string? root, string? mappingFile, string workingDirectory)
@@ -76,7 +76,7 @@ internal sealed record Places
             if (File.Exists(Path.Combine(folder, mappings)))
                 return folder;
             if (Path.Exists(Path.Combine(folder, ".git")))
-                break; // What lies above a repository is somebody else's.
+                break; // What is above a repository is somebody else's.
         }
 
         return workingDirectory;

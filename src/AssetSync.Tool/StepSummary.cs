@@ -14,7 +14,7 @@ internal static class StepSummary
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // The verdict stands without it.
+            // The verdict does not depend on it.
             StandardStreams.WriteError($"asset-sync: no step summary was written: {exception.Message}\n");
         }
     }

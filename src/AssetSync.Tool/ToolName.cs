@@ -10,7 +10,7 @@ internal static class ToolName
     public static string Current { get; } = For(AppContext.BaseDirectory);
 
     /// <summary>
-    /// Tells by where the command lies: dotnet runs the tool of a manifest from NuGet's package folder (id/version/tools/...), while
+    /// Tells by where the command is: dotnet runs the tool of a manifest from NuGet's package folder (id/version/tools/...), while
     /// <c>dotnet tool install --global</c> and <c>--tool-path</c> keep the same folders below one named .store.
     /// </summary>
     /// <param name="folder">The absolute path of the command's folder.</param>

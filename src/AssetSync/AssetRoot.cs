@@ -12,7 +12,7 @@ public sealed partial class AssetRoot
     /// <summary>Gets the root's absolute path.</summary>
     public string Path => _context.Root;
 
-    /// <summary>Gets the mapping file's path: relative to the root, or absolute where it lies outside.</summary>
+    /// <summary>Gets the mapping file's path: relative to the root, or absolute where it is outside.</summary>
     public string MappingFilePath => _context.MappingFile;
 
     /// <summary>Gets the lock file's path, relative to the root.</summary>

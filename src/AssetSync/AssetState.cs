@@ -1,12 +1,12 @@
 namespace AssetSync;
 
-/// <summary>One destination and how it stands, or a file in an exact destination that is not a copy.</summary>
+/// <summary>One destination and its state, or a file in an exact destination that is not a copy.</summary>
 /// <param name="Source">The source; null for a file that no mapping gives.</param>
 /// <param name="Destination">The destination.</param>
 /// <param name="Mapping">The mapping that names both, or that is exact.</param>
 public sealed record AssetState(RelativePath? Source, RelativePath Destination, Mapping Mapping)
 {
-    /// <summary>Gets the source's size in bytes, or null where the source is missing or lies in git.</summary>
+    /// <summary>Gets the source's size in bytes, or null where the source is missing or in git.</summary>
     public long? Bytes { get; init; }
 
     /// <summary>Gets what is out of sync about it; empty when it is in sync, or could not be compared.</summary>

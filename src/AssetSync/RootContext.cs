@@ -6,14 +6,14 @@ internal sealed record RootContext
     /// <summary>Gets the root's absolute path.</summary>
     public required string Root { get; init; }
 
-    /// <summary>Gets the mapping file: relative to the root, or absolute where it lies outside.</summary>
+    /// <summary>Gets the mapping file: relative to the root, or absolute where it is outside.</summary>
     public required string MappingFile { get; init; }
 
     public required CommandNames Commands { get; init; }
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
-    /// <summary>Gets the lock file, relative to the root; beside the mapping file where that lies below the root.</summary>
+    /// <summary>Gets the lock file, relative to the root; beside the mapping file where that is below the root.</summary>
     public string LockFile => AssetSync.LockFile.PathFor(IsMappingFileInside ? MappingFile : Path.GetFileName(MappingFile));
 
     public string Journal => LockFile + AssetSync.LockFile.JournalSuffix;

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace AssetSync.Tool.Commands;
 
-/// <summary>Draws one line a mapping: what it maps, how many copies of what size, and how they stand.</summary>
+/// <summary>Draws one line a mapping: what it maps, how many copies of what size, and their state.</summary>
 internal static class AssetTable
 {
-    /// <summary>A wider row stands out instead of making all others as wide.</summary>
+    /// <summary>A wider row overflows instead of making all others as wide.</summary>
     private const int WidestColumn = 160;
     private const int MostDestinations = 5;
 

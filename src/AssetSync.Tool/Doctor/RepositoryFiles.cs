@@ -7,7 +7,7 @@ internal sealed class RepositoryFiles(string root, string top) : IDisposable
 {
     private readonly IFiles _files = FilesBelow.Open(top);
 
-    // From the top of the work tree: the top itself, and the root where it lies below.
+    // From the top of the work tree: the top itself, and the root where it is below.
     private readonly string[] _folders = root == top ? [""] : ["", Path.GetRelativePath(top, root).Replace('\\', '/') + "/"];
 
     /// <summary>Returns the first file, named from the top, that says one of the words in a line, and not in a comment; null where none does.</summary>

@@ -1,6 +1,6 @@
 namespace AssetSync.Tool.Doctor;
 
-/// <summary>How one part of the set-up stands.</summary>
+/// <summary>The state of one part of the set-up.</summary>
 internal enum SetupState
 {
     /// <summary>Nothing to do.</summary>

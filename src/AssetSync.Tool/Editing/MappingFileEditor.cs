@@ -110,7 +110,7 @@ internal static class MappingFileEditor
         }
     }
 
-    // What is wrong with the mapping by itself; it has no place in the file yet.
+    // What is wrong with the mapping alone; it has no place in the file yet.
     private static IEnumerable<Problem> ProblemsOf(NewMapping mapping, byte[] alone)
     {
         foreach (var text in mapping.Texts)

@@ -33,7 +33,7 @@ internal static class RootEditing
                 Add(mappings);
                 return edited;
 
-                // All at once, or each half by itself: the good ones of a thousand mappings cost few checks.
+                // All at once, or each half alone: the good ones of a thousand mappings cost few checks.
                 void Add(IReadOnlyList<NewMapping> some)
                 {
                     if (some.Count == 0)

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace AssetSync.Tool.Hooks;
 
-/// <summary>Where git looks for the hooks of the work tree that a root lies in.</summary>
+/// <summary>Where git looks for the hooks of the work tree that a root is in.</summary>
 internal sealed class HookPlace
 {
     public const string Name = "pre-commit";
@@ -16,7 +16,7 @@ internal sealed class HookPlace
 
     public string HookFile => Path.Combine(Folder, Name);
 
-    /// <summary>The hook as people name it: from the top of the work tree where it lies there.</summary>
+    /// <summary>The hook as people name it: from the top of the work tree where it is below that.</summary>
     public string ShownFile => IsBelow(_repository.Folder.WorkTree) ? Path.GetRelativePath(_repository.Folder.WorkTree, HookFile).Replace('\\', '/') : HookFile;
 
     /// <summary>Whether the hook is a file of the work tree, and so to be committed.</summary>
@@ -31,7 +31,7 @@ internal sealed class HookPlace
     /// <summary>The root's path below the top, where hooks run; empty when they are one.</summary>
     public string Prefix => _repository.Prefix;
 
-    /// <summary>Returns null where the root lies in no work tree.</summary>
+    /// <summary>Returns null where the root is in no work tree.</summary>
     public static HookPlace? Find(string root)
     {
         if (GitRepository.Find(root) is not { } repository)

@@ -50,7 +50,7 @@ internal sealed class ScratchCopy : IDisposable
 
     private void WriteMappings(byte[] bytes) => File.WriteAllBytes(Path.Combine(Root.Path, Root.MappingFilePath), bytes);
 
-    // A source that is missing, which verify says by itself, is stood in for.
+    // A source that is missing, which verify reports itself, is replaced by another.
     private void Copy(IReadOnlyFiles files, RelativePath source)
     {
         var real = LinkResolver.Resolve(files, source.Value, out _);

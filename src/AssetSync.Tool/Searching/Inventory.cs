@@ -22,12 +22,12 @@ internal sealed class Inventory
     public RepositoryFile? Find(string path) =>
         LowerBound(path, 0) is var index && index < _files.Length && _files[index].Path == path ? _files[index] : null;
 
-    /// <summary>Returns how many files lie below a folder, which has <c>/</c> at its end and is empty for the root.</summary>
+    /// <summary>Returns how many files are below a folder, which has <c>/</c> at its end and is empty for the root.</summary>
     public int Count(string folder) => End(folder) - Start(folder);
 
     public IEnumerable<RepositoryFile> Below(string folder) => _files.Take(Start(folder)..End(folder));
 
-    /// <summary>Returns the files that lie in a folder itself.</summary>
+    /// <summary>Returns the files that are in a folder itself.</summary>
     public IEnumerable<RepositoryFile> In(string folder)
     {
         var end = End(folder);

@@ -6,7 +6,7 @@ internal static class NearFiles
     // Beyond this many files of one name, the name says nothing.
     private const int MostOfOneName = 6;
 
-    // Where this many times as many files lie, the equal ones say little of the others.
+    // Where this many times as many files are found, the equal ones say little of the others.
     private const int MostBeside = 10;
 
     /// <summary>Returns pairs of files whose lines are the same for the most part.</summary>

@@ -1,6 +1,6 @@
 namespace AssetSync.Tool.Terminal;
 
-/// <summary>What stands before our own colours and commands to build servers, so that <see cref="SafeStream"/> can tell them from those of a stranger: nobody can guess it.</summary>
+/// <summary>What precedes our own colours and commands to build servers, so that <see cref="SafeStream"/> can tell them from those of a stranger: nobody can guess it.</summary>
 internal static class Mark
 {
     /// <summary>A text that is new in each run; also the token that ends a part without commands.</summary>

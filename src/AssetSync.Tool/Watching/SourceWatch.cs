@@ -1,6 +1,6 @@
 namespace AssetSync.Tool.Watching;
 
-/// <summary>Tells when something changed where sources and the mapping file lie. What it was does not matter: the sync that follows compares bytes.</summary>
+/// <summary>Tells when something changed where sources and the mapping file are. What it was does not matter: the sync that follows compares bytes.</summary>
 internal sealed class SourceWatch : IDisposable
 {
     /// <summary>Editors and checkouts write in bursts; after this much quiet the burst is over.</summary>

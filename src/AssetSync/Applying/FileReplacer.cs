@@ -178,7 +178,7 @@ internal sealed class FileReplacer(TimeProvider clock, string token, int writer 
 
     private static ContentHash CopyContent(ReadableFile source, WritableFile file, long size, ContentHasher hasher)
     {
-        // What is recorded is the hash of what lies in the temporary, which nobody else writes.
+        // What is recorded is the hash of what is in the temporary, which nobody else writes.
         if (size >= KernelCopyFrom && file.TryCopyFrom(source, size))
             return Content.Hash(file);
         hasher.Restart();

@@ -43,7 +43,7 @@ internal static class Journal
 
     /// <summary>Removes the temporaries of a run that was killed, and the folders that it made or emptied; does nothing where there is no journal.</summary>
     /// <returns>Whether there was a journal: then the lock file may not say what that run wrote.</returns>
-    /// <exception cref="IOException">Something that is no journal lies in its place; it is left there.</exception>
+    /// <exception cref="IOException">Something that is not a journal is in its place; it is left there.</exception>
     public static bool CleanUp(IFiles files, string path)
     {
         var kind = files.GetStatus(path).Kind;

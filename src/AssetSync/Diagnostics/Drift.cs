@@ -27,7 +27,7 @@ public enum Drift
     /// <summary>The bytes are equal and the executable bit is not.</summary>
     ModeDiffers,
 
-    /// <summary>The destination is a link, a folder or a special file, or lies below a link or a file.</summary>
+    /// <summary>The destination is a link, a folder or a special file, or is below a link or a file.</summary>
     NotAFile,
 
     /// <summary>Sync wrote this file and no mapping names it any more.</summary>

@@ -14,7 +14,7 @@ internal static class PathGroups
         return names;
     }
 
-    /// <summary>Returns the folder so many levels below the root that holds a path, with a slash at its end; the path itself where it lies higher.</summary>
+    /// <summary>Returns the folder so many levels below the root that holds a path, with a slash at its end; the path itself where it is higher.</summary>
     private static string FolderAt(int depth, string path)
     {
         var end = 0;

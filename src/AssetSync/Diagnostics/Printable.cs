@@ -67,7 +67,7 @@ internal static class Printable
     private static bool IsHarmless(ReadOnlySpan<char> text) =>
         !text.ContainsAnyExcept(Harmless) && !text.Contains("##", StringComparison.Ordinal);
 
-    /// <summary>Returns whether a # and this make a command wherever they stand in a line: <c>##[...]</c> of GitHub and Azure, <c>##vso[...]</c>, <c>##teamcity[...]</c>.</summary>
+    /// <summary>Returns whether a # and this make a command anywhere in a line: <c>##[...]</c> of GitHub and Azure, <c>##vso[...]</c>, <c>##teamcity[...]</c>.</summary>
     private static bool BeginsCommand(ReadOnlySpan<char> text)
     {
         if (text[0] != '#')

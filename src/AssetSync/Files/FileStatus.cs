@@ -1,7 +1,7 @@
 namespace AssetSync;
 
 /// <summary>What the file system says of a path without opening it. Two equal values mean that nothing touched the file between.</summary>
-/// <param name="Kind">What lies there; a link is not followed.</param>
+/// <param name="Kind">What is there; a link is not followed.</param>
 /// <param name="Size">Size in bytes, or -1 where only opening the file tells it.</param>
 /// <param name="Mode">Permission bits, or 0 where the file system has none.</param>
 /// <param name="Modified">Modification time.</param>

@@ -1,6 +1,6 @@
 namespace AssetSync;
 
-/// <summary>Seconds since 1970 and the nanoseconds after them; negative seconds lie before 1970.</summary>
+/// <summary>Seconds since 1970 and the nanoseconds after them; negative seconds are before 1970.</summary>
 internal readonly record struct FileTime(long Seconds, int Nanoseconds) : IComparable<FileTime>
 {
     public static FileTime From(DateTime utc)

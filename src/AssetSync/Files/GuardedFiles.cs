@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace AssetSync;
 
-/// <summary>The one door to what lies below a root: it neither shows nor opens nor changes what is git's own, and names are those that the folders list.</summary>
+/// <summary>The one door to what is below a root: it neither shows nor opens nor changes what is git's own, and names are those that the folders list.</summary>
 /// <remarks>That no link is followed on the way is up to the files behind it, which alone can hold a folder open.</remarks>
 /// <param name="files">The files behind the door.</param>
 /// <param name="names">The names that the folders list, where the file system ignores case; otherwise null.</param>

@@ -4,7 +4,7 @@ namespace AssetSync;
 /// <remarks>Every member throws <see cref="IOException"/> or <see cref="UnauthorizedAccessException"/> when the system refuses.</remarks>
 internal interface IReadOnlyFiles : IDisposable
 {
-    /// <summary>Returns what lies at the path, without following a link at its end; missing when a parent is missing or no folder.</summary>
+    /// <summary>Returns what is at the path, without following a link at its end; missing when a parent is missing or not a folder.</summary>
     FileStatus GetStatus(string path);
 
     /// <summary>Opens a regular file, without following a link at its end and without ever waiting on a FIFO.</summary>
@@ -22,6 +22,6 @@ internal interface IReadOnlyFiles : IDisposable
     /// <summary>Returns the text of a link.</summary>
     string ReadLink(string path);
 
-    /// <summary>Gets the absolute path that an absolute link must lie below to stay inside the root, or null where none can.</summary>
+    /// <summary>Gets the absolute path that an absolute link must be below to stay inside the root, or null where none can.</summary>
     string? RealRoot { get; }
 }

@@ -90,7 +90,7 @@ internal static unsafe class LinuxCalls
     /// <summary>What a failure to get a status is called.</summary>
     public const string StatusVerb = "cannot read the status of";
 
-    /// <summary>Gets the status of what lies there or does not; false and the error in <see cref="LastError"/> when the kernel does not tell.</summary>
+    /// <summary>Gets the status of a file, or that it is missing; false and the error in <see cref="LastError"/> when the kernel does not tell.</summary>
     public static bool TryGetStatus(int folder, ReadOnlySpan<char> path, out FileStatus found)
     {
         using var text = new PathText(path, stackalloc byte[PathText.StackSize]);
@@ -98,7 +98,7 @@ internal static unsafe class LinuxCalls
             return TryGetStatus(folder, bytes, Libc.AtNoFollow | (path.Length == 0 ? Libc.AtEmptyPath : 0), out found);
     }
 
-    /// <summary>Gets the status of what lies at a path that ends with a NUL, or does not.</summary>
+    /// <summary>As above, for a path that ends with a NUL.</summary>
     public static bool TryGetStatus(int folder, byte* path, int flags, out FileStatus found)
     {
         Libc.StatX status;

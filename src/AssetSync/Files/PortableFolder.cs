@@ -50,7 +50,7 @@ internal sealed class PortableFolder(PortableFiles files, string folder, string 
         }
         catch (Exception exception) when (Busy.IsHeld(exception))
         {
-            return false; // Somebody stands in it.
+            return false; // It is the working directory of a process.
         }
     }
 

@@ -5,7 +5,7 @@ internal static class SmallFiles
 {
     private const int Largest = 1 << 24;
 
-    /// <summary>Returns the content, or null unless a regular file of at most so many bytes, by default 16 MiB, lies at the path; no link is followed, and nothing else is opened.</summary>
+    /// <summary>Returns the content, or null unless a regular file of at most so many bytes (by default 16 MiB) is at the path; no link is followed, and nothing else is opened.</summary>
     public static byte[]? TryReadSmallFile(this IReadOnlyFiles files, string path, int largest = Largest)
     {
         try

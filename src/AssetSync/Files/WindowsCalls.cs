@@ -73,7 +73,7 @@ internal static unsafe partial class WindowsCalls
             return GetFinalPath(file, text, buffer.Length, 0) is > 0 and var length && length < buffer.Length ? RootPath.Plain(new string(buffer, 0, length)) : null;
     }
 
-    /// <summary>Opens what lies at a path, a link itself, to ask about it.</summary>
+    /// <summary>Opens what is at a path, a link itself, to ask about it.</summary>
     public static SafeFileHandle Open(string fullPath) =>
         CreateFile(Extended(fullPath), ReadAttributes, ShareAll, 0, OpenExisting, OpenFolders | OpenLinks, 0);
 

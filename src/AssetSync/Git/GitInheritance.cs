@@ -41,7 +41,7 @@ internal static class GitInheritance
         return isNearest ? new(top, real) : null;
     }
 
-    // Git finds the same work tree by itself. With GIT_DIR alone it would take every working directory for the top.
+    // Git finds the same work tree on its own. With GIT_DIR alone it would take every working directory for the top.
     private static Dictionary<string, string?> ForFound(GitFolder folder, GitSurroundings around)
     {
         var changes = Without("GIT_DIR", "GIT_WORK_TREE", "GIT_IMPLICIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_PREFIX");

@@ -23,7 +23,7 @@ internal sealed class LockFile
     /// <param name="entries">Where its entries are, sorted by destination.</param>
     public LockFile(string path, byte[] text, int length, List<Positions> entries) => (_path, _text, _length, _entries) = (path, text, length, entries);
 
-    /// <summary>Gets the file as it lies on disk.</summary>
+    /// <summary>Gets the file as it is on disk.</summary>
     public ReadOnlySpan<byte> Bytes => _text.AsSpan(0, _length);
 
     public int Count => _entries.Count;
@@ -98,6 +98,6 @@ internal sealed class LockFile
             : text is [.., (byte)'/'] && (Ascii.IsValid(folder) ? Ascii.Equals(text[..^1], folder) : Encoding.UTF8.GetString(text[..^1]) == folder);
     }
 
-    /// <summary>Where an entry lies in the text: 24 bytes, a quarter of what its paths and hash would take.</summary>
+    /// <summary>Where an entry is in the text: 24 bytes, a quarter of what its paths and hash would take.</summary>
     public readonly record struct Positions(int Destination, int DestinationLength, int Source, int SourceLength, int Hash, int Line);
 }

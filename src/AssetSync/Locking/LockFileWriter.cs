@@ -8,7 +8,7 @@ namespace AssetSync;
 /// <summary>Writes the lock file: one line an entry and no dates, so that it merges and changes only when content does.</summary>
 internal static class LockFileWriter
 {
-    // Nearly every path has nothing else, and stands as it is.
+    // Nearly every path has nothing else, and is written as it is.
     private static readonly SearchValues<byte> Plain = SearchValues.Create("!#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~"u8);
 
     /// <summary>Returns the text of the lines, which are sorted by destination.</summary>

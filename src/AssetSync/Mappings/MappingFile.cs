@@ -6,7 +6,7 @@ public sealed record MappingFile
     /// <summary>The mapping file's usual name.</summary>
     public const string DefaultName = "asset-mappings.json";
 
-    /// <summary>Gets the path of the mapping file, relative to the root where it lies below it.</summary>
+    /// <summary>Gets the path of the mapping file, relative to the root where it is below it.</summary>
     public required string Path { get; init; }
 
     /// <summary>Gets the entries in the order of the file.</summary>

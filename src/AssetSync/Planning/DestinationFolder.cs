@@ -13,18 +13,18 @@ internal sealed class DestinationFolder(PairGroup? first, string path)
     /// <summary>Gets the first pair that needs the folder.</summary>
     public Pair FirstPair => first![0];
 
-    /// <summary>Gets the groups whose destinations lie directly in it.</summary>
+    /// <summary>Gets the groups whose destinations are directly in it.</summary>
     public List<PairGroup> Destinations { get; } = [];
 
-    /// <summary>Gets the groups whose sources lie directly in it.</summary>
+    /// <summary>Gets the groups whose sources are directly in it.</summary>
     public List<PairGroup> Sources { get; } = [];
 
-    /// <summary>Gets the folders in it that sources lie below and destinations do not: the name, where it ends in the group's source folder, and the group.</summary>
+    /// <summary>Gets the folders in it that have sources below them and no destinations: the name, where it ends in the group's source folder, and the group.</summary>
     public List<(string Name, int End, PairGroup Group)> SourceFolders { get; } = [];
 
     public IEnumerable<DestinationFolder> Children => _children?.Values ?? Enumerable.Empty<DestinationFolder>();
 
-    /// <summary>Finds every group whose destinations lie in it or below it.</summary>
+    /// <summary>Finds every group whose destinations are in it or below it.</summary>
     public IEnumerable<PairGroup> FindAllDestinations()
     {
         var waiting = new Stack<DestinationFolder>([this]);

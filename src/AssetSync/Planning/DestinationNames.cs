@@ -10,7 +10,7 @@ internal sealed class DestinationNames(Mapping mapping, int index)
     /// <summary>Gets whether copies have other names than their sources: a <c>*</c> in the file name of both stands for the same text.</summary>
     public bool Renames => _destination.Length > 0;
 
-    /// <summary>Gets the folder that all copies lie in, with <c>/</c> at its end; empty for the root.</summary>
+    /// <summary>Gets the folder that all copies are in, with <c>/</c> at its end; empty for the root.</summary>
     public string Folder { get; } = mapping.Destinations[index][..(mapping.Destinations[index].LastIndexOf('/') + 1)];
 
     /// <summary>Returns the folder of the copies of files in a folder, without <c>/</c> at its end.</summary>

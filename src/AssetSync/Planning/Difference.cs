@@ -14,10 +14,10 @@ internal enum Difference
 
     DestinationMissing,
 
-    /// <summary>Something other than a folder lies on the way to the destination.</summary>
+    /// <summary>Something other than a folder is on the way to the destination.</summary>
     DestinationBlocked,
 
-    /// <summary>A link, a folder or a special file lies in the destination's place.</summary>
+    /// <summary>A link, a folder or a special file is in the destination's place.</summary>
     DestinationNotAFile,
 
     DestinationUnreadable,

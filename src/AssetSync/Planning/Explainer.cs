@@ -8,8 +8,8 @@ namespace AssetSync;
 /// <param name="Blocks">Whether nothing at all may be written: the source is missing or cannot be read.</param>
 internal sealed record Explanation(RelativePath Destination, Finding? Finding, PlannedChange? Change = null, Problem? Problem = null, bool Blocks = false);
 
-/// <summary>Says what a suspect means, from what was seen of its files and what the lock file recorded: the one place where the table of states stands.</summary>
-/// <param name="files">The files, to look into a folder that lies in a destination's place.</param>
+/// <summary>Says what a suspect means, from what was seen of its files and what the lock file recorded: the one place that has the table of states.</summary>
+/// <param name="files">The files, to look into a folder that is in a destination's place.</param>
 /// <param name="pairs">All pairs.</param>
 /// <param name="lockFile">The lock file, or null.</param>
 /// <param name="committed">What the last commit holds.</param>

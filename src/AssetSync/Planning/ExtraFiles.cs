@@ -1,6 +1,6 @@
 namespace AssetSync;
 
-/// <summary>The files that no mapping gives although they lie where copies do: those that sync once wrote, and those below an exact destination.</summary>
+/// <summary>The files that no mapping gives although they are where copies are: those that sync once wrote, and those below an exact destination.</summary>
 internal sealed record ExtraFiles(IReadOnlyList<Orphan> Orphans, IReadOnlyList<Unmapped> Unmapped)
 {
     public IEnumerable<RelativePath> Paths => Orphans.Select(orphan => orphan.Entry.Destination).Concat(Unmapped.Select(file => file.Path));

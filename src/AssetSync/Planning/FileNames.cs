@@ -16,7 +16,7 @@ internal sealed class FileNames(byte[] text, int[]? starts)
 
     public static FileNames FromName(string name) => new(FileName.Of(name).Text, null);
 
-    /// <summary>Returns one of the names by itself.</summary>
+    /// <summary>Returns a single name.</summary>
     public FileNames Single(int index) => starts is null ? this : new(text[starts[index]..starts[index + 1]], null);
 
     /// <summary>Collects names; used again for the next folder.</summary>

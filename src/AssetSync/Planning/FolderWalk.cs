@@ -1,7 +1,7 @@
 namespace AssetSync;
 
 /// <summary>A file that a folder or glob takes.</summary>
-/// <param name="Prefix">The folder that it lies in as its mapping names it, with a slash at its end; empty for the root.</param>
+/// <param name="Prefix">The folder that it is in as its mapping names it, with a slash at its end; empty for the root.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="IsListedFile">Whether it was listed as a regular file, and not as a link.</param>
 internal readonly record struct FoundFile(string Prefix, string Name, bool IsListedFile);

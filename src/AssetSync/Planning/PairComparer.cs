@@ -141,7 +141,7 @@ internal sealed class PairComparer(IReadOnlyFiles files, FolderStates folders, F
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // A file that vanished or was replaced is looked at again; one that cannot be read where it lies is a problem.
+            // A file that vanished or was replaced is looked at again; one that is still there and cannot be read is a problem.
             return Suspect(pair, HasMoved(pair, source, destination) ? Difference.Moved : unreadable, source, destination, exception.Message);
         }
     }

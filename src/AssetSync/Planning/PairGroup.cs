@@ -1,6 +1,6 @@
 namespace AssetSync;
 
-/// <summary>Pairs of one destination of a mapping whose files lie in the same two folders, sorted by the names of the destinations. Immutable.</summary>
+/// <summary>Pairs of one destination of a mapping whose files are in the same two folders, sorted by the names of the destinations. Immutable.</summary>
 /// <param name="mapping">The mapping.</param>
 /// <param name="destinationIndex">Which of its destinations.</param>
 /// <param name="sourceFolder">The folder of the sources as the mapping names it; empty for the root.</param>

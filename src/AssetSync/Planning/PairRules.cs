@@ -4,7 +4,7 @@ namespace AssetSync;
 
 /// <summary>Checks all pairs against each other: each destination must have one source, and mean one file on every operating system.</summary>
 /// <remarks>
-/// Destinations are entered in a tree of folders, then the sources that lie in the same folders. Names that may be one are searched folder
+/// Destinations are entered in a tree of folders, then the sources that are in the same folders. Names that may be one are searched folder
 /// by folder through their hashes; only a folder in which some are found is looked at name by name.
 /// </remarks>
 internal sealed class PairRules
@@ -67,7 +67,7 @@ internal sealed class PairRules
         return folder;
     }
 
-    // Sources that lie in no folder of destinations meet none.
+    // Sources that are in no folder of destinations meet none.
     private void EnterSources(PairList pairs)
     {
         var last = (Path: (string?)null, Folder: (DestinationFolder?)null);

@@ -18,7 +18,7 @@ internal sealed class ReservedPaths(string mappingFilePath, string lockFilePath)
         : Is(path, _journal) ? "is the lock file's journal"
         : null;
 
-    /// <summary>Returns whether a path is a file that sync writes by itself, or that says what sync writes.</summary>
+    /// <summary>Returns whether a path is a file that sync writes for itself, or that says what sync writes.</summary>
     public bool IsOwnFile(ReadOnlySpan<char> path) => Is(path, _mappingFile) || IsWrittenBySync(path);
 
     /// <summary>Returns whether a path is the lock file or its journal: as a source it would change with every sync.</summary>

@@ -20,12 +20,12 @@ internal sealed class SourceGlob
 
     public Mapping Mapping { get; }
 
-    /// <summary>Returns the folder that all files of a mapping's source lie in, with <c>/</c> at its end and empty for the root, or its one file.</summary>
+    /// <summary>Returns the folder that all files of a mapping's source are in, with <c>/</c> at its end and empty for the root, or its one file.</summary>
     public static string FolderOrFileOf(Mapping mapping) => mapping.Kind == SourceKind.Glob
         ? mapping.Source[..(mapping.Source.LastIndexOf('/', mapping.Source.IndexOf('*', StringComparison.Ordinal)) + 1)]
         : mapping.Source;
 
-    /// <summary>Gets the folder that all files of the source lie in, with <c>/</c> at its end; empty for the root.</summary>
+    /// <summary>Gets the folder that all files of the source are in, with <c>/</c> at its end; empty for the root.</summary>
     public string FixedPart { get; }
 
     /// <summary>Returns whether a name ends as the glob does; otherwise it need not be asked about.</summary>
@@ -52,7 +52,7 @@ internal sealed class SourceGlob
             var path = FixedPart + match.Path;
             var length = path.LastIndexOf('/') + 1;
             if (!path.AsSpan(0, length).SequenceEqual(prefix))
-                prefix = path[..length]; // Most lie in the folder of the one before.
+                prefix = path[..length]; // Most are in the folder of the one before.
             yield return new(prefix, path[length..], IsListedFile: false);
         }
     }

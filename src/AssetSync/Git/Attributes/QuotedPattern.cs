@@ -25,7 +25,7 @@ internal static class QuotedPattern
                 break;
         }
 
-        // As it stands, then.
+        // Then it is taken literally.
         pattern = line.Split([' ', '\t', '\r'], 2)[0];
         return false;
     }
