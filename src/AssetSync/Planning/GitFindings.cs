@@ -22,7 +22,9 @@ internal sealed class GitFindings : IDisposable
         if (!options.AllowsUntracked && options.Subject == Subject.WorkTree)
         {
             var tracked = pairs.Groups.Where(IsTracked).SelectMany(group => group.Pairs);
-            found._untracked = GitTracking.FindUntracked(context.Root, tracked.Select(pair => pair.Destination.Value).Concat(tracked.Select(pair => pair.Source.Value)), cancellationToken: cancellationToken);
+            IEnumerable<string> paths = Path.IsPathRooted(context.MappingFile) ? [] : [context.MappingFile];
+            paths = paths.Concat(tracked.Select(pair => pair.Destination.Value)).Concat(tracked.Select(pair => pair.Source.Value));
+            found._untracked = GitTracking.FindUntracked(context.Root, paths, cancellationToken: cancellationToken);
             found._sources = new(files, context, pairs);
         }
 

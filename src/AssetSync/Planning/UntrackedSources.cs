@@ -8,7 +8,7 @@ internal sealed class UntrackedSources(IReadOnlyFiles files, RootContext context
     private readonly LinkResolver _links = new(files);
     private readonly LinkResolver _linksOfClones = new(files, root: null);
 
-    /// <param name="untracked">The paths that git does not track, among them sources.</param>
+    /// <param name="untracked">The paths that git does not track, among them sources and the mapping file.</param>
     /// <param name="suspects">The pairs whose source may be a link.</param>
     /// <param name="cancellationToken">Stops git.</param>
     public IEnumerable<Problem> Find(IReadOnlyList<(string Path, bool IsIgnored)> untracked, IReadOnlyList<Suspect> suspects, CancellationToken cancellationToken)
@@ -29,16 +29,16 @@ internal sealed class UntrackedSources(IReadOnlyFiles files, RootContext context
                 reasons[path] = Reason(isIgnored);
         }
 
-        var targets = linked.Values.Distinct().Order(StringComparer.Ordinal).Append(context.MappingFile);
-        var missing = GitTracking.FindUntracked(context.Root, targets.Where(path => !Path.IsPathRooted(path)), cancellationToken: cancellationToken).ToDictionary(item => item.Path, item => item.IsIgnored);
+        // The links of sources are known only now; without them the index need not be read again.
+        var missing = linked.Count == 0 ? [] : GitTracking.FindUntracked(context.Root, linked.Values.Distinct().Order(StringComparer.Ordinal), cancellationToken: cancellationToken).ToDictionary(item => item.Path, item => item.IsIgnored);
         foreach (var (source, real) in linked)
         {
             if (missing.TryGetValue(real, out var isIgnored))
                 reasons[source] = Reason(isIgnored);
         }
 
-        if (missing.TryGetValue(context.MappingFile, out var isMappingFileIgnored))
-            yield return new(DiagnosticCodes.UntrackedSource, $"the mapping file {Reason(isMappingFileIgnored)}") { Location = new(context.MappingFile, 1, 1), Fix = Fix(context.MappingFile) };
+        if (reasons.Remove(context.MappingFile, out var reason))
+            yield return new(DiagnosticCodes.UntrackedSource, $"the mapping file {reason}") { Location = new(context.MappingFile, 1, 1), Fix = Fix(context.MappingFile) };
         foreach (var group in pairs.Groups.Where(group => reasons.Count > 0 && group.Mapping.IsTracked).SelectMany(group => group.Pairs).Where(pair => reasons.ContainsKey(pair.Source.Value)).GroupBy(pair => pair.Mapping.SourceLocation))
         {
             var sources = group.Select(pair => pair.Source.Value).Distinct().ToList();
