@@ -9,21 +9,11 @@ namespace AssetSync.Tool.Terminal;
 /// </summary>
 /// <param name="inner">Where the text goes.</param>
 /// <param name="isExact">Whether content stays as it is, as in a file; marks are taken out nevertheless.</param>
-internal sealed class SafeStream(Stream inner, bool isExact = false) : Stream
+internal sealed class SafeStream(Stream inner, bool isExact = false) : OutputStream
 {
     private static readonly SearchValues<byte> Harmless = SearchValues.Create([(byte)'\n', .. Enumerable.Range(' ', '~' - ' ' + 1).Select(value => (byte)value)]);
 
     private readonly ArrayBufferWriter<byte> _line = new();
-
-    public override bool CanRead => false;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => true;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
     /// <summary>Passes on whole lines; the rest waits for its end.</summary>
     public override void Write(ReadOnlySpan<byte> buffer)
@@ -34,18 +24,6 @@ internal sealed class SafeStream(Stream inner, bool isExact = false) : Stream
             Pass();
         _line.Write(buffer[end..]);
     }
-
-    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
-
-    public override void Flush()
-    {
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

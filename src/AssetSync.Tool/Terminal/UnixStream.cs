@@ -6,21 +6,11 @@ namespace AssetSync.Tool.Terminal;
 /// Writes to an open descriptor and does nothing else. The console class would first load the terminal's description
 /// and send it a control sequence; a FileStream would write at offsets of its own, over what others append to the file.
 /// </summary>
-internal sealed partial class UnixStream(int descriptor) : Stream
+internal sealed partial class UnixStream(int descriptor) : OutputStream
 {
     private const int Interrupted = 4;
     private const int BrokenPipe = 32;
     private static readonly int WouldBlock = OperatingSystem.IsLinux() ? 11 : 35;
-
-    public override bool CanRead => false;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => true;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
     public override void Write(ReadOnlySpan<byte> buffer)
     {
@@ -42,18 +32,6 @@ internal sealed partial class UnixStream(int descriptor) : Stream
                 throw new IOException(Marshal.GetPInvokeErrorMessage(error));
         }
     }
-
-    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
-
-    public override void Flush()
-    {
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
 
     [LibraryImport("libc", EntryPoint = "write", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
