@@ -49,6 +49,11 @@ public static class Advice
                 if (findings.Any(finding => finding.Change is not null))
                     yield return (commands.Sync, RemarkOnSync(findings, commands, isOneOfMany: false));
                 break;
+            case Remedy.Renormalize:
+                yield return (Shell.GitAdd(PathGroups.Shorten(findings.Select(finding => finding.Renormalized!).Distinct()).Select(gitPath), " --renormalize"), "");
+                if (findings.Any(finding => finding.Change is not null))
+                    yield return (commands.Sync, RemarkOnSync(findings, commands, isOneOfMany: false));
+                break;
             case Remedy.SetModeInGit:
                 foreach (var mode in findings.ToLookup(finding => finding.Detail is "executable" ? "+x" : "-x"))
                     yield return ($"git update-index --chmod={mode.Key} {Line(Paths([.. mode]).Select(gitPath))}", "");

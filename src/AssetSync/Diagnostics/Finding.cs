@@ -24,7 +24,7 @@ public sealed record Finding(Drift Drift, RelativePath Destination)
     public string Message => Printable.Line(FindingTexts.Message(Drift, Source, Detail, isMade: Maker is not null));
 
     /// <summary>Gets the commands that fix it, in the words of <see cref="AssetRootOptions.Commands"/>.</summary>
-    public string Fix => Printable.Line(FindingTexts.Fix(Drift, Destination, Change, Detail, Commands));
+    public string Fix => Printable.Line(FindingTexts.Fix(this));
 
     /// <summary>Gets whether sync refuses to fix it, because something would be lost or is in the way.</summary>
     public bool IsRefused =>
@@ -41,6 +41,7 @@ public sealed record Finding(Drift Drift, RelativePath Destination)
     {
         (Drift.MissingSource, _) => Remedy.RestoreSource,
         (Drift.Untracked, _) => Detail is "ignored" ? Remedy.Unignore : Remedy.Track,
+        (Drift.EolOnly, _) when Renormalized is not null => Remedy.Renormalize,
         (Drift.EolOnly, _) when Detail is not null => Remedy.EditAttributes,
         // Windows has no executable bit on disk; git keeps it.
         (Drift.ModeDiffers, _) when OperatingSystem.IsWindows() => Remedy.SetModeInGit,
@@ -55,6 +56,9 @@ public sealed record Finding(Drift Drift, RelativePath Destination)
 
     // The texts are made when somebody reads them: a first sync has a finding for every file, and prints none.
     internal string? Detail { get; init; }
+
+    /// <summary>Gets the file that git keeps with CRLF and is to store anew, or null.</summary>
+    internal string? Renormalized { get; init; }
 
     /// <summary>Gets what makes the copy, or null where the source is copied as it is.</summary>
     internal ContentMaker? Maker { get; init; }

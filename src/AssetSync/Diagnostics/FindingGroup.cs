@@ -18,7 +18,7 @@ public sealed record FindingGroup(string Title, IReadOnlyList<Finding> Findings)
         Remedy.DiscardOrMap => "Edited copies without a mapping",
         Remedy.AdoptOrRemove => "Not copies",
         Remedy.MoveAway => "In the way",
-        Remedy.EditAttributes => "Line endings that git changes on checkout",
+        Remedy.EditAttributes or Remedy.Renormalize => "Line endings that git changes on checkout",
         Remedy.SetModeInGit => "Executable bits",
         _ => "Not tracked by git",
     };

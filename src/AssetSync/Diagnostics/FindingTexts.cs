@@ -42,23 +42,28 @@ internal static class FindingTexts
         _ => null,
     };
 
-    public static string Fix(Drift drift, RelativePath destination, ChangeKind? change, string? detail, CommandNames commands) => drift switch
+    public static string Fix(Finding finding)
     {
-        Drift.MissingSource => "restore the source, or remove the mapping",
-        Drift.DestinationEdited when change is null =>
-            $"{commands.Adopt} {Shell.Path(destination.Value)} to keep the edit, or {Discard(destination, commands)} to discard it{AllCopies(commands)}{commands.AfterSync}",
-        Drift.BothChanged or Drift.Differs when change is null =>
-            $"merge into the source what is worth keeping, then {Discard(destination, commands)}{AllCopies(commands)}{commands.AfterSync}",
-        Drift.OrphanEdited when change is null => $"{Discard(destination, commands)} to remove it{AllCopies(commands)}, or map it again{commands.AfterSync}",
-        Drift.Unmapped when change is null && detail is not null => $"{commands.Adopt} {Shell.Path(destination.Value)} to make it {detail}, or {Discard(destination, commands)} to remove it{AllCopies(commands)}",
-        Drift.Unmapped when change is null => $"{Discard(destination, commands)} to remove it{AllCopies(commands)}, or name it in \"keep\"",
-        Drift.NotAFile when change is null => "move what is there out of the way, or change the mapping",
-        Drift.EolOnly when detail is not null => $"give both the same text and eol attributes in .gitattributes, then {commands.Sync}{commands.AfterSync}",
-        // Windows has no executable bit on disk; git keeps it.
-        Drift.ModeDiffers when OperatingSystem.IsWindows() => $"git update-index --chmod={(detail is "executable" ? "+x" : "-x")} {Shell.Path(destination.Value)}",
-        Drift.Untracked => detail is "ignored" ? $"{Shell.GitAdd([destination.Value], " --force")}, or change .gitignore" : Shell.GitAdd([destination.Value]),
-        _ => commands.Sync + commands.AfterSync,
-    };
+        var (destination, change, detail, commands) = (finding.Destination, finding.Change, finding.Detail, finding.Commands);
+        return finding.Drift switch
+        {
+            Drift.MissingSource => "restore the source, or remove the mapping",
+            Drift.DestinationEdited when change is null =>
+                $"{commands.Adopt} {Shell.Path(destination.Value)} to keep the edit, or {Discard(destination, commands)} to discard it{AllCopies(commands)}{commands.AfterSync}",
+            Drift.BothChanged or Drift.Differs when change is null =>
+                $"merge into the source what is worth keeping, then {Discard(destination, commands)}{AllCopies(commands)}{commands.AfterSync}",
+            Drift.OrphanEdited when change is null => $"{Discard(destination, commands)} to remove it{AllCopies(commands)}, or map it again{commands.AfterSync}",
+            Drift.Unmapped when change is null && detail is not null => $"{commands.Adopt} {Shell.Path(destination.Value)} to make it {detail}, or {Discard(destination, commands)} to remove it{AllCopies(commands)}",
+            Drift.Unmapped when change is null => $"{Discard(destination, commands)} to remove it{AllCopies(commands)}, or name it in \"keep\"",
+            Drift.NotAFile when change is null => "move what is there out of the way, or change the mapping",
+            Drift.EolOnly when finding.Renormalized is { } kept => Shell.GitAdd([kept], " --renormalize") + (change is null ? "" : $", then {commands.Sync}{commands.AfterSync}"),
+            Drift.EolOnly when detail is not null => $"give both the same text and eol attributes in .gitattributes, then {commands.Sync}{commands.AfterSync}",
+            // Windows has no executable bit on disk; git keeps it.
+            Drift.ModeDiffers when OperatingSystem.IsWindows() => $"git update-index --chmod={(detail is "executable" ? "+x" : "-x")} {Shell.Path(destination.Value)}",
+            Drift.Untracked => detail is "ignored" ? $"{Shell.GitAdd([destination.Value], " --force")}, or change .gitignore" : Shell.GitAdd([destination.Value]),
+            _ => commands.Sync + commands.AfterSync,
+        };
+    }
 
     private static string AllCopies(CommandNames commands) => commands.Discard is null ? " (this concerns all copies)" : "";
 

@@ -11,6 +11,7 @@ internal enum Remedy
     AdoptOrRemove,
     MoveAway,
     EditAttributes,
+    Renormalize,
     SetModeInGit,
     Track,
     Unignore,

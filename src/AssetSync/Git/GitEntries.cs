@@ -5,8 +5,9 @@ namespace AssetSync;
 /// <summary>The files of an index or a tree, sorted by the bytes of their paths as git sorts them, without an object for each.</summary>
 /// <param name="paths">The bytes that hold the paths.</param>
 /// <param name="entries">Where each path and id is.</param>
-/// <param name="readId">Returns the id in hexadecimal that starts at a place.</param>
-internal sealed class GitEntries(byte[] paths, List<GitEntry> entries, Func<int, string> readId)
+/// <param name="ids">The bytes that hold the ids.</param>
+/// <param name="idLength">The length of an id: 20 or 32 bytes, or twice as many hexadecimal digits.</param>
+internal sealed class GitEntries(byte[] paths, List<GitEntry> entries, byte[] ids, int idLength)
 {
     public int Count => entries.Count;
 
@@ -18,7 +19,14 @@ internal sealed class GitEntries(byte[] paths, List<GitEntry> entries, Func<int,
         return paths.AsSpan(entry.PathStart, entry.PathLength);
     }
 
-    public string GetId(in GitEntry entry) => readId(entry.IdStart);
+    public string GetId(in GitEntry entry)
+    {
+        var id = ids.AsSpan(entry.IdStart, idLength);
+        return idLength < 40 ? ToHex(id) : Encoding.ASCII.GetString(id);
+    }
+
+    /// <summary>Returns whether two entries have the same content.</summary>
+    public bool AreEqual(int left, int right) => ids.AsSpan(entries[left].IdStart, idLength).SequenceEqual(ids.AsSpan(entries[right].IdStart, idLength));
 
     /// <summary>Returns the first entry at the path, or null; of a conflict, that with the lowest stage.</summary>
     public GitEntry? Find(ReadOnlySpan<byte> path)
@@ -48,6 +56,15 @@ internal sealed class GitEntries(byte[] paths, List<GitEntry> entries, Func<int,
         }
 
         return low;
+    }
+
+    // Convert.ToHexStringLower needs .NET 9.
+    private static string ToHex(ReadOnlySpan<byte> id)
+    {
+        Span<char> text = stackalloc char[2 * id.Length];
+        for (var i = 0; i < text.Length; i++)
+            text[i] = "0123456789abcdef"[i % 2 == 0 ? id[i / 2] >> 4 : id[i / 2] & 15];
+        return new(text);
     }
 
     /// <summary>Adds the files and folders directly in a folder.</summary>

@@ -41,6 +41,9 @@ internal sealed class GitFiles : IReadOnlyFiles
         return new(repository, entries, around);
     }
 
+    /// <summary>Returns the files of an index that was read already.</summary>
+    public static GitFiles Of(GitRepository repository, GitEntries index) => new(repository, index, null);
+
     /// <summary>Opens a commit of a repository.</summary>
     /// <exception cref="AssetSyncException">It is not known, or git failed.</exception>
     public static GitFiles OpenCommit(GitRepository repository, string commit, GitSurroundings? around) => new(repository, ReadTree(repository, commit, CancellationToken.None), around);

@@ -13,7 +13,7 @@ internal static class GitIndex
         if (TryReadFile(repository) is { } bytes)
         {
             if (bytes.Length == 0)
-                return new([], [], _ => "");
+                return new([], [], [], 0);
             if (IndexFile.TryParse(bytes, repository.IdLength, withIntents) is { } entries)
                 return entries;
         }

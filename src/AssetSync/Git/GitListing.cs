@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.Text;
 
 namespace AssetSync;
 
@@ -20,7 +19,7 @@ internal static class GitListing
                 entries.Add(entry);
         }
 
-        return new(text, entries, start => ReadId(text, start));
+        return WithIds(text, entries);
     }
 
     /// <summary>Reads <c>git ls-tree -r -z</c>.</summary>
@@ -29,7 +28,7 @@ internal static class GitListing
         var entries = new List<GitEntry>(text.Length / 64);
         for (var start = 0; start < text.Length;)
             entries.Add(ReadEntry(text, ref start, idField: 2));
-        return new(text, entries, start => ReadId(text, start));
+        return WithIds(text, entries);
     }
 
     // Fields with spaces between them, of which the first is the mode; a tab, the path, a NUL.
@@ -64,9 +63,6 @@ internal static class GitListing
 
     private static AssetSyncException NotUnderstood() => GitErrors.Failed("could not parse git's list of files");
 
-    private static string ReadId(byte[] text, int start)
-    {
-        var id = text.AsSpan(start);
-        return Encoding.ASCII.GetString(id[..id.IndexOfAny((byte)' ', (byte)'\t')]);
-    }
+    private static GitEntries WithIds(byte[] text, List<GitEntry> entries) =>
+        new(text, entries, text, entries.Count == 0 ? 0 : text.AsSpan(entries[0].IdStart).IndexOfAny((byte)' ', (byte)'\t'));
 }

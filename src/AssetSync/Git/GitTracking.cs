@@ -19,7 +19,14 @@ internal static class GitTracking
     {
         if (GitRepository.Find(root, around) is not { } repository || GitIndex.Read(repository, withIntents: true, cancellationToken) is not { } index)
             return [];
-        var missing = FindMissing(repository.Prefix, index, destinations);
+        var walk = new IndexWalk(index, repository.Prefix);
+        return Describe(repository, index, [.. destinations.Where(path => walk.Find(path) < 0)], around, cancellationToken);
+    }
+
+    /// <summary>Returns paths that are not in the index, sorted, and whether git ignores them; those that a submodule tracks are left out.</summary>
+    public static IReadOnlyList<(string Path, bool IsIgnored)> Describe(
+        GitRepository repository, GitEntries index, List<string> missing, GitSurroundings? around = null, CancellationToken cancellationToken = default)
+    {
         if (missing.Count == 0)
             return [];
         var result = new List<(string Path, bool IsIgnored)>();
@@ -40,31 +47,6 @@ internal static class GitTracking
             others.UnionWith(paths.Where(path => (repository.Prefix + path).StartsWith(submodule, StringComparison.Ordinal)));
         others.UnionWith(FindIgnored(repository, [.. paths.Where(path => !others.Contains(path))], cancellationToken));
         return others;
-    }
-
-    private static List<string> FindMissing(string prefix, GitEntries index, IEnumerable<string> destinations)
-    {
-        var missing = new List<string>();
-        var buffer = new byte[PathText.StackSize];
-        var next = 0;
-        foreach (var destination in destinations)
-        {
-            var most = Encoding.UTF8.GetMaxByteCount(prefix.Length + destination.Length);
-            if (buffer.Length < most)
-                buffer = new byte[2 * most];
-            var length = Encoding.UTF8.GetBytes(prefix, buffer);
-            length += Encoding.UTF8.GetBytes(destination, buffer.AsSpan(length));
-            var path = buffer.AsSpan(0, length);
-            // Both are sorted, so that each is found near the one before; but UTF-16 sorts some characters otherwise than UTF-8.
-            if (next > 0 && index.GetPath(next - 1).SequenceCompareTo(path) >= 0)
-                next = index.LowerBound(path);
-            while (next < index.Count && index.GetPath(next).SequenceCompareTo(path) < 0)
-                next++;
-            if (next == index.Count || !index.GetPath(next).SequenceEqual(path))
-                missing.Add(destination);
-        }
-
-        return missing;
     }
 
     // What is in a submodule is tracked by the submodule. Returns the other paths.

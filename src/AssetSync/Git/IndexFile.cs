@@ -54,16 +54,7 @@ internal sealed class IndexFile
         }
 
         var paths = file._version == 4 ? file._paths.WrittenSpan.ToArray() : bytes;
-        return file.HasKnownExtensions() ? new(paths, entries, start => ReadId(bytes.AsSpan(start, idLength))) : null;
-    }
-
-    // Convert.ToHexStringLower needs .NET 9.
-    private static string ReadId(ReadOnlySpan<byte> id)
-    {
-        Span<char> text = stackalloc char[2 * id.Length];
-        for (var i = 0; i < text.Length; i++)
-            text[i] = "0123456789abcdef"[i % 2 == 0 ? id[i / 2] >> 4 : id[i / 2] & 15];
-        return new(text);
+        return file.HasKnownExtensions() ? new(paths, entries, bytes, idLength) : null;
     }
 
     private GitEntry? TryReadEntry(out bool isIntent)

@@ -5,6 +5,7 @@ internal sealed class GitFindings : IDisposable
 {
     private readonly PairList _pairs;
     private readonly CommandNames _commands;
+    private readonly HashSet<RelativePath> _otherBlobs = [];
     private IReadOnlyList<(string Path, bool IsIgnored)> _untracked = [];
     private EolAttributes? _attributes;
     private UntrackedSources? _sources;
@@ -17,19 +18,53 @@ internal sealed class GitFindings : IDisposable
     public static GitFindings Ask(IReadOnlyFiles files, RootContext context, PlanOptions options, PairList pairs, CancellationToken cancellationToken)
     {
         var found = new GitFindings(pairs, context.Commands.For(options.Subject));
-        if (!options.AsksGit || (files is not GitFiles && GitRepository.Find(context.Root) is null))
+        var repository = (files as GitFiles)?.Repository ?? GitRepository.Find(context.Root);
+        if (!options.AsksGit || repository is null)
             return found;
+        var index = options.Subject == Subject.WorkTree ? found.SearchIndex(repository, context, options.AllowsUntracked, cancellationToken) : null;
         if (!options.AllowsUntracked && options.Subject == Subject.WorkTree)
-        {
-            var tracked = pairs.Groups.Where(IsTracked).SelectMany(group => group.Pairs);
-            IEnumerable<string> paths = Path.IsPathRooted(context.MappingFile) ? [] : [context.MappingFile];
-            paths = paths.Concat(tracked.Select(pair => pair.Destination.Value)).Concat(tracked.Select(pair => pair.Source.Value));
-            found._untracked = GitTracking.FindUntracked(context.Root, paths, cancellationToken: cancellationToken);
             found._sources = new(files, context, pairs);
+        found.Attempt(() => found._attributes = EolAttributes.Find(context.Root, files, index: found._otherBlobs.Count > 0 ? index : null));
+        return found;
+    }
+
+    // One walk: which paths git does not track, and where it has other content for the copy than for the source.
+    private GitEntries? SearchIndex(GitRepository repository, RootContext context, bool allowsUntracked, CancellationToken cancellationToken)
+    {
+        if (ReadIndex(repository, allowsUntracked, cancellationToken) is not { } index)
+            return null;
+        var (sources, destinations) = (new IndexWalk(index, repository.Prefix), new IndexWalk(index, repository.Prefix));
+        var missing = new List<string>();
+        if (!Path.IsPathRooted(context.MappingFile) && sources.Find(context.MappingFile) < 0)
+            missing.Add(context.MappingFile);
+        foreach (var pair in _pairs.Groups.Where(IsTracked).SelectMany(group => group.Pairs))
+        {
+            var (source, destination) = (pair.Source, pair.Destination);
+            var (entry, otherEntry) = (sources.Find(source.Value), destinations.Find(destination.Value));
+            if (entry < 0)
+                missing.Add(source.Value);
+            if (otherEntry < 0)
+                missing.Add(destination.Value);
+            if (entry < 0 || otherEntry < 0 ? entry != otherEntry : !index.AreEqual(entry, otherEntry))
+                _otherBlobs.Add(destination);
         }
 
-        found.Attempt(() => found._attributes = EolAttributes.Find(context.Root, files));
-        return found;
+        if (!allowsUntracked)
+            _untracked = GitTracking.Describe(repository, index, missing, cancellationToken: cancellationToken);
+        return index;
+    }
+
+    // Where it need not be read, it may be one that cannot be.
+    private static GitEntries? ReadIndex(GitRepository repository, bool allowsUntracked, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return GitIndex.Read(repository, withIntents: true, cancellationToken);
+        }
+        catch (AssetSyncException) when (allowsUntracked)
+        {
+            return null;
+        }
     }
 
     /// <summary>Returns the verdict: what was explained, and what git knows of the same pairs.</summary>
@@ -75,15 +110,22 @@ internal sealed class GitFindings : IDisposable
         if (_attributes is not { } attributes)
             return;
         var eolOnly = findings.Where(finding => finding.Drift == Drift.EolOnly).ToDictionary(finding => finding.Destination);
-        foreach (var pair in _pairs.Groups.Where(group => IsTracked(group) && attributes.MayDiffer(group.SourceFolder, group.DestinationFolder)).SelectMany(group => group.Pairs))
+        foreach (var group in _pairs.Groups.Where(IsTracked))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var destination = pair.Destination;
-            var known = eolOnly.GetValueOrDefault(destination);
-            if (known is not null && attributes.AreEqualWhenCheckedOut(pair.Source.Value, destination.Value))
-                found.Add(destination, null);
-            else if ((known is not null || !outOfSync.Contains(destination)) && attributes.Judge(pair.Source.Value, destination.Value) is { } disagreement)
-                found.Add(destination, MakeFinding(Drift.EolOnly, pair, known?.Change, disagreement.Detail));
+            var mayDiffer = attributes.MayDiffer(group.SourceFolder, group.DestinationFolder);
+            if (!mayDiffer && eolOnly.Count == 0 && _otherBlobs.Count == 0)
+                continue;
+            foreach (var pair in group.Pairs)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                var destination = pair.Destination;
+                var known = eolOnly.GetValueOrDefault(destination);
+                if (known is not null && attributes.AreEqualWhenCheckedOut(pair.Source.Value, destination.Value))
+                    found.Add(destination, null);
+                else if ((known is not null || !outOfSync.Contains(destination))
+                    && attributes.Judge(pair.Source.Value, destination.Value, haveOneBlob: known is null && !_otherBlobs.Contains(destination)) is { } disagreement)
+                    found.Add(destination, MakeFinding(Drift.EolOnly, pair, known?.Change, disagreement.Detail) with { Renormalized = disagreement.Kept });
+            }
         }
     }
 

@@ -15,7 +15,7 @@ public sealed class EolAttributesTests
         using var attributes = EolAttributes.Find(root, files, around);
         if (attributes is null)
             return [];
-        var found = pairs.Select(pair => attributes.Judge(pair.Source, pair.Destination)).OfType<EolDisagreement>().ToList();
+        var found = pairs.Select(pair => attributes.Judge(pair.Source, pair.Destination, haveOneBlob: false)).OfType<EolDisagreement>().ToList();
         found.ShouldAllBe(item => attributes.MayDiffer(FolderOf(item.Source), FolderOf(item.Destination)));
         return found;
     }

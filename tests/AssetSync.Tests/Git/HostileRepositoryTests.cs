@@ -118,7 +118,7 @@ public sealed class HostileRepositoryTests
             () =>
             {
                 using var attributes = EolAttributes.Find(folder.Path, files, Scratch.Around(folder)).ShouldNotBeNull();
-                attributes.Judge("docs/a.md", "copies/a.md").ShouldBeNull();
+                attributes.Judge("docs/a.md", "copies/a.md", haveOneBlob: false).ShouldBeNull();
             },
             Soon);
     }

@@ -27,10 +27,13 @@ internal sealed class EolAttributes : IDisposable
     private byte[] _path = new byte[PathText.StackSize];
     private long _steps;
     private (string Path, ContentShape Content) _lastRead;
+    private readonly Lazy<bool> _hasAutoCrLf;
     private GitFiles? _index;
 
-    private EolAttributes(IReadOnlyFiles files, GitRepository repository, GitSurroundings? around)
+    private EolAttributes(IReadOnlyFiles files, GitRepository repository, GitSurroundings? around, GitEntries? index)
     {
+        _index = files as GitFiles ?? (index is null ? null : GitFiles.Of(repository, index));
+        _hasAutoCrLf = new(HasAutoCrLf);
         (_files, _links) = (files, new(files));
         _repository = repository;
         _prefix = repository.Prefix;
@@ -44,19 +47,23 @@ internal sealed class EolAttributes : IDisposable
     /// <param name="root">The root's absolute path.</param>
     /// <param name="files">The files that are judged: .gitattributes below the root and, where the rules differ, sources are read from them.</param>
     /// <param name="around">What git inherits, where that is not this process's own environment.</param>
-    public static EolAttributes? Find(string root, IReadOnlyFiles files, GitSurroundings? around = null) =>
-        ((files as GitFiles)?.Repository ?? GitRepository.Find(root, around)) is { } repository ? new(files, repository, around) : null;
+    /// <param name="index">The index, where it was read already.</param>
+    public static EolAttributes? Find(string root, IReadOnlyFiles files, GitSurroundings? around = null, GitEntries? index = null) =>
+        ((files as GitFiles)?.Repository ?? GitRepository.Find(root, around)) is { } repository ? new(files, repository, around, index) : null;
 
     /// <summary>Returns whether two files with equal content, one in each folder, may differ in some clone; folders are relative to the root.</summary>
     /// <exception cref="IOException">A .gitattributes file cannot be read.</exception>
     public bool MayDiffer(string sourceFolder, string destinationFolder) => MayDiffer(sourceFolder.AsSpan(), destinationFolder);
 
     /// <summary>Returns how a source and a destination with equal content would differ, or null; paths are relative to the root.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="destination">The destination.</param>
+    /// <param name="haveOneBlob">Whether git is known to have the same content of both, or none of either.</param>
     /// <exception cref="IOException">A .gitattributes file or the source cannot be read.</exception>
-    public EolDisagreement? Judge(string source, string destination) =>
-        !MayDiffer(FolderOf(source), FolderOf(destination)) ? null
-        : Judge(source, destination, ignoresCase: false) is { } found ? found
-        : CaseMatters(source, destination) && Judge(source, destination, ignoresCase: true) is { } inSome ? inSome with { Where = inSome.Where + ", where core.ignorecase is set" }
+    public EolDisagreement? Judge(string source, string destination, bool haveOneBlob) =>
+        !MayDiffer(FolderOf(source), FolderOf(destination)) && haveOneBlob ? null
+        : Judge(source, destination, haveOneBlob, ignoresCase: false) is { } found ? found
+        : CaseMatters(source, destination) && Judge(source, destination, haveOneBlob, ignoresCase: true) is { } inSome ? inSome with { Where = inSome.Where + ", where core.ignorecase is set" }
         : null;
 
     /// <summary>Returns whether a source and a destination whose blobs differ in line endings alone are equal in every clone.</summary>
@@ -77,15 +84,23 @@ internal sealed class EolAttributes : IDisposable
         }
     }
 
-    private EolDisagreement? Judge(string source, string destination, bool ignoresCase)
+    private EolDisagreement? Judge(string source, string destination, bool haveOneBlob, bool ignoresCase)
     {
         FindRules(source, ignoresCase, _sourceRules);
         FindRules(destination, ignoresCase, _destinationRules);
-        if (_sourceRules.SequenceEqual(_destinationRules) || ResolveSource(source, destination) is not { } real)
+        if ((haveOneBlob && _sourceRules.SequenceEqual(_destinationRules)) || ResolveSource(source, destination) is not { } real)
             return null;
         if (real != source)
             FindRules(real, ignoresCase, _sourceRules);
         var (left, right) = (AttributesOf(_sourceRules), AttributesOf(_destinationRules));
+        var conversion = EolConversion.Read(left);
+        if (conversion == EolConversion.Read(right) && HaveSameDrivers(left, right) && HaveSameIdent(left, right))
+        {
+            return !haveOneBlob && FindKept(conversion, real, destination) is { } kept
+                ? new(source, destination, left.ToString(), right.ToString(), "") { Kept = kept }
+                : null;
+        }
+
         if (StayEqual(left, right, real, destination))
             return null;
         var where = left.Locations.Concat(right.Locations).Distinct();
@@ -115,11 +130,7 @@ internal sealed class EolAttributes : IDisposable
     {
         var (left, right) = (EolConversion.Read(source), EolConversion.Read(destination));
         var (sameDrivers, sameIdent) = (HaveSameDrivers(source, destination), HaveSameIdent(source, destination));
-        if (left == right && sameDrivers && sameIdent)
-            return true;
-        if (_lastRead.Path != sourcePath)
-            _lastRead = (sourcePath, Scan(_files, sourcePath));
-        var content = _lastRead.Content;
+        var content = ReadSource(sourcePath);
         if (content.IsEmpty)
             return true;
         if (!sameDrivers || (!sameIdent && content.HasId))
@@ -129,6 +140,23 @@ internal sealed class EolAttributes : IDisposable
         // As if both were new; and then as the index has them, which one clone may have otherwise than the next.
         return left.AgreesWith(right, content, keepsCrLf: false, otherKeepsCrLf: false)
             && left.AgreesWith(right, content, KeepsCrLf(left, content, sourcePath), KeepsCrLf(right, content, destinationPath));
+    }
+
+    // Both are converted alike, but git leaves alone what it has with CRLF, so that the other one becomes LF.
+    private string? FindKept(in EolConversion conversion, string source, string destination)
+    {
+        if (conversion.Text == EolConversion.TextKind.Never || HaveOneBlob(source, destination) || (conversion.Text == EolConversion.TextKind.Unspecified && !_hasAutoCrLf.Value))
+            return null;
+        var content = ReadSource(source);
+        var (isKept, otherIsKept) = (KeepsCrLf(conversion, content, source), KeepsCrLf(conversion, content, destination));
+        return conversion.AgreesWith(conversion, content, isKept, otherIsKept) ? null : isKept ? source : destination;
+    }
+
+    private ContentShape ReadSource(string path)
+    {
+        if (_lastRead.Path != path)
+            _lastRead = (path, Scan(_files, path));
+        return _lastRead.Content;
     }
 
     private static bool HaveSameDrivers(ConversionAttributes left, ConversionAttributes right) =>
@@ -143,10 +171,24 @@ internal sealed class EolAttributes : IDisposable
     {
         if (conversion.Text == EolConversion.TextKind.Never || !content.HasCrLf || (conversion.LooksAtContent && content.IsBinary))
             return false;
+        var looksAtContent = conversion.LooksAtContent;
+        return Ask(() => Index.GetStatus(path).Kind == FileKind.File
+            && Scan(Index, path) is { HasCrLf: true } blob && blob.Endings.MoreCr == content.Endings.MoreCr && !(looksAtContent && blob.IsBinary));
+    }
+
+    private bool HaveOneBlob(string source, string destination) => Ask(() => Index.GetStatus(source).ContentId == Index.GetStatus(destination).ContentId);
+
+    // What is added here is added with this setting. It runs nothing.
+    private bool HasAutoCrLf() => Ask(() => _repository.TryRun(["config", "--get", "core.autocrlf"]) is { Succeeded: true } output
+        && Encoding.ASCII.GetString(output.Bytes).Trim().ToLowerInvariant() is not ("false" or "no" or "off" or "0"));
+
+    private GitFiles Index => _index ??= GitFiles.Open(_repository.Root, Subject.Staged, _around);
+
+    private static bool Ask(Func<bool> question)
+    {
         try
         {
-            _index ??= GitFiles.Open(_repository.Root, Subject.Staged, _around);
-            return _index.GetStatus(path).Kind == FileKind.File && Scan(_index, path) is { HasCrLf: true, IsBinary: false };
+            return question();
         }
         catch (Exception exception) when (exception is IOException or AssetSyncException)
         {
@@ -212,7 +254,8 @@ internal sealed class EolAttributes : IDisposable
 
     public void Dispose()
     {
-        _index?.Dispose();
+        if (_index != _files)
+            _index?.Dispose();
         if (_workTree.IsValueCreated)
             _workTree.Value.Dispose();
     }

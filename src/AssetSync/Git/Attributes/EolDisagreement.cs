@@ -8,6 +8,11 @@ namespace AssetSync;
 /// <param name="Where">The files and lines that say it, such as <c>.gitattributes:2</c>.</param>
 internal sealed record EolDisagreement(string Source, string Destination, string SourceAttributes, string DestinationAttributes, string Where)
 {
+    /// <summary>Gets the one of the two that git has with CRLF and leaves so, where both have the same attributes.</summary>
+    public string? Kept { get; init; }
+
     /// <summary>Gets what a finding adds to its message.</summary>
-    public string Detail => $".gitattributes gives {Source} {SourceAttributes} and {Destination} {DestinationAttributes} ({Where})";
+    public string Detail => Kept is not null
+        ? $"git keeps the CRLF that {Kept} was committed with, and stores {(Kept == Destination ? Source : Destination)} with LF"
+        : $".gitattributes gives {Source} {SourceAttributes} and {Destination} {DestinationAttributes} ({Where})";
 }
