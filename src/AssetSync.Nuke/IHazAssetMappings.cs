@@ -22,6 +22,7 @@ public interface IHazAssetMappings : AssetSyncBuild
         Overwrite = $"{BuildScript} SyncAssets --overwrite-assets",
         Discard = $"{BuildScript} SyncAssets --overwrite-assets",
         Adopt = $"{BuildScript} SyncAssets --adopt-assets",
+        AdoptOverwrite = null,
     };
 
     /// <summary>Opens the build's root with these settings.</summary>

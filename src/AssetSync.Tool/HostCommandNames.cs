@@ -19,6 +19,7 @@ internal static class HostCommandNames
         Overwrite = "./build.sh SyncAssets --overwrite-assets",
         Discard = "dotnet run --project src/AssetSync.Tool -- sync --overwrite",
         Adopt = "dotnet run --project src/AssetSync.Tool -- adopt",
+        AdoptOverwrite = "dotnet run --project src/AssetSync.Tool -- adopt --overwrite",
     };
 
     /// <summary>Finds a host; its commands are null where they depend on where the user is.</summary>
@@ -30,5 +31,7 @@ internal static class HostCommandNames
 
     /// <summary>Completes the commands of a host that has none for adopt: the .NET SDK runs the command without an installation.</summary>
     public static CommandNames At(Places places, CommandNames commands) =>
-        commands == MSBuild ? commands with { Program = WithoutInstallation, Adopt = places.Commands.Adopt.Replace(ToolName.Current, WithoutInstallation, StringComparison.Ordinal) } : commands;
+        commands == MSBuild ? commands with { Program = WithoutInstallation, Adopt = Uninstalled(places.Commands.Adopt), AdoptOverwrite = Uninstalled(places.Commands.AdoptOverwrite!) } : commands;
+
+    private static string Uninstalled(string command) => command.Replace(ToolName.Current, WithoutInstallation, StringComparison.Ordinal);
 }

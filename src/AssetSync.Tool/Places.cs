@@ -28,6 +28,7 @@ internal sealed record Places
                 Overwrite = $"{ToolName.Current} sync --overwrite{everywhere}",
                 Discard = $"{ToolName.Current} sync --overwrite{paths}{everywhere}",
                 Adopt = $"{ToolName.Current} adopt{paths}{everywhere}",
+                AdoptOverwrite = $"{ToolName.Current} adopt --overwrite{paths}{everywhere}",
             };
         }
     }

@@ -24,7 +24,7 @@ public class ToolPackageTests
             PackageReadme.Run(folder, line, GitAndDotnet(folder)).Succeeds();
         folder.Write("src/Core/README.md", "by hand\n");
         // What a message says to run must be what works here: the command is on no PATH.
-        RunDotnet(folder, "asset-sync", "verify").Fails().Says("  dotnet asset-sync adopt src/Core/README.md             # keep the edit");
+        RunDotnet(folder, "asset-sync", "verify").Fails().Says("  dotnet asset-sync adopt src/Core/README.md\n");
 
         // A hook with the tool of the manifest, where no asset-sync is on the PATH.
         RunDotnet(folder, "asset-sync", "hook", "install").Succeeds();

@@ -26,14 +26,14 @@ public class GitTests
         folder.Git("add", "AGENTS.md");
         folder.AssetSync("sync").ExitCode.ShouldBe(0);
 
-        folder.AssetSync("verify", "--staged").Stdout.ShouldEndWith("\nTo fix:\n  asset-sync sync  # then git add the copies and the lock file\n\n2 of 3 copies out of sync\n");
+        folder.AssetSync("verify", "--staged").Stdout.ShouldEndWith("\nTo fix:\n  # sync, then git add the copies and the lock file\n  asset-sync sync\n\n2 of 3 copies out of sync\n");
         folder.Git("add", "CLAUDE.md", "GEMINI.md", "asset-mappings.lock.json");
         folder.AssetSync("verify", "--staged").ExitCode.ShouldBe(0);
         folder.AssetSync("verify", "--ref", "HEAD").ExitCode.ShouldBe(0);
 
         folder.Write("AGENTS.md", "newer\n");
         folder.Git("commit", "--quiet", "--message", "the source alone", "AGENTS.md");
-        folder.AssetSync("verify", "--ref", "HEAD").Stdout.ShouldEndWith("\nTo fix:\n  asset-sync sync  # then commit the copies and the lock file\n\n2 of 3 copies out of sync\n");
+        folder.AssetSync("verify", "--ref", "HEAD").Stdout.ShouldEndWith("\nTo fix:\n  # sync, then commit the copies and the lock file\n  asset-sync sync\n\n2 of 3 copies out of sync\n");
     }
 
     [Fact]

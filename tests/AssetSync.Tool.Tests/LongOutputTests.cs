@@ -54,8 +54,10 @@ public class LongOutputTests
         folder.AssetSync("verify").Stdout.ShouldEndWith("""
 
             To fix:
-              asset-sync adopt out/             # keep the edit: the source takes it
-              asset-sync sync --overwrite out/  # or discard the edit
+              # keep the edit: the source takes it
+              asset-sync adopt out/
+              # or discard the edit
+              asset-sync sync --overwrite out/
 
             30 of 120 copies out of sync
 

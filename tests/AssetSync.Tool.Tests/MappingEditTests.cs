@@ -31,8 +31,10 @@ public class MappingEditTests
               unmapped  out/new.md
 
             To fix:
-              asset-sync adopt out/new.md             # keep it: it becomes a source
-              asset-sync sync --overwrite out/new.md  # remove it; to leave it there, name it in "keep"
+              # keep the file: it becomes a source
+              asset-sync adopt out/new.md
+              # remove the file; to leave it there, name it in "keep"
+              asset-sync sync --overwrite out/new.md
 
             1 of 3 copies out of sync
 

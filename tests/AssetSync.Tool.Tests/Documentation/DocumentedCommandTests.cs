@@ -21,6 +21,12 @@ public partial class DocumentedCommandTests
         }
     }
 
+    /// <summary>An interactive zsh takes a remark behind a command for its arguments.</summary>
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void No_command_on_the_page_is_followed_by_a_remark(string page) =>
+        new DocumentedPage(page).Blocks("sh", "text").SelectMany(block => block.Split('\n')).ShouldAllBe(line => !CommandWithRemark().IsMatch(line));
+
     [Fact]
     public void The_task_for_Husky_runs_a_command_line_that_is_taken()
     {
@@ -72,4 +78,7 @@ public partial class DocumentedCommandTests
     // Up to a comment, a redirection, a pipe or a bracket.
     [GeneratedRegex("""(?<![\w./=-]|pre-commit run )(?:dotnet )?asset-sync (?<arguments>[a-z-](?:[^#>|;()\n"]|"[^"]*")*?)(?=\s*(?:\s#|>|\||;|\)|$))""", RegexOptions.Multiline)]
     private static partial Regex CommandLine();
+
+    [GeneratedRegex(@"^\s*[^#\s].*\s#\s")]
+    private static partial Regex CommandWithRemark();
 }
