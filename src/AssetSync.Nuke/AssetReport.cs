@@ -24,9 +24,9 @@ internal static class AssetReport
         foreach (var table in Tables(build).Where(table => Try(build, root, () => root.WriteTable(table, dryRun))))
             Log.Information("update  {Table:l}  (the table of mappings)", table);
         if (adopt.Count > 0)
-            Write(build, root, Try(build, root, () => root.Adopt(adopt, new AdoptOptions { DryRun = dryRun })));
+            Write(build, root, Try(build, root, () => root.Adopt(adopt, new AdoptOptions { DryRun = dryRun })), isAdopt: true);
         else
-            Write(build, root, Try(build, root, () => root.Sync(Options(build, overwrite, dryRun))));
+            Write(build, root, Try(build, root, () => root.Sync(Options(build, overwrite, dryRun))), isAdopt: false);
     }
 
     public static void Verify(IHazAssetMappings build, bool allowUntracked)
@@ -67,18 +67,21 @@ internal static class AssetReport
         }
     }
 
-    private static void Write(IHazAssetMappings build, AssetRoot root, SyncResult result)
+    private static void Write(IHazAssetMappings build, AssetRoot root, SyncResult result, bool isAdopt)
     {
         foreach (var change in result.Changes)
             Log.Information("{Change:l}", Describe(change));
         // While a source is missing nothing is written, and nothing else matters.
-        var isBlocked = result.Verdict.Findings.Any(finding => finding.Severity == Severity.Error);
-        var left = result.Verdict.Findings.Where(finding => isBlocked ? finding.Severity == Severity.Error : finding.Change is null).ToList();
-        AssetFindings.Write(build, root, left, isError: !result.IsDryRun);
+        var missing = isAdopt ? new List<Finding>() : result.Verdict.Findings.Where(finding => finding.Drift == Drift.MissingSource).ToList();
+        AssetFindings.Write(build, root, missing.Count > 0 ? missing : result.Refused, isError: !result.IsDryRun);
+        if (result.Skipped.Count > 0)
+            Log.Information("Skipped, without an edit to adopt:");
+        foreach (var finding in result.Skipped)
+            Log.Information("  {State:l}  {Copy:l}", finding.State, finding.Destination);
         foreach (var problem in result.Problems)
             AssetLog.Write(build, root, problem);
-        Log.Information("{Summary:l}", Summary(result, left.Count));
-        Fail(build, result.ExitCode, $"{Copies(left.Count + result.Problems.Count)} could not be synced. What to do is above");
+        Log.Information("{Summary:l}", Summary(result, missing.Select(finding => finding.Source).Distinct().Count()));
+        Fail(build, result.ExitCode, missing.Count > 0 ? "A source is missing, nothing was written. What to do is above" : $"{Copies(result.Refused.Count + result.Problems.Count)} could not be {(isAdopt ? "adopted" : "synced")}. What to do is above");
     }
 
     private static string OutOfSync(IReadOnlyList<Finding> findings, int tables, string sync)
@@ -87,7 +90,7 @@ internal static class AssetReport
         var count = drift.Select(finding => finding.Destination).Distinct().Count();
         return findings.Count == 0 ? tables > 0 ? $"A table of mappings is out of date. Run: {sync}" : "Not every copy could be read. The errors above say why"
             : count == 0 ? $"{Copies(findings.Count)} {(findings.Count == 1 ? "matches but is" : "match but are")} not tracked by git. The commands to fix it are above"
-            : findings.All(finding => finding.Severity == Severity.Fixable) ? $"{Copies(count)} out of sync. Run: {sync}"
+            : Advice.For(findings) is { Count: 1 } commands && commands[0] == sync ? $"{Copies(count)} out of sync. Run: {sync}"
             : $"{Copies(count)} out of sync. The commands to fix it are above";
     }
 
@@ -120,15 +123,19 @@ internal static class AssetReport
     private static string Describe(Change change) =>
         $"{(change.Kind == ChangeKind.SetMode ? "mode" : change.Kind.ToString().ToLowerInvariant())}  {change.Destination}  {change.Source}".TrimEnd();
 
-    private static string Summary(SyncResult result, int refused)
+    private static string Summary(SyncResult result, int missing)
     {
+        if (missing > 0)
+            return $"{(result.IsDryRun ? "dry run: cannot sync" : "nothing was written")}: {missing} {(missing == 1 ? "source is" : "sources are")} missing";
         var parts = new List<string>();
         if (result.Changes.Count > 0)
             parts.Add($"{result.Changes.Count} {(result.IsDryRun ? "to change" : "changed")}");
-        if (refused > 0)
-            parts.Add($"{refused} refused");
+        if (result.Refused.Count > 0)
+            parts.Add($"{result.Refused.Count} refused");
         if (result.Problems.Count > 0)
             parts.Add($"{result.Problems.Count} failed");
+        if (result.Skipped.Count > 0)
+            parts.Add($"{result.Skipped.Count} skipped");
         return parts.Count == 0 ? $"{Copies(result.Verdict.Destinations.Count)} in sync, nothing to do"
             : result.IsDryRun ? $"dry run: {string.Join(", ", parts)}; nothing was written"
             : string.Join(", ", parts);

@@ -18,6 +18,7 @@ public interface IHazAssetMappings : AssetSyncBuild
     /// <summary>Gets the commands that messages tell the user to run.</summary>
     CommandNames AssetCommands => new()
     {
+        Program = "dnx AssetSync.Tool",
         Sync = $"{BuildScript} SyncAssets",
         Overwrite = $"{BuildScript} SyncAssets --overwrite-assets",
         Discard = $"{BuildScript} SyncAssets --overwrite-assets",

@@ -20,6 +20,12 @@ internal sealed record Answer
     /// <summary>What is out of sync when the command ends.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 
+    /// <summary>What of it sync or adopt refused to change.</summary>
+    public IReadOnlyList<Finding> Refused { get; init; } = [];
+
+    /// <summary>What adopt left alone, since there is no edit to take.</summary>
+    public IReadOnlyList<Finding> Skipped { get; init; } = [];
+
     public IReadOnlyList<Change> Changes { get; init; } = [];
 
     public IReadOnlyList<Problem> Problems { get; init; } = [];
@@ -58,8 +64,8 @@ internal sealed record Answer
     public IReadOnlyList<Finding> Complaints =>
         Assets is not null ? []
         : Command == "verify" ? Findings
-        : Findings.Any(finding => finding.Severity == Severity.Error) ? [.. Findings.Where(finding => finding.Severity == Severity.Error)]
-        : [.. Findings.Where(finding => finding.Change is null)];
+        : Command != "adopt" && Findings.Any(finding => finding.Severity == Severity.Error) ? [.. Findings.Where(finding => finding.Severity == Severity.Error)]
+        : Refused;
 
     public string Verdict =>
         Problems.Count > 0 || ExitCode >= ExitCode.BadInput ? "error"

@@ -23,6 +23,20 @@ internal static class Summaries
         var missing = result.Verdict.Findings.Where(finding => finding.Drift == Drift.MissingSource).Select(finding => finding.Source).Distinct().Count();
         if (missing > 0)
             return Text($"{(result.IsDryRun ? "dry run: cannot sync" : "nothing was written")}: {missing} {(missing == 1 ? "source is" : "sources are")} missing");
+        return OfChanges(result) ?? $"{(result.IsDryRun ? "dry run: " : "")}{Copies(result.Verdict.Destinations.Count)} in sync, nothing to do";
+    }
+
+    public static string OfAdopt(SyncResult result)
+    {
+        var nothing = result.Skipped.Count > 0 ? Text($"{result.Skipped.Count} skipped") : $"{Copies(result.Verdict.Destinations.Count)} in sync";
+        return OfChanges(result) is not { } changes ? $"{(result.IsDryRun ? "dry run: " : "")}nothing to adopt, {nothing}"
+            : result.Skipped.Count > 0 ? $"{changes}, {nothing}"
+            : changes;
+    }
+
+    /// <summary>Counts what was changed, refused and failed; null where nothing was.</summary>
+    private static string? OfChanges(SyncResult result)
+    {
         var parts = new List<string>();
         Count(result.Changes, ChangeKind.Create, result.IsDryRun ? "to create" : "created", parts);
         Count(result.Changes, ChangeKind.Update, result.IsDryRun ? "to update" : "updated", parts);
@@ -32,10 +46,7 @@ internal static class Summaries
             parts.Add(Text($"{result.Refused.Count} refused"));
         if (result.Problems.Count > 0)
             parts.Add(Text($"{result.Problems.Count} failed"));
-        var prefix = result.IsDryRun ? "dry run: " : "";
-        return parts.Count == 0
-            ? $"{prefix}{Copies(result.Verdict.Destinations.Count)} in sync, nothing to do"
-            : $"{prefix}{string.Join(", ", parts)}";
+        return parts.Count == 0 ? null : $"{(result.IsDryRun ? "dry run: " : "")}{string.Join(", ", parts)}";
     }
 
     public static string Copies(int count) => count == 1 ? "1 copy" : Text($"{count} copies");

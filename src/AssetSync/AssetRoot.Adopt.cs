@@ -3,7 +3,7 @@ namespace AssetSync;
 public sealed partial class AssetRoot
 {
     /// <summary>Takes the edits of destinations into their sources, the other direction of sync, and then brings the other copies of those sources up to date.</summary>
-    /// <param name="paths">Destinations, or folders above some: the edited ones below them; empty for all. A copy that is merely stale is passed over.</param>
+    /// <param name="paths">Destinations, or folders above some: the edited ones below them; empty for all. A copy that is merely stale is skipped.</param>
     /// <param name="options">How edits are taken.</param>
     /// <param name="cancellationToken">Stops between two files.</param>
     /// <returns>The sources written, as changes whose destination is the source; then what syncing their other copies changed. What would lose an edit of a source is refused, unless <see cref="AdoptOptions.Overwrite"/> asks for it.</returns>
@@ -41,13 +41,14 @@ public sealed partial class AssetRoot
 
     private static SyncResult Summarize(Adoption adoption, Verdict verdict, IReadOnlyList<Change> changes, IReadOnlyList<Problem> problems)
     {
-        var asked = adoption.PassedOver.Concat(adoption.Refused).ToDictionary(finding => finding.Destination);
+        var asked = adoption.Skipped.Concat(adoption.Refused).ToDictionary(finding => finding.Destination);
         var later = verdict.Findings.Where(finding => !asked.ContainsKey(finding.Destination)).ToList();
         return new()
         {
             Verdict = verdict with { Findings = [.. asked.Values.Concat(later).OrderBy(finding => finding.Destination).ThenBy(finding => finding.Drift)] },
             Changes = changes,
             Refused = [.. adoption.Refused.Concat(later.Where(finding => finding.IsRefused && adoption.Copies.Any(pair => pair.Destination == finding.Destination) && !IsTaken(adoption, finding))).OrderBy(finding => finding.Destination)],
+            Skipped = adoption.Skipped,
             Problems = problems,
         };
     }

@@ -12,6 +12,9 @@ public sealed record SyncResult
     /// <summary>Gets what it refused to do, sorted by destination.</summary>
     public required IReadOnlyList<Finding> Refused { get; init; }
 
+    /// <summary>Gets what adopt was asked about and left alone, since there is no edit to take: such as a copy that is merely stale. Sorted by destination.</summary>
+    public IReadOnlyList<Finding> Skipped { get; init; } = [];
+
     /// <summary>Gets what failed, sorted.</summary>
     public required IReadOnlyList<Problem> Problems { get; init; }
 

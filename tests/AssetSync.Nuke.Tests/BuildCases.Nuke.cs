@@ -84,6 +84,20 @@ public static partial class BuildCases
             Says = ["update  AGENTS.md  CLAUDE.md"],
             Changes = ["AGENTS.md", "CLAUDE.md", Lock],
         },
+        new("The edit of one copy would be adopted", "SyncAssets --adopt-assets CLAUDE.md --dry-run")
+        {
+            Arrange = EditCopy,
+            Runs = ["SyncAssets"],
+            Says = ["update  AGENTS.md  CLAUDE.md", "dry run: 1 to change; nothing was written"],
+            Changes = ["CLAUDE.md"],
+        },
+        new("A copy that is merely stale is not adopted", "SyncAssets --adopt-assets CLAUDE.md")
+        {
+            Arrange = EditSource,
+            Runs = ["SyncAssets"],
+            Says = ["stale  CLAUDE.md", "1 skipped"],
+            Changes = ["AGENTS.md"],
+        },
         new("The edit of one copy is discarded", "SyncAssets --overwrite-assets CLAUDE.md")
         {
             Arrange = repository =>

@@ -15,9 +15,11 @@ internal static class SyncAnswer
             IsDryRun = result.IsDryRun,
             Destinations = result.Verdict.Destinations,
             Findings = left,
+            Refused = result.Refused,
+            Skipped = result.Skipped,
             Changes = result.Changes,
             Problems = result.Problems,
-            Summary = Summaries.OfSync(result),
+            Summary = command is AdoptCommand ? Summaries.OfAdopt(result) : Summaries.OfSync(result),
         };
     }
 

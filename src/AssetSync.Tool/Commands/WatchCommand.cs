@@ -43,6 +43,7 @@ internal sealed class WatchCommand() : ToolCommand("watch", "Sync whenever a sou
         answer = answer with
         {
             Findings = [.. answer.Findings.Where(finding => !standing.Contains(NameOf(finding)))],
+            Refused = [.. answer.Refused.Where(finding => !standing.Contains(NameOf(finding)))],
             Problems = [.. answer.Problems.Where(problem => !standing.Contains(NameOf(problem)))],
         };
         if (answer.Changes.Count == 0 && answer.Findings.Count == 0 && answer.Problems.Count == 0 && !isFixed)

@@ -20,7 +20,9 @@ internal sealed class TextFormat(Places places, TextOptions options) : TextBased
             blocks.Add(string.Concat(answer.Problems.Select(problem => $"{problem}\n")));
         if (options.IsQuiet)
             return;
-        blocks.Add(Fixes(answer.Complaints));
+        WriteSkipped(answer, blocks);
+        // Where adopt had nothing to do, its user wants to know what else helps.
+        blocks.Add(Fixes(answer.Complaints.Count == 0 && answer.Changes.Count == 0 ? answer.Skipped : answer.Complaints));
         if (answer.Summary.Length > 0)
             blocks.Add($"{Summary(answer)}\n");
     }
@@ -61,6 +63,18 @@ internal sealed class TextFormat(Places places, TextOptions options) : TextBased
         }
 
         WriteRest(findings.Count, blocks);
+    }
+
+    private void WriteSkipped(Answer answer, TextBlocks blocks)
+    {
+        blocks.Begin(answer.Skipped.Count > 0);
+        if (answer.Skipped.Count > 0)
+            blocks.Line($"{_palette.Strong("Skipped")}:");
+        Finding[] shown = [.. LongList.Cut(answer.Skipped, options.IsWhole, Rank)];
+        var columns = new TextColumns([.. shown.Select(TextRow.For)]);
+        foreach (var finding in shown)
+            blocks.Line($"  {columns.Line(TextRow.For(finding), text => text)}");
+        WriteRest(answer.Skipped.Count, blocks);
     }
 
     /// <summary>What needs a decision is shown first, then what sync fixes, then what git only has to be told of.</summary>

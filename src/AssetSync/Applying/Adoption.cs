@@ -1,7 +1,7 @@
 namespace AssetSync;
 
 /// <summary>The other direction: what of the copies that were asked about goes into their sources.</summary>
-/// <remarks>Only an edit of a copy is taken. A copy that is merely stale is passed over; where its source's content would be lost, that has to be asked for.</remarks>
+/// <remarks>Only an edit of a copy is taken. A copy that is merely stale is skipped; where its source's content would be lost, that has to be asked for.</remarks>
 internal sealed record Adoption
 {
     /// <summary>Gets the sources to write, sorted; source and destination have traded places.</summary>
@@ -11,14 +11,14 @@ internal sealed record Adoption
     public required IReadOnlyList<Finding> Refused { get; init; }
 
     /// <summary>Gets what is no edit of a copy.</summary>
-    public required IReadOnlyList<Finding> PassedOver { get; init; }
+    public required IReadOnlyList<Finding> Skipped { get; init; }
 
     /// <summary>Gets the copies of the sources to write, those that are taken among them.</summary>
     public required IReadOnlyList<Pair> Copies { get; init; }
 
     private enum Answer
     {
-        PassOver,
+        Skip,
         Refuse,
         Take,
     }
@@ -39,7 +39,7 @@ internal sealed record Adoption
         {
             Changes = [.. changes.DistinctBy(change => change.Change.Destination).OrderBy(change => change.Change.Destination).Select(change => change.WithSize(files))],
             Refused = [.. answers[Answer.Refuse]],
-            PassedOver = [.. answers[Answer.PassOver]],
+            Skipped = [.. answers[Answer.Skip]],
             Copies = sources.Count == 0 ? [] : [.. plan.Pairs.Where(pair => sources.Contains(pair.Source)), .. added.Copies],
         };
     }
@@ -47,12 +47,13 @@ internal sealed record Adoption
     private static Answer Decide(Finding finding, bool isNamed, bool overwrite) => finding.Drift switch
     {
         Drift.DestinationEdited => Answer.Take,
+        Drift.MissingSource => Answer.Refuse,
         Drift.BothChanged => overwrite ? Answer.Take : Answer.Refuse,
-        Drift.Differs => !isNamed ? Answer.PassOver : overwrite ? Answer.Take : Answer.Refuse,
-        Drift.EolOnly or Drift.ModeDiffers => isNamed ? Answer.Take : Answer.PassOver,
+        Drift.Differs => !isNamed ? Answer.Skip : overwrite ? Answer.Take : Answer.Refuse,
+        Drift.EolOnly or Drift.ModeDiffers => isNamed ? Answer.Take : Answer.Skip,
         Drift.Unmapped when finding.Detail is not null => Answer.Take, // No source is lost by a new one.
-        Drift.MissingDestination or Drift.NotAFile or Drift.Unmapped or Drift.Orphan or Drift.OrphanEdited => isNamed ? Answer.Refuse : Answer.PassOver, // There is nothing to take.
-        _ => Answer.PassOver,
+        Drift.MissingDestination or Drift.NotAFile or Drift.Unmapped or Drift.Orphan or Drift.OrphanEdited => isNamed ? Answer.Refuse : Answer.Skip, // There is nothing to take.
+        _ => Answer.Skip,
     };
 
     private static PlannedChange Reverse(IReadOnlyFiles files, Suspect suspect, Drift drift)
