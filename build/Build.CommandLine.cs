@@ -6,13 +6,13 @@ using Nuke.Common.Tooling;
 using Nuke.Common.Utilities;
 using Nuke.Common.Utilities.Collections;
 
-/// <summary>The strictness of Build.proj: NUKE alone ignores an option that it does not know, and goes on with the default where it cannot read a value. Here both end with 2.</summary>
+/// <summary>As strict as Build.proj: NUKE ignores unknown options, and uses the default for an invalid value. Here both end with 2.</summary>
 partial class Build
 {
     // Read by NUKE itself, outside the build class.
     static readonly string[] EngineOptions = ["generate-configuration", "shell-completion", "visual-studio-debug", "strict"];
 
-    // Read by SyncAssets on the command line alone.
+    // Read by SyncAssets, only from the command line.
     static readonly string DryRun = NameOf("dry-run");
 
     protected override void OnBuildCreated()

@@ -7,7 +7,7 @@ using Nuke.Common.Tools.DotNet;
 
 partial class Build
 {
-    // One by one, and the package that names others last: should a push fail, then nothing names what is not there, and a second run goes on from it.
+    // One by one, and the package that names others last: if a push fails, nothing names a missing package, and a second run continues.
     IEnumerable<AbsolutePath> IPublish.PushPackageFiles =>
         ((IPack)this).PackagesDirectory.GlobFiles("*.nupkg").OrderBy(file => NamesOthers(file.Name)).ThenBy(file => file.Name, System.StringComparer.Ordinal);
 

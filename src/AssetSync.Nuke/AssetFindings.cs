@@ -6,7 +6,7 @@ using Serilog;
 
 namespace AssetSync.Components;
 
-/// <summary>Writes findings to the engine's log as the command prints them: in groups by what there is to do, and then the commands that fix them.</summary>
+/// <summary>Writes findings to the engine's log as the command prints them: grouped by what to do, followed by the commands that fix them.</summary>
 internal static class AssetFindings
 {
     private const int WidestCopy = 48;

@@ -7,7 +7,7 @@ using Serilog;
 
 namespace AssetSync.Components;
 
-/// <summary>Puts the gate where the build is: ahead of targets with well-known names, whether the class declares them or a component.</summary>
+/// <summary>Puts the gate before targets with well-known names, whether the class or a component declares them.</summary>
 internal static class AssetGate
 {
     private const BindingFlags Declared = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
@@ -18,10 +18,10 @@ internal static class AssetGate
     /// <summary>Returns the targets that come after the gate: restoring takes time and needs no copies.</summary>
     public static Target[] Later(AssetSyncBuild build) => Targets(build, "Restore");
 
-    /// <summary>Warns where no target depends on VerifyAssets: a gate that nothing depends on stops nothing.</summary>
+    /// <summary>Warns if no target depends on VerifyAssets, since such a gate stops nothing.</summary>
     public static void WarnIfUnused(AssetSyncBuild build)
     {
-        // The engine keeps the list of all targets to itself; where it is called otherwise, nothing is said.
+        // The list of all targets is private in the engine; if it has another name, there is no warning.
         var targets = build.GetType().GetProperty("ExecutableTargets", Declared)?.GetValue(build) as IEnumerable<AssetSyncTarget> ?? Array.Empty<AssetSyncTarget>();
         var gate = targets.FirstOrDefault(target => target.Name == nameof(IVerifyAssets.VerifyAssets));
         if (gate is not null && !targets.Any(target => target.ExecutionDependencies.Contains(gate)))

@@ -5,12 +5,12 @@ using Serilog;
 
 namespace AssetSync.Components;
 
-/// <summary>Writes one finding or problem as an error of the engine's log. GitHub Actions and Azure Pipelines show errors at their file and line, so there it is also written in their form.</summary>
+/// <summary>Writes one finding or problem as an error of the engine's log. GitHub Actions and Azure Pipelines show errors at their file and line, so it is also written in their form.</summary>
 internal static class AssetLog
 {
     public static void Write(IHazAssetMappings build, AssetRoot root, Finding finding, string line, bool isError)
     {
-        // A place in the file needs no groups around it, and so says everything.
+        // An annotation is not in a group, so its text is complete.
         var names = finding.Source is { } source ? $"{source} -> {finding.Destination}" : $"{finding.Destination}";
         Write(build, root, isError, finding.Location, finding.Code, $"{finding.Drift.ToName()} {names}: {finding.Message}. To fix: {finding.Fix}", $"{finding.Code}{line}");
     }
@@ -34,7 +34,7 @@ internal static class AssetLog
             Log.Error("{Line:l}", line);
     }
 
-    // The engine's log, but without the host, which would make an annotation without a place of every error.
+    // The engine's log, but without the host, which would annotate every error without a location.
     private static ILogger LogWithoutHost(IHazAssetMappings build) =>
         AssetSyncLogging.ConfigureInMemory(AssetSyncLogging.ConfigureConsole(AssetSyncLogging.ConfigureEnricher(new LoggerConfiguration()), build), build).CreateLogger();
 

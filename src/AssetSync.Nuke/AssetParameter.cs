@@ -5,11 +5,11 @@ using System.Reflection;
 
 namespace AssetSync.Components;
 
-/// <summary>Reads the parameters of SyncAssets. The engine only warns about a value that it cannot read, and goes on without it; here it is an error, as SyncAssets would write.</summary>
+/// <summary>Reads the parameters of SyncAssets. The engine only warns about an invalid value and ignores it; here it is an error, since SyncAssets would write.</summary>
 internal static class AssetParameter
 {
     /// <summary>Returns the value of the parameter that a component declares, or null.</summary>
-    /// <exception cref="AssetSyncFailure">There is a value that cannot be read.</exception>
+    /// <exception cref="AssetSyncFailure">The value is not valid.</exception>
     public static T? Get<TComponent, T>(TComponent build, string name)
         where TComponent : AssetSyncBuild => Read(build, name, () =>
     {
@@ -20,7 +20,7 @@ internal static class AssetParameter
         return value;
     });
 
-    /// <summary>Returns whether the command line says <c>--dry-run</c>, whether or not the build has a parameter of that name; null where it does not say so.</summary>
+    /// <summary>Returns whether the command line has <c>--dry-run</c>, even if the build has no such parameter; null if it has not.</summary>
     public static bool? DryRunOption(AssetSyncBuild build) => Read(build, "DryRun", () => EnvironmentInfo.GetNamedArgument<bool?>("DryRun"));
 
     private static T? Read<T>(AssetSyncBuild build, string name, Func<T?> read)

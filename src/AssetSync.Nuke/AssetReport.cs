@@ -7,7 +7,7 @@ using Serilog;
 
 namespace AssetSync.Components;
 
-/// <summary>Calls the library and writes to the engine's log what came of it: a line for each file, then a summary.</summary>
+/// <summary>Calls the library and writes the result to the engine's log: a line for each file, then a summary.</summary>
 internal static class AssetReport
 {
     public static bool IsNamed(AssetSyncBuild build, string target) => build.InvokedTargets.Any(invoked => invoked.Name == target);

@@ -3,7 +3,7 @@ using System;
 
 namespace AssetSync.Components;
 
-/// <summary>Fails a target whose reasons are in the log already. The engine prints its type and message in the summary.</summary>
+/// <summary>Fails a target whose reasons are already in the log. The engine prints its type and message in the summary.</summary>
 internal sealed class AssetSyncFailure : Exception
 {
     public AssetSyncFailure(string message)
@@ -11,6 +11,6 @@ internal sealed class AssetSyncFailure : Exception
     {
     }
 
-    /// <summary>Returns the message: the place in the build's code says nothing about a stale copy.</summary>
+    /// <summary>Returns only the message: a stack trace says nothing about a stale copy.</summary>
     public override string ToString() => Message;
 }

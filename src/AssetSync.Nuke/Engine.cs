@@ -1,4 +1,4 @@
-// The only place that names the engine. AssetSync.Nuke.targets defines the symbol from what the project references.
+// The only place that names the engine. AssetSync.Nuke.targets defines the symbol by what the project references.
 #if ASSETSYNC_FALLOUT
 global using AssetSyncAzure = Fallout.Common.CI.AzurePipelines.AzurePipelines;
 global using AssetSyncBuild = Fallout.Common.IFalloutBuild;

@@ -9,10 +9,10 @@ namespace AssetSync.Components;
 public interface IHazAssetMappings : AssetSyncBuild
 {
     /// <summary>Gets the mapping file, relative to the root.</summary>
-    /// <remarks>No parameter: a gate must not read another file because of a variable in the environment.</remarks>
+    /// <remarks>Not a parameter, since a variable in the environment must not make a gate read another file.</remarks>
     string AssetMappingsFile => MappingFile.DefaultName;
 
-    /// <summary>Gets the Markdown files, relative to the root, that hold the table of mappings: SyncAssets writes it, VerifyAssets fails where it is out of date.</summary>
+    /// <summary>Gets the Markdown files, relative to the root, with the table of mappings: SyncAssets writes it, VerifyAssets fails if it is out of date.</summary>
     IEnumerable<string> AssetTables => Array.Empty<string>();
 
     /// <summary>Gets the commands that messages tell the user to run.</summary>

@@ -12,7 +12,7 @@ public interface IVerifyAssets : IHazAssetMappings
         .Before(AssetGate.Later(this))
         .Executes(() => AssetReport.Verify(this, FollowsLocalSync));
 
-    // A copy that this run has just created cannot be tracked yet. A server and a verify that was asked for judge what is there.
+    // A copy that this run has just created cannot be tracked yet. A server, and a verify that was named, do not allow that.
     private bool FollowsLocalSync =>
         IsLocalBuild
         && !AssetReport.IsNamed(this, nameof(VerifyAssets))

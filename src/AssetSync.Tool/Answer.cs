@@ -1,11 +1,11 @@
 namespace AssetSync.Tool;
 
-/// <summary>What a command has to say; the formats only write it down.</summary>
+/// <summary>The result of a command; formats only print it.</summary>
 internal sealed record Answer
 {
     public required string Command { get; init; }
 
-    /// <summary>Absolute path; null when the command line was wrong or needs no root.</summary>
+    /// <summary>Absolute path; null if the command line was wrong or needs no root.</summary>
     public string? Root { get; init; }
 
     public string? MappingFile { get; init; }
@@ -14,7 +14,7 @@ internal sealed record Answer
 
     public bool IsDryRun { get; init; }
 
-    /// <summary>Null for commands that judge nothing.</summary>
+    /// <summary>Null for commands without a verdict.</summary>
     public IReadOnlyList<RelativePath>? Destinations { get; init; }
 
     /// <summary>What is out of sync when the command ends.</summary>
@@ -33,34 +33,34 @@ internal sealed record Answer
     /// <summary>What was done to the mapping file.</summary>
     public IReadOnlyList<MappingEdit> Edits { get; init; } = [];
 
-    /// <summary>Unified diffs, when they were asked for.</summary>
+    /// <summary>Unified diffs, if requested.</summary>
     public Diffs Diffs { get; init; } = Diffs.None;
 
-    /// <summary>Whether diffs are shown a screen at a time where people read them.</summary>
+    /// <summary>Whether diffs go to a pager on a terminal.</summary>
     public bool IsPaged { get; init; }
 
-    /// <summary>Every copy and its state: what list answers.</summary>
+    /// <summary>Every copy and its state, for list.</summary>
     public IReadOnlyList<AssetState>? Assets { get; init; }
 
-    /// <summary>The pages that explain answers.</summary>
+    /// <summary>The pages of explain.</summary>
     public IReadOnlyList<Page>? Pages { get; init; }
 
-    /// <summary>What doctor saw.</summary>
+    /// <summary>The findings of doctor.</summary>
     public IReadOnlyList<SetupPart>? Setup { get; init; }
 
-    /// <summary>What doctor broke, and whether verify saw it.</summary>
+    /// <summary>What doctor broke, and whether verify reported it.</summary>
     public IReadOnlyList<Proof>? Proofs { get; init; }
 
-    /// <summary>The copies that find found.</summary>
+    /// <summary>The copies found by find.</summary>
     public IReadOnlyList<MirroredFolders>? Found { get; init; }
 
-    /// <summary>What text output prints ahead of everything else, and the other formats do not.</summary>
+    /// <summary>What only text output prints, before everything else.</summary>
     public ColoredText? Text { get; init; }
 
     /// <summary>The last line of text output, or empty.</summary>
     public string Summary { get; init; } = "";
 
-    /// <summary>The findings that count against the command: of verify all, of sync what stops it, of list none.</summary>
+    /// <summary>The findings that count: all of verify, of sync what stops it, none of list.</summary>
     public IReadOnlyList<Finding> Complaints =>
         Assets is not null ? []
         : Command == "verify" ? Findings

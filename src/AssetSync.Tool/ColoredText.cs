@@ -1,6 +1,6 @@
 namespace AssetSync.Tool;
 
-/// <summary>Text whose colours are known only when it is written.</summary>
+/// <summary>Text whose colours are decided when it is written.</summary>
 internal sealed class ColoredText(Func<Palette, string> draw)
 {
     public string Draw(Palette palette) => draw(palette);

@@ -5,10 +5,10 @@ using AssetSync.Tool.Help;
 
 namespace AssetSync.Tool;
 
-/// <summary>From arguments to exit code: parses, runs one command, publishes its answer.</summary>
+/// <summary>From arguments to exit code: parses, runs one command, prints its answer.</summary>
 internal static class Host
 {
-    // Names that begin with @ are folders of packages here, not files with more arguments.
+    // Names that begin with @ are paths here, such as package folders, not files with more arguments.
     private static readonly ParserConfiguration Parser = new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
 
     public static int Run(string[] args)
@@ -19,7 +19,7 @@ internal static class Host
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // What is left to fail here is the output: a full disk, or a terminal that is gone.
+            // Only the output can fail here: a full disk, or a closed terminal.
             TryWriteError($"asset-sync: the answer could not be written: {exception.Message}\n");
             return (int)ExitCode.IoFailure;
         }
@@ -33,7 +33,7 @@ internal static class Host
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // Nobody can be told; the exit code says it.
+            // There is nowhere to print this; the exit code says it.
         }
     }
 
@@ -102,7 +102,7 @@ internal static class Host
         }
     }
 
-    /// <summary>A gate must fail in order even when it fails for a reason of its own.</summary>
+    /// <summary>A gate must fail with a code even if it has a bug.</summary>
     private static Problem Unexpected(Exception exception)
     {
         StandardStreams.WriteError($"{exception}\n");

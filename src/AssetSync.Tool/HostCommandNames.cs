@@ -1,6 +1,6 @@
 namespace AssetSync.Tool;
 
-/// <summary>What the users of each host type to sync: they may not have the command at hand.</summary>
+/// <summary>What the users of each host type to sync, since they may not have the command.</summary>
 internal static class HostCommandNames
 {
     private static readonly CommandNames MSBuild = new()
@@ -22,14 +22,14 @@ internal static class HostCommandNames
         AdoptOverwrite = "dotnet run --project src/AssetSync.Tool -- adopt --overwrite",
     };
 
-    /// <summary>Finds a host; its commands are null where they depend on where the user is.</summary>
+    /// <summary>Finds a host; its commands are null if they depend on the working directory.</summary>
     public static bool TryGet(string host, out CommandNames? commands)
     {
         commands = host switch { "msbuild" => MSBuild, "build.sh" => BuildScript, _ => null };
         return host is "asset-sync" or "msbuild" or "build.sh";
     }
 
-    /// <summary>Completes the commands of a host that has none for adopt: the .NET SDK runs the command without an installation.</summary>
+    /// <summary>Adds adopt to the commands of a host without it: the .NET SDK runs the command without an installation.</summary>
     public static CommandNames At(Places places, CommandNames commands) =>
         commands == MSBuild ? commands with { Program = WithoutInstallation, Adopt = Uninstalled(places.Commands.Adopt), AdoptOverwrite = Uninstalled(places.Commands.AdoptOverwrite!) } : commands;
 

@@ -7,7 +7,7 @@ internal static class Pages
 {
     public const string Guide = "guide";
 
-    /// <summary>Returns a page's text, or null when the assembly does not carry it.</summary>
+    /// <summary>Returns a page's text, or null if the assembly does not have it.</summary>
     public static string? Read(string code) =>
         ReadResource(code == Guide ? "EmbeddedAssets/docs/guide.md" : $"EmbeddedAssets/docs/diagnostics/{code}.md");
 

@@ -49,14 +49,14 @@ internal sealed record Places
     public static Places Here(string? root, string? mappingFile, string workingDirectory) =>
         At(root, mappingFile ?? AssetSync.MappingFile.DefaultName, workingDirectory) ?? new Places(workingDirectory, false, mappingFile ?? AssetSync.MappingFile.DefaultName, workingDirectory);
 
-    /// <summary>Reads a path of the command line as one below the root; one that leads out of it is returned for the library to refuse.</summary>
+    /// <summary>Reads a path of the command line as one below the root; the library refuses one that leads out of it.</summary>
     public string FromRoot(string argument)
     {
         var path = OperatingSystem.IsWindows() ? argument.Replace('\\', '/') : argument;
         if (path.Length == 0)
             return path;
 
-        // Globs have no meaning here and pass through; a slash at the end says folder and is kept.
+        // Globs are passed through; a slash at the end marks a folder and is kept.
         var full = Path.GetFullPath(path, _rootIsGiven ? Root : WorkingDirectory);
         return Relative(Root, full) + (path.EndsWith('/') && !full.EndsWith(Path.DirectorySeparatorChar) ? "/" : "");
     }

@@ -1,9 +1,9 @@
 namespace AssetSync.Tool;
 
-/// <summary>Writes a report where the command line says.</summary>
+/// <summary>Writes a report to the file that the command line names.</summary>
 internal static class ReportFile
 {
-    /// <summary>Writes a file: within the work tree, which strangers can fill, through the door that follows no link; elsewhere, such as /dev/stdout, as the user says.</summary>
+    /// <summary>Writes a file. In the work tree, which may come from a stranger, no link is followed; elsewhere, such as /dev/stdout, they are.</summary>
     public static void Write(string file, string root, ReadOnlyMemory<byte> content)
     {
         var path = Path.GetFullPath(file);
@@ -20,7 +20,7 @@ internal static class ReportFile
         outside.Write(content.Span);
     }
 
-    /// <summary>Returns whether it may be a terminal, or another way to standard output.</summary>
+    /// <summary>Returns whether it may be a terminal or standard output.</summary>
     public static bool IsDevice(string file) => !OperatingSystem.IsWindows() && Path.GetFullPath(file).Split('/')[1] is "dev" or "proc";
 
     private static string? TopAbove(string folder)

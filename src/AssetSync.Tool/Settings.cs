@@ -20,13 +20,13 @@ internal sealed record Settings
 
     public bool Verbose { get; init; }
 
-    /// <summary>Null where messages name the commands of asset-sync itself.</summary>
+    /// <summary>Null if messages name the commands of asset-sync itself.</summary>
     public CommandNames? HostCommands { get; init; }
 
-    /// <summary>The folder whose copies are meant, of which there may be none; null where paths say which.</summary>
+    /// <summary>The folder whose copies count, of which there may be none; null if there are paths.</summary>
     public string? Project { get; init; }
 
-    /// <summary>Reads what can be read, so that an answer to a wrong command line still has the format asked for.</summary>
+    /// <summary>Reads what it can, so that an error about the command line has the requested format.</summary>
     public static Settings From(ParseResult parsed, CommonOptions options, List<Problem> problems)
     {
         var format = FormatKind.Text;

@@ -51,7 +51,7 @@ internal static class Summaries
 
     public static string Copies(int count) => count == 1 ? "1 copy" : Text($"{count} copies");
 
-    /// <summary>Counts the copies with findings; an orphan and an unmapped file count although no mapping counts them.</summary>
+    /// <summary>Counts the copies with findings, including orphans and unmapped files.</summary>
     public static int OutOfSync(IReadOnlyList<Finding> findings, out int orphans)
     {
         var copies = new HashSet<RelativePath>();

@@ -3,14 +3,14 @@ namespace AssetSync.Tool;
 /// <summary>What the user types to run this command: messages name commands that work when pasted.</summary>
 internal static class ToolName
 {
-    /// <summary>The package's id as NuGet spells its folder; the native packages put the platform behind it.</summary>
+    /// <summary>The package's id as in NuGet's folder; native packages have the platform appended.</summary>
     private const string Package = "assetsync.tool";
 
-    /// <summary>Gets <c>asset-sync</c>, or <c>dotnet asset-sync</c> for the tool of a manifest, which is on no PATH.</summary>
+    /// <summary>Gets <c>asset-sync</c>, or <c>dotnet asset-sync</c> for the tool of a manifest, which is not on the PATH.</summary>
     public static string Current { get; } = For(AppContext.BaseDirectory);
 
     /// <summary>
-    /// Tells by where the command is: dotnet runs the tool of a manifest from NuGet's package folder (id/version/tools/...), while
+    /// It depends on the folder of the command: dotnet runs the tool of a manifest from NuGet's package folder (id/version/tools/...), while
     /// <c>dotnet tool install --global</c> and <c>--tool-path</c> keep the same folders below one named .store.
     /// </summary>
     /// <param name="folder">The absolute path of the command's folder.</param>

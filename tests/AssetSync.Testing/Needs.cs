@@ -36,7 +36,7 @@ public enum Needs
     /// <summary>A feed that serves NUKE.</summary>
     Nuke = 512,
 
-    /// <summary>Minutes: that somebody asked for the long tests.</summary>
+    /// <summary>Minutes: that someone asked for the long tests.</summary>
     Time = 1024,
 
     /// <summary>What only the library's files of Linux do, and not the portable ones.</summary>

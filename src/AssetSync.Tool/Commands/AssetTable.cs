@@ -3,10 +3,10 @@ using System.Text;
 
 namespace AssetSync.Tool.Commands;
 
-/// <summary>Draws one line a mapping: what it maps, how many copies of what size, and their state.</summary>
+/// <summary>Prints one line for each mapping: what it maps, how many copies of what size, and their state.</summary>
 internal static class AssetTable
 {
-    /// <summary>A wider row overflows instead of making all others as wide.</summary>
+    /// <summary>A wider row overflows instead of widening all others.</summary>
     private const int WidestColumn = 160;
     private const int MostDestinations = 5;
 
@@ -49,10 +49,10 @@ internal static class AssetTable
         assets.GroupBy(asset => asset.Mapping)
             .OrderBy(group => group.Key.Location.Line).ThenBy(group => group.Key.Location.Column);
 
-    /// <summary>Returns what makes the copies of a mapping, such as <c> with header, replace</c>; nothing where they are copied as they are.</summary>
+    /// <summary>Returns how a mapping changes its copies, such as <c> with header, replace</c>; nothing if it does not.</summary>
     public static string With(Mapping mapping) => mapping.Rule is { } rule ? $" with {string.Join(", ", rule.Keys)}" : "";
 
-    /// <summary>Returns <c>in sync</c>, or each state with its number of copies; <c>broken</c> ones could not be judged.</summary>
+    /// <summary>Returns <c>in sync</c>, or each state with its number of copies; <c>broken</c> ones could not be compared.</summary>
     public static string State(IReadOnlyList<AssetState> copies, Palette palette)
     {
         var states = copies.SelectMany(copy => copy.Findings).GroupBy(finding => (finding.Drift, finding.State)).OrderBy(group => group.Key)

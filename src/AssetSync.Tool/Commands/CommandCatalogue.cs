@@ -25,7 +25,7 @@ internal static class CommandCatalogue
     /// <summary>Every command, for help and completion.</summary>
     public static IEnumerable<ToolCommand> All => Commands.Select(command => command.Create());
 
-    /// <summary>Builds the command line; only the command that the first argument names, or all where it names none.</summary>
+    /// <summary>Builds the command line; only the command that the first argument names, or all if it names none.</summary>
     public static Command Build(string[] args, CommonOptions options)
     {
         var root = new Command("asset-sync", "Keeps copies of files in a repository identical to their sources.");

@@ -88,7 +88,7 @@ internal static class CommandLineProblems
             yield return command.Name;
     }
 
-    /// <summary>Translates what other tools call it.</summary>
+    /// <summary>Translates the words of other tools.</summary>
     private static string? Meant(string word) => word switch
     {
         "status" or "check" or "--check" => $"use {ToolName.Current} verify",
@@ -103,7 +103,7 @@ internal static class CommandLineProblems
     private static string? DidYouMean(string text, IEnumerable<string> names) =>
         NearestName.Find(text, names) is { } name ? $"did you mean '{name}'?" : null;
 
-    /// <summary>Gives a message of the parser the shape of ours: no capital, no full stop.</summary>
+    /// <summary>Gives a message of the parser our form: no capital, no full stop.</summary>
     private static string Sentence(string message) =>
         char.ToLowerInvariant(message[0]) + message[1..].TrimEnd('.');
 

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace AssetSync.Tool.Commands;
 
-/// <summary>The options that every command takes, before or behind its name.</summary>
+/// <summary>The options of every command, before or after its name.</summary>
 internal sealed class CommonOptions
 {
     public Option<string> Root { get; } = new("--root")
@@ -60,7 +60,7 @@ internal sealed class CommonOptions
         Description = "Whose commands messages name: asset-sync, msbuild or build.sh. Default: asset-sync.",
     };
 
-    /// <summary>For builds of one project. Most projects have no copies, and that is no mistake, as it would be for a path that somebody typed.</summary>
+    /// <summary>For builds of one project. Most projects have no copies, which is not a mistake, unlike a typed path without copies.</summary>
     public Option<string> Project { get; } = new("--project")
     {
         HelpName = "DIR",

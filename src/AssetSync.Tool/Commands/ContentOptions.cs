@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace AssetSync.Tool.Commands;
 
-/// <summary>The options of add that say what the copies hold beside their source.</summary>
+/// <summary>The options of add that change the text of copies.</summary>
 internal sealed class ContentOptions
 {
     /// <summary>The option whose value may be left out.</summary>
@@ -30,7 +30,7 @@ internal sealed class ContentOptions
 
     public IEnumerable<Option> All => [_header, _footer, _replace];
 
-    /// <summary>Gives a header without a text the value that stands for the standard one: the parser would take the next argument for its text.</summary>
+    /// <summary>Gives a header without text the value of the standard one, or the parser would take the next argument as its text.</summary>
     public static string[] Expand(string[] args)
     {
         var end = Array.IndexOf(args, "--") is >= 0 and var dashes ? dashes : args.Length;

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace AssetSync.Tool.Commands;
 
-/// <summary>Paths on the command line that name copies, or folders whose copies are meant.</summary>
+/// <summary>Paths on the command line: copies, or folders with copies.</summary>
 internal static class CopyPaths
 {
     public static Argument<string[]> CreateArgument() => new("PATH")
@@ -11,7 +11,7 @@ internal static class CopyPaths
         Description = "A copy, or a folder: every copy below it. Default: all copies.",
     };
 
-    /// <summary>Reads them as paths below the root; none where all copies are meant, as by the root itself.</summary>
+    /// <summary>Reads them as paths below the root; none if all copies are meant, as with the root itself.</summary>
     /// <exception cref="AssetSyncException">Some are not paths below the root.</exception>
     public static IReadOnlyList<RelativePath> Get(Invocation invocation, Argument<string[]> argument)
     {

@@ -31,7 +31,7 @@ internal sealed class ExplainCommand : ToolCommand
             return List();
         var (code, title) = Topics.Find(string.Join(' ', words));
         var text = Pages.Read(code) ?? $"# {code}: {title}\n";
-        // A terminal shows what is read; a file or a pipe gets the page as it is.
+        // A terminal gets the page laid out; a file or pipe gets it as it is.
         return new Answer { Command = Name, Pages = [new Page(code, title, text)], Text = Console.IsOutputRedirected ? text : new ColoredText(palette => MarkdownPage.Render(text, palette)) };
     }
 

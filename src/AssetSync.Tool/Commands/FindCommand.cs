@@ -4,7 +4,7 @@ namespace AssetSync.Tool.Commands;
 
 internal sealed class FindCommand : ToolCommand
 {
-    // Each is put into the file separately, and nobody reads more.
+    // Each is a separate edit of the file, and nobody reads more.
     private const int MostAdded = 1000;
 
     private readonly Argument<string[]> _paths = new("PATH")

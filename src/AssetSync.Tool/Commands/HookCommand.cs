@@ -84,7 +84,7 @@ internal sealed class HookCommand : ToolCommand
         return isDryRun ? "to remove" : "removed";
     }
 
-    /// <summary>Hooks run at the top of the work tree: they must be told of a root below it, and of another mapping file.</summary>
+    /// <summary>Hooks run at the top of the work tree, so they need options for a root below it and for another mapping file.</summary>
     private static string HookOptions(Invocation invocation, HookPlace place) =>
         (place.Prefix.Length == 0 ? "" : $" --root {Shell.Sh(place.Prefix.TrimEnd('/'))}")
         + (invocation.Settings.Mappings is { } mappings ? $" --mappings {Shell.Sh(mappings)}" : "");

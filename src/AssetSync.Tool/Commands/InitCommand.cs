@@ -35,7 +35,7 @@ internal sealed class InitCommand : ToolCommand
         };
     }
 
-    // A look around must not keep anybody from a mapping file: nothing is said where git fails, or where there is none and every file would be read.
+    // The search must not get in the way: it says nothing if git fails, or if there is none and every file would be read.
     private static string Next(AssetRoot root, Places places, CancellationToken cancellationToken)
     {
         try

@@ -14,10 +14,10 @@ internal sealed class Invocation(ParseResult parsed, Settings settings) : IDispo
 
     public Places Places => _places ??= Places.Locate(settings.Root, settings.Mappings, Environment.CurrentDirectory);
 
-    /// <summary>Cancelled by Ctrl-C; asked for by commands that write, as nothing else needs to be left whole.</summary>
+    /// <summary>Cancelled by Ctrl-C; only commands that write need it.</summary>
     public CancellationToken Cancellation => (_interrupt ??= new Interrupt()).Token;
 
-    /// <summary>Where long work reports how far it has come, or null where nobody looks.</summary>
+    /// <summary>Where long work reports its progress, or null if there is no terminal.</summary>
     public IProgress<SyncProgress>? Progress => settings.Quiet ? null : _progress ??= ProgressBar.OnTerminal();
 
     public T? Get<T>(Option<T> option) => parsed.GetValue(option);
@@ -32,7 +32,7 @@ internal sealed class Invocation(ParseResult parsed, Settings settings) : IDispo
         Commands = settings.HostCommands is { } commands ? HostCommandNames.At(Places, commands) : Places.Commands,
     });
 
-    /// <summary>Keeps what the answer needs until it is written.</summary>
+    /// <summary>Keeps open what the answer needs until it is written.</summary>
     public T Own<T>(T owned)
         where T : IDisposable
     {
@@ -40,7 +40,7 @@ internal sealed class Invocation(ParseResult parsed, Settings settings) : IDispo
         return owned;
     }
 
-    /// <summary>Clears the line of progress, before anything else is written to the terminal.</summary>
+    /// <summary>Clears the progress line before anything else is written to the terminal.</summary>
     public void EndProgress()
     {
         _progress?.Dispose();

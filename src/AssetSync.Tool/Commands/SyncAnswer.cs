@@ -23,7 +23,7 @@ internal static class SyncAnswer
         };
     }
 
-    /// <summary>What is still out of sync: what was not changed; and in a dry run everything but the edits that adopt would take.</summary>
+    /// <summary>What is still out of sync: what was not changed; in a dry run everything except the edits that adopt would take.</summary>
     private static IReadOnlyList<Finding> Left(SyncResult result)
     {
         if (result.Verdict.Findings.Count == 0)

@@ -10,6 +10,6 @@ internal abstract class ToolCommand(string name, string description) : Command(n
 
     public virtual IReadOnlyList<Example> Examples => [];
 
-    /// <summary>Does the work; inability is an <see cref="AssetSyncException"/>.</summary>
+    /// <summary>Does the work; throws an <see cref="AssetSyncException"/> if it cannot.</summary>
     public abstract Answer Run(Invocation invocation);
 }

@@ -25,7 +25,7 @@ internal static class Topics
         throw new AssetSyncException(ExitCode.BadInput, [Unknown(topic, code)]);
     }
 
-    /// <summary>Returns the word that output for people has for a state; null for a code of anything else.</summary>
+    /// <summary>Returns the word of text output for a state; null for any other code.</summary>
     private static string? WordFor(string code) =>
         Array.Find(Enum.GetValues<Drift>(), drift => DiagnosticCodes.GetCode(drift) == code) is var drift && DiagnosticCodes.GetCode(drift) == code ? drift.ToWord() : null;
 

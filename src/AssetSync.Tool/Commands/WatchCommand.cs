@@ -26,7 +26,7 @@ internal sealed class WatchCommand() : ToolCommand("watch", "Sync whenever a sou
         Say(invocation, "watching; press Ctrl-C to stop\n");
         while (true)
         {
-            // First watched, then synced: what changes in between is seen. A change of the mapping file changes what is watched.
+            // Watch first, then sync, so that changes in between are seen. A change of the mapping file changes what is watched.
             using var watch = new SourceWatch(root.Path, WatchedFolders.Find(root));
             Sync(invocation, root);
             watch.Wait(invocation.Cancellation);
@@ -38,7 +38,7 @@ internal sealed class WatchCommand() : ToolCommand("watch", "Sync whenever a sou
         var answer = TrySync(invocation, root);
         var standing = _standing;
         _standing = [.. answer.Findings.Select(NameOf), .. answer.Problems.Select(NameOf)];
-        // What stays wrong is said once, and not again for every other file that changes; that nothing is wrong any more is said as well.
+        // What stays wrong is printed once, not again for every other change; so is that nothing is wrong any more.
         var isFixed = standing.Count > 0 && _standing.Count == 0;
         answer = answer with
         {
@@ -51,7 +51,7 @@ internal sealed class WatchCommand() : ToolCommand("watch", "Sync whenever a sou
         Publisher.Publish(answer with { Text = invocation.Settings.Quiet ? null : Heading() }, invocation);
     }
 
-    /// <summary>Each round begins with its time, and an empty line separates it from the one before.</summary>
+    /// <summary>Each round begins with an empty line and its time.</summary>
     private ColoredText Heading()
     {
         var (gap, time) = (_isFirst ? "" : "\n", DateTime.Now.ToString("HH:mm:ss", CultureInfo.InvariantCulture));

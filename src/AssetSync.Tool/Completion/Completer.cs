@@ -2,18 +2,18 @@ using AssetSync.Tool.Commands;
 
 namespace AssetSync.Tool.Completion;
 
-/// <summary>Answers a shell that asks how a command line can go on; System.CommandLine knows.</summary>
+/// <summary>Answers a shell that asks how to complete a command line, with the help of System.CommandLine.</summary>
 internal static class Completer
 {
-    /// <summary>What the scripts of the shells call, with the line up to the cursor behind it.</summary>
+    /// <summary>What the shells' scripts call, followed by the line up to the cursor.</summary>
     public const string Question = "[suggest]";
 
-    /// <summary>Returns one candidate a line, with a tab and its description behind it where there is one; none where a path is wanted, which shells know better.</summary>
+    /// <summary>Returns one candidate per line, followed by a tab and its description if it has one; none for paths, which shells complete better.</summary>
     public static string Complete(string line)
     {
         var word = line[(line.LastIndexOf(' ') + 1)..];
         var equals = word.StartsWith("--", StringComparison.Ordinal) ? word.IndexOf('=', StringComparison.Ordinal) : -1;
-        // The parser does not complete a value behind =.
+        // The parser does not complete a value after =.
         var asked = equals < 0 ? line : $"{line[..^word.Length]}{word[..equals]} {word[(equals + 1)..]}";
         var command = CommandCatalogue.Build([], new CommonOptions());
         var candidates = command.Parse(asked).GetCompletions(asked.Length)

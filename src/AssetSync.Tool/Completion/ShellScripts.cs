@@ -1,11 +1,11 @@
 namespace AssetSync.Tool.Completion;
 
-/// <summary>What each shell needs to ask the command itself for completions.</summary>
+/// <summary>The script with which each shell asks the command for completions.</summary>
 internal static class ShellScripts
 {
     public static readonly string[] Shells = ["bash", "zsh", "fish", "pwsh"];
 
-    // Nothing that bash 3.2, the one of macOS, does not have. To bash, a value behind = is a word of its own.
+    // Only what bash 3.2, the one of macOS, has. To bash, a value after = is a separate word.
     private const string Bash = """
         # Completion of asset-sync in bash. To use it: source <(asset-sync completion bash)
         _asset_sync() {
@@ -64,7 +64,7 @@ internal static class ShellScripts
 
         """;
 
-    /// <summary>Returns a shell's script, or null for a shell that is not known.</summary>
+    /// <summary>Returns a shell's script, or null for an unknown shell.</summary>
     public static string? Find(string shell) => (shell switch
     {
         "bash" => Bash,

@@ -6,7 +6,7 @@ namespace AssetSync.Tool.Diffing;
 /// <summary>One of the two files of a diff.</summary>
 internal sealed class DiffSide
 {
-    /// <summary>Above this size a diff of lines serves nobody and may take minutes.</summary>
+    /// <summary>Above this size a diff of lines is useless and may take minutes.</summary>
     private const int LargestText = 4 * 1024 * 1024;
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -15,17 +15,17 @@ internal sealed class DiffSide
     {
     }
 
-    /// <summary>No file: what a copy is before it is created and after it is removed.</summary>
+    /// <summary>No file: a copy before it is created or after it is removed.</summary>
     public static DiffSide Nothing { get; } = new() { Text = "", Description = "(no file)", IsNothing = true };
 
     public bool IsNothing { get; private init; }
 
-    /// <summary>The text of UTF-8 without zero bytes, or null for anything else.</summary>
+    /// <summary>The text if it is UTF-8 without NUL bytes, otherwise null.</summary>
     public string? Text { get; private init; }
 
     public required string Description { get; init; }
 
-    /// <summary>Reads a file, through a link that stays inside the root; or what its copy is to hold, where that is made of it.</summary>
+    /// <summary>Reads a file, through a link that stays inside the root; or the text that its mapping makes of it.</summary>
     public static DiffSide Read(IReadOnlyFiles files, RelativePath path, ContentMaker? maker = null)
     {
         var real = LinkResolver.Resolve(files, path.Value, out var reason) ?? throw new IOException($"{path} cannot be read: {reason}");

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace AssetSync.Tool.Diffing;
 
-/// <summary>The diffs that --diff asks for. Each is made when it is written, so that there is one in memory however many there are.</summary>
+/// <summary>The diffs that --diff asks for. Each is made when it is written, so that only one is in memory.</summary>
 internal sealed class Diffs : IDisposable
 {
-    /// <summary>How many characters are kept for a sync, after which the old content is gone.</summary>
+    /// <summary>How many characters are kept for a sync, which overwrites the old content.</summary>
     public const int MostKept = 16 * 1024 * 1024;
 
     private readonly DiffBudget _budget = new();
@@ -26,14 +26,14 @@ internal sealed class Diffs : IDisposable
 
     public bool IsEmpty => (_kept?.Count ?? _findings.Count) == 0;
 
-    /// <summary>Opens what a verdict is about; the files must stay as they are until the diffs are written.</summary>
+    /// <summary>Opens the files of a verdict, which must stay as they are until the diffs are written.</summary>
     public static Diffs Open(AssetRoot root, IReadOnlyList<Finding> findings, Subject subject) => new(root.OpenContent(subject), findings);
 
     public static bool IsAboutContent(Drift drift) =>
         drift is Drift.MissingDestination or Drift.SourceChanged or Drift.DestinationEdited or Drift.BothChanged
             or Drift.Differs or Drift.EolOnly or Drift.Orphan or Drift.OrphanEdited;
 
-    /// <summary>Returns the diff of a copy, or null where it has none.</summary>
+    /// <summary>Returns the diff of a copy, or null if it has none.</summary>
     public string? Of(RelativePath destination) =>
         _kept is not null ? _kept.GetValueOrDefault(destination)
         : _findings.TryGetValue(destination, out var finding) ? Create(finding)
@@ -62,7 +62,7 @@ internal sealed class Diffs : IDisposable
         {
             var copy = finding.Drift == Drift.MissingDestination ? DiffSide.Nothing : DiffSide.Read(_files!, finding.Destination);
             var source = finding.Drift is Drift.Orphan or Drift.OrphanEdited ? DiffSide.Nothing : DiffSide.Read(_files!, finding.Source!.Value, finding.Maker);
-            // What sync would discard is somebody's edit, and reads as one: added to the source. Everything else is shown as sync changes the copy.
+            // What sync would discard is someone's edit, and is shown as one: added to the source. Everything else is shown as sync would change the copy.
             return finding.IsRefused && !source.IsNothing
                 ? FileDiff.Write(finding.Maker is null ? finding.Source!.Value : finding.Destination, source, finding.Destination, copy, _budget)
                 : FileDiff.Write(finding.Destination, copy, finding.Destination, source, _budget);

@@ -5,7 +5,7 @@ namespace AssetSync.Tool.Diffing;
 /// <summary>Describes how one file differs from another, so that <c>git apply</c> can read it.</summary>
 internal static class FileDiff
 {
-    /// <summary>Returns the diff that turns one side into the other; one line where it is not text.</summary>
+    /// <summary>Returns the diff that turns one side into the other; one line if it is not text.</summary>
     public static string Write(RelativePath from, DiffSide a, RelativePath to, DiffSide b, DiffBudget budget)
     {
         if (a.Text is not { } old || b.Text is not { } @new)
@@ -17,7 +17,7 @@ internal static class FileDiff
         return text.ToString();
     }
 
-    /// <summary>A name with a space ends with a tab, or readers take what follows the space for a date.</summary>
+    /// <summary>A name with a space ends with a tab, or readers take what follows the space as a date.</summary>
     private static string Name(string side, RelativePath path) =>
         QuotedPath.Of($"{side}/{path.Value}") is var name && name.Contains(' ', StringComparison.Ordinal) && name[0] != '"' ? name + "\t" : name;
 }

@@ -13,7 +13,7 @@ internal static class UnifiedDiff
     /// <param name="text">Where the hunks are written.</param>
     /// <param name="old">The text before.</param>
     /// <param name="new">The text after.</param>
-    /// <param name="budget">What searching for the least edits may cost; where that is used up, all between the first and the last edit is one.</param>
+    /// <param name="budget">What searching for the least edits may cost; if it is used up, everything from the first to the last edit is one edit.</param>
     public static void Append(StringBuilder text, string old, string @new, DiffBudget budget)
     {
         var result = Compare(old, @new, budget);
@@ -43,7 +43,7 @@ internal static class UnifiedDiff
             : new(left, right, [new(start, deleted, start, inserted)]);
     }
 
-    /// <summary>Splits behind every line feed; carriage returns stay, because they may be the difference.</summary>
+    /// <summary>Splits after every line feed; carriage returns stay, because they may be the difference.</summary>
     internal static string[] Lines(string text)
     {
         var lines = new List<string>();
@@ -85,7 +85,7 @@ internal static class UnifiedDiff
 
     private static int End(DiffBlock block) => block.DeleteStartA + block.DeleteCountA;
 
-    /// <summary>An empty range names the line before it; a range of one line is its number alone.</summary>
+    /// <summary>An empty range names the line before it; a range of one line has only its number.</summary>
     private static string Range(int start, int end) => (end - start) switch
     {
         0 => string.Create(CultureInfo.InvariantCulture, $"{start},0"),

@@ -2,11 +2,11 @@ using System.Text;
 
 namespace AssetSync.Tool.Doctor;
 
-/// <summary>Leaves comments out, and the names of steps: words in them do nothing.</summary>
+/// <summary>Leaves out comments and names of steps, which run nothing.</summary>
 internal static class Comments
 {
-    /// <summary>Returns the lines of a file that may do something.</summary>
-    /// <param name="file">The file's name, which tells how its comments are written.</param>
+    /// <summary>Returns the lines of a file that may run something.</summary>
+    /// <param name="file">The file's name, which decides the syntax of its comments.</param>
     /// <param name="text">Its text.</param>
     public static IEnumerable<string> Without(string file, string text)
     {

@@ -1,6 +1,6 @@
 namespace AssetSync.Tool.Doctor;
 
-/// <summary>Finds copies that exist only to be built in: MSBuild can take such a file from where it is.</summary>
+/// <summary>Finds copies that are only embedded: MSBuild can embed the source from where it is.</summary>
 internal static class EmbeddingInspection
 {
     public static IEnumerable<SetupPart> Inspect(string root, IReadOnlyList<AssetState> copies)
@@ -26,7 +26,7 @@ internal static class EmbeddingInspection
         }
     }
 
-    // Each folder is looked at once, whatever the number of copies in it.
+    // Each folder is read once, whatever the number of copies in it.
     private static string? FindProject(IFiles files, string folder, Dictionary<string, string?> known)
     {
         if (known.TryGetValue(folder, out var project))

@@ -2,7 +2,7 @@ using AssetSync.Tool.Hooks;
 
 namespace AssetSync.Tool.Doctor;
 
-/// <summary>Looks for what verifies without being asked: CI, the build, the hook.</summary>
+/// <summary>Looks for what verifies automatically: CI, the build, the hook.</summary>
 internal static class GateInspection
 {
     private static readonly string[] CiFiles =

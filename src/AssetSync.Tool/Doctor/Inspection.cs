@@ -2,7 +2,7 @@ using AssetSync.Tool.Hooks;
 
 namespace AssetSync.Tool.Doctor;
 
-/// <summary>Looks at the whole set-up, by reading only.</summary>
+/// <summary>Checks the whole set-up, without writing.</summary>
 internal static class Inspection
 {
     public static IReadOnlyList<SetupPart> Inspect(AssetRoot root, CancellationToken cancellationToken)

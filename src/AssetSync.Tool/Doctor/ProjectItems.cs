@@ -1,6 +1,6 @@
 namespace AssetSync.Tool.Doctor;
 
-/// <summary>The items of a project file that take files in, read once and from front to back: the file may be anybody's.</summary>
+/// <summary>The items of a project file that include files, read once from start to end, since the file may come from anyone.</summary>
 internal sealed class ProjectItems
 {
     private static readonly string[] Names = ["EmbeddedResource", "Content", "None", "AdditionalFiles"];
@@ -28,7 +28,7 @@ internal sealed class ProjectItems
         return items;
     }
 
-    /// <summary>Returns the name of the item that takes a file, or null. Globs are taken by their fixed beginning: this is advice, and no verdict.</summary>
+    /// <summary>Returns the name of the item that includes a file, or null. Of globs only the fixed beginning counts, since this is only advice.</summary>
     public string? Find(string path)
     {
         if (_files.TryGetValue(path, out var item))

@@ -2,10 +2,10 @@ using System.Text;
 
 namespace AssetSync.Tool.Doctor;
 
-/// <summary>Adds to an answer what came of breaking a scratch copy in every way.</summary>
+/// <summary>Adds the results of breaking a scratch copy in every way to an answer.</summary>
 internal static class ProofAnswer
 {
-    /// <summary>Adds a line for each destination and for each way that went unseen; one of these fails the command.</summary>
+    /// <summary>Adds a line for each destination and for each way that verify did not report, which fails the command.</summary>
     public static Answer WithProofs(this Answer answer, IReadOnlyList<Proof> proofs)
     {
         Proof[] unseen = [.. proofs.Where(proof => !proof.IsSeen)];

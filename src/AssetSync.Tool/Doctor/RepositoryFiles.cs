@@ -2,15 +2,15 @@ using System.IO.Enumeration;
 
 namespace AssetSync.Tool.Doctor;
 
-/// <summary>Small text files of the repository that tell how it is set up; no link is followed to them, and nothing but regular files is opened.</summary>
+/// <summary>Small text files of the repository that tell how it is set up; only regular files are opened, without following links.</summary>
 internal sealed class RepositoryFiles(string root, string top) : IDisposable
 {
     private readonly IFiles _files = FilesBelow.Open(top);
 
-    // From the top of the work tree: the top itself, and the root where it is below.
+    // The top of the work tree, and the root if it is below.
     private readonly string[] _folders = root == top ? [""] : ["", Path.GetRelativePath(top, root).Replace('\\', '/') + "/"];
 
-    /// <summary>Returns the first file, named from the top, that says one of the words in a line, and not in a comment; null where none does.</summary>
+    /// <summary>Returns the first file, relative to the top, that has one of the words outside comments; null if none does.</summary>
     public string? FindSaying(IEnumerable<string> patterns, params string[] words) =>
         patterns.SelectMany(Find).FirstOrDefault(file => Says(file, words));
 

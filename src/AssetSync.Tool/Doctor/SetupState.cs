@@ -6,9 +6,9 @@ internal enum SetupState
     /// <summary>Nothing to do.</summary>
     Ok,
 
-    /// <summary>It works without, and would be better with it.</summary>
+    /// <summary>It works without it, but would be better with it.</summary>
     Hint,
 
-    /// <summary>Drift could go unseen.</summary>
+    /// <summary>Drift could go unnoticed.</summary>
     Problem,
 }

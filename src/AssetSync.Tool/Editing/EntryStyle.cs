@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace AssetSync.Tool.Editing;
 
-/// <summary>How an entry is laid out: what is before its first key, between two keys and behind the last one.</summary>
+/// <summary>The layout of an entry: what is before its first key, between two keys and after the last one.</summary>
 internal sealed record EntryStyle(string Open, string Between, string Close)
 {
     public static EntryStyle OneLine { get; } = new("{ ", ", ", " }");
@@ -52,6 +52,6 @@ internal sealed record EntryStyle(string Open, string Between, string Close)
 
     private static string Lines(IReadOnlyList<string> lines) => lines.Count == 1 ? Json(lines[0]) : $"[{string.Join(", ", lines.Select(Json))}]";
 
-    /// <summary>Returns a text as JSON writes it, with the letters of every language as they are.</summary>
+    /// <summary>Returns a text as a JSON string, with letters of all languages unescaped.</summary>
     public static string Json(string text) => $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
 }

@@ -26,7 +26,7 @@ internal static class JsonTrivia
     public static int SkipSpaces(ReadOnlySpan<byte> text, int at) =>
         text[at..].IndexOfAnyExcept((byte)' ', (byte)'\t') is var length and >= 0 ? at + length : text.Length;
 
-    /// <summary>Returns where the line after this one begins, or what stops it from ending here.</summary>
+    /// <summary>Returns where the next line begins, or where something else on this line does.</summary>
     public static int SkipLineBreak(ReadOnlySpan<byte> text, int at)
     {
         at = SkipSpaces(text, at);

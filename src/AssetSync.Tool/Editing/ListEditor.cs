@@ -3,7 +3,7 @@ namespace AssetSync.Tool.Editing;
 /// <summary>Adds and removes items of arrays, in the layout that the array has.</summary>
 internal static class ListEditor
 {
-    /// <summary>Returns the edits that put items behind the last one.</summary>
+    /// <summary>Returns the edits that append items.</summary>
     public static TextEdit[] Append(ReadOnlySpan<byte> text, ListLayout list, string[] items)
     {
         if (list.Items.Count == 0)
@@ -12,7 +12,7 @@ internal static class ListEditor
         if (!JsonTrivia.BeginsLine(text, last.Start, out _))
             return [TextEdit.Insert(last.End, ", " + string.Join(", ", items))];
 
-        // The comma belongs to the item, the new item behind the comments of the line.
+        // The comma goes next to the item, the new item after the comments of the line.
         var line = JsonTrivia.NewLine(text) + JsonTrivia.Indentation(text, last.Start);
         var added = line + string.Join("," + line, items);
         var separator = Separator.Behind(text, last);
@@ -21,13 +21,13 @@ internal static class ListEditor
             : [TextEdit.Insert(last.End, ","), TextEdit.Insert(separator.LineEnd, added)];
     }
 
-    /// <summary>Returns the edits that remove an item: its whole line where it has one to itself.</summary>
+    /// <summary>Returns the edits that remove an item, and its line if nothing else is on it.</summary>
     public static TextEdit[] Remove(ReadOnlySpan<byte> text, ListLayout list, int index)
     {
         var (start, end) = list.Items[index];
         var separator = Separator.Behind(text, list.Items[index]);
 
-        // A last item without a comma takes the comma in front of it along.
+        // With a last item without a comma, the comma before it is removed.
         var commaInFront = separator.Comma is null && index > 0 ? Separator.Behind(text, list.Items[index - 1]).Comma : null;
         TextEdit[] inFront = commaInFront is { } at ? [TextEdit.Delete(at, at + 1)] : [];
         if (JsonTrivia.BeginsLine(text, start, out var lineStart) && separator.EndsLine && (separator.Comma is null || separator.HasCommaOnLine))

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace AssetSync.Tool.Editing;
 
-/// <summary>Changes the text of a mapping file where a mapping changes, and leaves every other byte alone.</summary>
+/// <summary>Changes the mappings in the text of a mapping file, and no other byte.</summary>
 internal static class MappingFileEditor
 {
     /// <summary>The address that a new mapping file names as its schema.</summary>
@@ -25,8 +25,8 @@ internal static class MappingFileEditor
 
     private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
 
-    /// <summary>Adds destinations to the entry of a source, or an entry where the source has none; makes the file where there is none.</summary>
-    /// <param name="existing">The mapping file, or null where there is none.</param>
+    /// <summary>Adds destinations to the entry of a source, or adds an entry if the source has none; creates the file if there is none.</summary>
+    /// <param name="existing">The mapping file, or null if there is none.</param>
     /// <param name="path">How messages name it.</param>
     /// <param name="added">What is added.</param>
     /// <exception cref="AssetSyncException">The file was not valid before, the mapping is not allowed, or a destination has one already; all problems at once.</exception>
@@ -62,7 +62,7 @@ internal static class MappingFileEditor
         if (kept.Count == 0 && !file.AllowEmpty)
             throw Refuse(DiagnosticCodes.CannotEditMappings, $"{Quoted.Of(name)} is in the last mapping, and a file without mappings needs \"allowEmpty\": true", file.Mappings[0].Location, "add that first");
         var (mark, text) = SplitMark(existing);
-        // From the end, so that what the layout says of the rest stays true.
+        // From the end, so that the layout of the rest stays valid.
         var layout = MappingLayout.Read(text);
         text = [.. text];
         var length = text.Length;
@@ -85,7 +85,7 @@ internal static class MappingFileEditor
     private static (byte[] Mark, byte[] Text) SplitMark(byte[] bytes) =>
         bytes.AsSpan().StartsWith(ByteOrderMark) ? (ByteOrderMark, bytes[ByteOrderMark.Length..]) : ([], bytes);
 
-    // From the first mapping on, an empty file is a mistake again. What anybody changed about the line stays.
+    // After the first mapping, an empty file is a mistake again. If someone has changed the line, it stays.
     private static byte[] WithoutUntilFirst(byte[] text)
     {
         foreach (var line in (string[])[UntilFirst + "\n", UntilFirst + "\r\n"])
@@ -97,7 +97,7 @@ internal static class MappingFileEditor
         return text;
     }
 
-    // A file without mappings that does not say so is not valid, but is what there is before the first one is added.
+    // A file without mappings and without allowEmpty is not valid, but may be there before the first mapping is added.
     private static MappingFile ParseMaybeEmpty(byte[] bytes, string path)
     {
         try
@@ -110,7 +110,7 @@ internal static class MappingFileEditor
         }
     }
 
-    // What is wrong with the mapping alone; it has no place in the file yet.
+    // What is wrong with the mapping itself, which has no location yet.
     private static IEnumerable<Problem> ProblemsOf(NewMapping mapping, byte[] alone)
     {
         foreach (var text in mapping.Texts)
@@ -140,7 +140,7 @@ internal static class MappingFileEditor
             Fix = mapping.Source == added.Source ? null : "remove it first",
         };
 
-    // An entry with another purpose, or with options, says something that was not said of the new destination.
+    // An entry with another purpose, or with options, does not fit the new destination.
     private static bool Extends(NewMapping added, Mapping mapping) =>
         mapping.Source == added.Source && mapping.IsExact == added.IsExact && !(mapping with { IsExact = false }).HasOptions && !(added with { IsExact = false }).HasOptions
         && (added.Purpose is null || mapping.Purpose == added.Purpose);
@@ -172,7 +172,7 @@ internal static class MappingFileEditor
         : isSource || mapping.Destinations.Count == 1 ? ListEditor.Remove(text, layout.Mappings, index)
         : ListEditor.Remove(text, layout.Entries[index].Destinations!, mapping.Destinations.ToList().IndexOf(name));
 
-    // What the edit made must be what was asked for; anything else would be our mistake, and the file stays as it is.
+    // If the edit did not do what was asked, that is a bug, and the file stays as it is.
     private static byte[] Confirm(byte[] edited, string path, IEnumerable<(string Source, string Destination)> expected) =>
         Pairs(MappingFile.Parse(edited, path)).Order().SequenceEqual(expected.Order())
             ? edited

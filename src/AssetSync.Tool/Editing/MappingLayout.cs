@@ -68,7 +68,7 @@ internal sealed record MappingLayout(ListLayout Mappings, IReadOnlyList<EntryLay
     }
 }
 
-/// <summary>Where an array is, from its opening bracket to behind the closing one, and its items.</summary>
+/// <summary>Where an array is, from its opening to after its closing bracket, and where its items are.</summary>
 internal sealed record ListLayout(int Start, int End, IReadOnlyList<TextSpan> Items);
 
 /// <summary>Where an entry has its first key and its one destination, or the list of them.</summary>

@@ -15,10 +15,10 @@ internal sealed record NewMapping(string Source, IReadOnlyList<string> Destinati
     /// <summary>Gets whether nothing but copies may be in the destinations.</summary>
     public bool IsExact { get; init; }
 
-    /// <summary>Gets the globs of files that may be in an exact destination nevertheless.</summary>
+    /// <summary>Gets the globs of files that may be in an exact destination anyway.</summary>
     public IReadOnlyList<string> Keep { get; init; } = [];
 
-    /// <summary>Gets whether git is meant to track the copies.</summary>
+    /// <summary>Gets whether git is supposed to track source and copies.</summary>
     public bool IsTracked { get; init; } = true;
 
     /// <summary>Gets whether the copies get the standard header.</summary>
@@ -28,12 +28,12 @@ internal sealed record NewMapping(string Source, IReadOnlyList<string> Destinati
 
     public IReadOnlyList<string> Footer { get; init; } = [];
 
-    /// <summary>Gets the texts to replace, each with what the copies have in its place.</summary>
+    /// <summary>Gets the texts to replace, each with its replacement.</summary>
     public IReadOnlyList<(string From, string To)> Replace { get; init; } = [];
 
-    /// <summary>Gets whether it says more than source, destinations and purpose.</summary>
+    /// <summary>Gets whether it has more than source, destinations and purpose.</summary>
     public bool HasOptions => Exclude.Count > 0 || IsFlat || IsExact || Keep.Count > 0 || !IsTracked || HasStandardHeader || Header.Count > 0 || Footer.Count > 0 || Replace.Count > 0;
 
-    /// <summary>Gets every text of it.</summary>
+    /// <summary>Gets all its texts.</summary>
     public IEnumerable<string> Texts => [Source, .. Destinations, Purpose ?? "", .. Exclude, .. Keep, .. Header, .. Footer, .. Replace.SelectMany(pair => (string[])[pair.From, pair.To])];
 }

@@ -5,7 +5,7 @@ namespace AssetSync.Tool.Editing;
 /// <summary>Edits the mapping file of a root; no copy is touched.</summary>
 internal static class RootEditing
 {
-    /// <summary>Adds a mapping, keeping comments and layout; the file is created where there is none.</summary>
+    /// <summary>Adds a mapping, keeping comments and layout; the file is created if there is none.</summary>
     /// <exception cref="AssetSyncException">The next command would refuse the mapping file with the new entry; nothing was written.</exception>
     public static void AddMapping(this AssetRoot root, NewMapping mapping, bool dryRun, CancellationToken cancellationToken) =>
         root.RewriteMappingFile(
@@ -19,7 +19,7 @@ internal static class RootEditing
             dryRun,
             cancellationToken);
 
-    /// <summary>Adds those of many mappings that the next command accepts, keeping comments and layout; the file is created where there is none.</summary>
+    /// <summary>Adds as many of the mappings as the next command accepts, keeping comments and layout; the file is created if there is none.</summary>
     /// <returns>Those that were added, and what is wrong with the others.</returns>
     /// <exception cref="AssetSyncException">The mapping file was not valid before; nothing was written.</exception>
     public static (IReadOnlyList<NewMapping> Added, IReadOnlyList<Problem> Problems) AddMappings(this AssetRoot root, IReadOnlyList<NewMapping> mappings, bool dryRun, CancellationToken cancellationToken)
@@ -33,7 +33,7 @@ internal static class RootEditing
                 Add(mappings);
                 return edited;
 
-                // All at once, or each half alone: the good ones of a thousand mappings cost few checks.
+                // All at once, else each half by itself: so a thousand mappings need few checks.
                 void Add(IReadOnlyList<NewMapping> some)
                 {
                     if (some.Count == 0)
@@ -77,7 +77,7 @@ internal static class RootEditing
         where !destination.EndsWith('/') && new DirectoryInfo(Path.Combine(root.Path, destination)) is { Exists: true, LinkTarget: null }
         select new Problem(DiagnosticCodes.GetCode(Drift.NotAFile), $"the destination {destination} is a folder") { Fix = $"write \"{destination}/\" to put the copy into it" };
 
-    // The new entry is not in the file, so a line of it would lead nowhere.
+    // The new entry is not in the file, so it has no line.
     private static Problem WithoutNewPlace(Problem problem, MappingFile mappings, NewMapping added)
     {
         foreach (var mapping in mappings.Mappings.Where(mapping => mapping.Source == added.Source))
@@ -124,7 +124,7 @@ internal static class RootEditing
         }
     }
 
-    /// <summary>Creates the mapping file from a text; never over something that is there.</summary>
+    /// <summary>Creates the mapping file from a text; overwrites nothing.</summary>
     /// <exception cref="AssetSyncException">Something is there already (<c>ASSETSYNC0403</c>), or the file cannot be written; nothing was written.</exception>
     public static void CreateMappingFile(this AssetRoot root, string text, string program, bool dryRun, CancellationToken cancellationToken)
     {

@@ -1,7 +1,7 @@
 namespace AssetSync.Tool.Editing;
 
-/// <summary>What is behind an item of an array: white space, comments, and the comma where there is one.</summary>
-/// <param name="Comma">Where the comma is, on whatever line; null behind a last item without one.</param>
+/// <summary>What follows an item of an array: white space, comments, and a comma if there is one.</summary>
+/// <param name="Comma">Where the comma is, on whatever line; null after a last item without one.</param>
 /// <param name="LineEnd">Where the comma and the comments on the item's line end.</param>
 /// <param name="EndsLine">Whether nothing follows them on that line.</param>
 internal readonly record struct Separator(int? Comma, int LineEnd, bool EndsLine)

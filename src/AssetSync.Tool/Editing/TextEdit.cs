@@ -12,7 +12,7 @@ internal readonly record struct TextEdit(TextSpan Span, string Replacement)
 
     public static TextEdit Delete(int start, int end) => new(new(start, end), "");
 
-    /// <summary>Carries out edits that only delete in the text itself, and returns its new length.</summary>
+    /// <summary>Applies edits that only delete, in place, and returns the new length.</summary>
     public static int Delete(Span<byte> text, params ReadOnlySpan<TextEdit> edits)
     {
         if (edits.IsEmpty)

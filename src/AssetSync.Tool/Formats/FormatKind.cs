@@ -12,6 +12,6 @@ internal enum FormatKind
     Markdown,
     Paths,
 
-    /// <summary>For builds that take the copies in: every copy, in sync or not.</summary>
+    /// <summary>For builds that embed the copies: every copy, in sync or not.</summary>
     Copies,
 }

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace AssetSync.Tool.Formats;
 
-/// <summary>Lays out a page of the documentation for a terminal: headings, code and tables as they are read, links by their text.</summary>
+/// <summary>Lays out a page of the documentation for a terminal: headings, code, tables, and the text of links.</summary>
 internal sealed partial class MarkdownPage(Palette palette)
 {
     private const int Width = 80;

@@ -1,15 +1,15 @@
 namespace AssetSync.Tool.Formats;
 
 /// <summary>Writes paths, one a line, as seen from the working directory: for scripts and builds.</summary>
-/// <param name="places">Where the user stands.</param>
-/// <param name="all">Whether every copy is written, and not only what the command is about.</param>
+/// <param name="places">Where the user is.</param>
+/// <param name="all">Whether to write every copy, not only what the command is about.</param>
 internal sealed class PathsFormat(Places places, bool all) : TextBasedFormat
 {
     public override void Write(Answer answer, TextWriter writer)
     {
         foreach (var path in all ? answer.Destinations ?? [] : Subjects(answer))
         {
-            // MSBuild reads the copies, and knows no quotes; no name of a copy ends a line.
+            // MSBuild reads the copies, and does not understand quotes; names of copies have no line break.
             var name = places.From(places.WorkingDirectory, path.Value);
             writer.WriteLine(all ? name : QuotedPath.Of(name));
         }

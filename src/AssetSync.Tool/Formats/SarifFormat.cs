@@ -18,7 +18,7 @@ internal sealed class SarifFormat(Places places) : IFormat
         output.Write("\n"u8);
     }
 
-    /// <summary>Only what has a place can be shown beside a line; the rest are notifications.</summary>
+    /// <summary>Only what has a location can be shown at a line; the rest are notifications.</summary>
     private SarifRun Run(Answer answer, Annotation[] annotations)
     {
         var rules = annotations.Select(annotation => annotation.Code).Distinct().Order(StringComparer.Ordinal).Select(Rule);
@@ -49,7 +49,7 @@ internal sealed class SarifFormat(Places places) : IFormat
         return new(annotation.Code, Level, Message(annotation), [new(place)], new($"{annotation.Code}:{annotation.Subject}"));
     }
 
-    /// <summary>In the text of a message [..](..) is a link and {0} a place for an argument.</summary>
+    /// <summary>In a message [..](..) is a link and {0} a placeholder.</summary>
     private static SarifText Message(Annotation annotation) => new(annotation.Text
         .Replace("\\", "\\\\", StringComparison.Ordinal)
         .Replace("[", "\\[", StringComparison.Ordinal).Replace("]", "\\]", StringComparison.Ordinal)

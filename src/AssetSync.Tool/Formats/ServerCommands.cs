@@ -1,13 +1,13 @@
 namespace AssetSync.Tool.Formats;
 
-/// <summary>What build servers are told by lines of the log.</summary>
+/// <summary>Commands to build servers in the log.</summary>
 internal static class ServerCommands
 {
     public static bool OnGitHub => Environment.GetEnvironmentVariable("GITHUB_ACTIONS") == "true";
 
     public static bool OnAzure => string.Equals(Environment.GetEnvironmentVariable("TF_BUILD"), "True", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Tells GitHub Actions to take no line for a command until <see cref="Resume"/>.</summary>
+    /// <summary>Tells GitHub Actions to ignore commands until <see cref="Resume"/>.</summary>
     public static string Stop => $"{Mark.Command}::stop-commands::{Mark.Token}\n";
 
     public static string Resume => $"{Mark.Command}::{Mark.Token}::\n";

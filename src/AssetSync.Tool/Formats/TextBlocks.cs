@@ -15,7 +15,7 @@ internal sealed class TextBlocks(TextWriter writer)
         _isFirst = false;
     }
 
-    /// <summary>Writes a block of its own; nothing where there is no text.</summary>
+    /// <summary>Writes a block, or nothing if there is no text.</summary>
     public void Add(string text)
     {
         Begin(text.Length > 0);

@@ -1,6 +1,6 @@
 namespace AssetSync.Tool.Formats;
 
-/// <summary>Writes for people: what was done, what is out of sync in groups by what to do about it, the commands that fix it, and one line that sums up.</summary>
+/// <summary>Writes for people: what was done, what is out of sync in groups by what to do about it, the commands that fix it, and a summary line.</summary>
 internal sealed class TextFormat(Places places, TextOptions options) : TextBasedFormat
 {
     private readonly Palette _palette = options.Palette;
@@ -77,7 +77,7 @@ internal sealed class TextFormat(Places places, TextOptions options) : TextBased
         WriteRest(answer.Skipped.Count, blocks);
     }
 
-    /// <summary>What needs a decision is shown first, then what sync fixes, then what git only has to be told of.</summary>
+    /// <summary>What needs a decision is shown first, then what sync fixes, then what only git needs to be told.</summary>
     private static int Rank(Finding finding) =>
         finding.Drift == Drift.Untracked ? 2
         : finding.Severity == Severity.Fixable ? 1

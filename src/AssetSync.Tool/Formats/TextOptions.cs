@@ -8,7 +8,7 @@ internal sealed record TextOptions
     /// <summary>Whether only findings are written.</summary>
     public bool IsQuiet { get; init; }
 
-    /// <summary>Whether long lists are written whole.</summary>
+    /// <summary>Whether long lists are written in full.</summary>
     public bool IsWhole { get; init; }
 
     /// <summary>Whether problems are written; on a terminal they go to standard error.</summary>

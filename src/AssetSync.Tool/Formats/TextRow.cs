@@ -1,13 +1,13 @@
 namespace AssetSync.Tool.Formats;
 
-/// <summary>One line of text output: a word, the copy, its source, and what the word does not say.</summary>
+/// <summary>One line of text output: a word, the copy, its source, and a reason.</summary>
 internal sealed record TextRow(string Word, RelativePath Copy, RelativePath? Source, string? Note)
 {
     public static TextRow For(Finding finding) => new(finding.State, finding.Destination, finding.Source, finding.Reason);
 
     public static TextRow For(Change change, bool isAdopt) => new(change.Kind.ToWord(), change.Destination, change.Source, NoteOn(change, isAdopt));
 
-    // That a copy was missing, stale or an orphan is said by create, update and delete.
+    // Create, update and delete already say that a copy was missing, stale or an orphan.
     private static string? NoteOn(Change change, bool isAdopt) => change.Reason switch
     {
         Drift.DestinationEdited => isAdopt ? "takes the edit" : "discards the edit",

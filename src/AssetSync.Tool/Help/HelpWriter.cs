@@ -3,7 +3,7 @@ using AssetSync.Tool.Commands;
 
 namespace AssetSync.Tool.Help;
 
-/// <summary>Lays out help in 80 columns, so that it reads the same everywhere.</summary>
+/// <summary>Lays out help in 80 columns, so that it is the same everywhere.</summary>
 internal sealed class HelpWriter
 {
     private const int Width = 80;

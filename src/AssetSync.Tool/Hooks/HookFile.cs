@@ -2,12 +2,12 @@ using System.Text;
 
 namespace AssetSync.Tool.Hooks;
 
-/// <summary>Reads, writes and removes the hook, through the door that follows no link.</summary>
+/// <summary>Reads, writes and removes the hook, without following links.</summary>
 internal static class HookFile
 {
     private const int Executable = 0x1ED; // 0755
 
-    /// <summary>Returns the text of the hook that is there, or null; empty for what cannot be ours: a link, or what is no small file.</summary>
+    /// <summary>Returns the text of the existing hook, or null; empty for what cannot be ours: a link, or anything but a small file.</summary>
     public static string? Read(HookPlace place)
     {
         if (!Directory.Exists(place.Base))

@@ -16,22 +16,22 @@ internal sealed class HookPlace
 
     public string HookFile => Path.Combine(Folder, Name);
 
-    /// <summary>The hook as people name it: from the top of the work tree where it is below that.</summary>
+    /// <summary>The path of the hook in messages: relative to the top of the work tree if it is below that.</summary>
     public string ShownFile => IsBelow(_repository.Folder.WorkTree) ? Path.GetRelativePath(_repository.Folder.WorkTree, HookFile).Replace('\\', '/') : HookFile;
 
-    /// <summary>Whether the hook is a file of the work tree, and so to be committed.</summary>
+    /// <summary>Whether the hook is a file of the work tree, and should be committed.</summary>
     public bool IsInWorkTree => IsBelow(_repository.Folder.WorkTree) && !IsBelow(_repository.Folder.Directory);
 
-    /// <summary>The folder from which no link is followed: the top of the work tree, or the one that holds the hooks folder.</summary>
+    /// <summary>The folder below which no link is followed: the top of the work tree, or the parent of the hooks folder.</summary>
     public string Base => IsInWorkTree ? _repository.Folder.WorkTree : Path.GetDirectoryName(Folder) ?? Folder;
 
     /// <summary>The path of <see cref="Folder"/> from <see cref="Base"/>.</summary>
     public string BaseFolder => Path.GetRelativePath(Base, Folder).Replace('\\', '/');
 
-    /// <summary>The root's path below the top, where hooks run; empty when they are one.</summary>
+    /// <summary>The root's path below the top, where hooks run; empty if they are the same.</summary>
     public string Prefix => _repository.Prefix;
 
-    /// <summary>Returns null where the root is in no work tree.</summary>
+    /// <summary>Returns null if the root is not in a work tree.</summary>
     public static HookPlace? Find(string root)
     {
         if (GitRepository.Find(root) is not { } repository)
@@ -41,7 +41,7 @@ internal sealed class HookPlace
         return new HookPlace(repository, Path.GetFullPath(folder, repository.Folder.WorkTree));
     }
 
-    /// <summary>Returns whether hooks there run for this repository alone: they do not where the user's settings name a folder for all.</summary>
+    /// <summary>Returns whether hooks there run only for this repository, and not for all of the user.</summary>
     public bool IsOfThisRepositoryAlone()
     {
         var common = Encoding.UTF8.GetString(_repository.Run(["rev-parse", "--git-common-dir"])).TrimEnd('\n', '\r');

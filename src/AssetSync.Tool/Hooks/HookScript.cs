@@ -8,10 +8,10 @@ internal static class HookScript
     /// <summary>Returns whether a hook's text is this command's.</summary>
     public static bool IsOurs(string text) => text.Contains(Marker, StringComparison.Ordinal);
 
-    /// <summary>Returns the line that a hook of somebody else's needs.</summary>
+    /// <summary>Returns the line to add to another hook.</summary>
     public static string Line(string options) => $"{ToolName.Current} {Arguments(options)}";
 
-    /// <summary>Returns the hook: the command from the PATH, or else the one of the repository's tool manifest.</summary>
+    /// <summary>Returns the hook, which runs the command on the PATH, or else that of the tool manifest.</summary>
     public static string Text(string options) => $"""
         #!/bin/sh
         {Marker}

@@ -3,13 +3,13 @@ namespace AssetSync.Tool.Proving;
 /// <summary>One way of putting a copy out of sync.</summary>
 /// <param name="Drift">What verify must report.</param>
 /// <param name="Text">What is done, for people.</param>
-/// <param name="Break">Does it; says false where it cannot be done to this copy or on this system.</param>
+/// <param name="Break">Does it, or returns false if this copy or system does not allow it.</param>
 internal sealed record Breakage(Drift Drift, string Text, Func<ScratchCopy, Pair, bool> Break)
 {
     private static readonly byte[] OneLine = "\nproof\n"u8.ToArray();
     private static readonly byte[] OtherLine = "\nanother proof\n"u8.ToArray();
 
-    /// <summary>Gets every way that the table of states knows.</summary>
+    /// <summary>Gets every way in the table of states.</summary>
     public static IReadOnlyList<Breakage> All { get; } =
     [
         new(Drift.MissingSource, "the source was removed", RemoveSource),
@@ -38,7 +38,7 @@ internal sealed record Breakage(Drift Drift, string Text, Func<ScratchCopy, Pair
         new(Drift.Unmapped, "a file was added beside the copy", (scratch, pair) => AddFile(scratch, pair)) { Where = StrayBeside },
     ];
 
-    /// <summary>Gets where verify must report it; the copy itself if not given.</summary>
+    /// <summary>Gets where verify must report it; by default the copy itself.</summary>
     public Func<Pair, RelativePath> Where { get; init; } = pair => pair.Destination;
 
     private static Func<ScratchCopy, Pair, bool> Do(Action<ScratchCopy, Pair> act) => (scratch, pair) =>
@@ -47,7 +47,7 @@ internal sealed record Breakage(Drift Drift, string Text, Func<ScratchCopy, Pair
         return true;
     };
 
-    // Of a folder or glob, a file that is gone is no source any more: its copy is an orphan, and that is another way.
+    // In a folder or glob, the copy of a deleted file is an orphan, which is another way.
     private static bool RemoveSource(ScratchCopy scratch, Pair pair)
     {
         var isNamed = scratch.Pairs.Where(other => other.Source == pair.Source).All(other => other.Mapping.Kind == SourceKind.File);
@@ -56,7 +56,7 @@ internal sealed record Breakage(Drift Drift, string Text, Func<ScratchCopy, Pair
         return isNamed;
     }
 
-    // Only a folder that is exact says that nothing else may be there.
+    // Only for exact destinations.
     private static bool AddFile(ScratchCopy scratch, Pair pair)
     {
         var stray = StrayBeside(pair);
@@ -81,7 +81,7 @@ internal sealed record Breakage(Drift Drift, string Text, Func<ScratchCopy, Pair
         file.Write(line);
     }
 
-    // The first line that has text in it.
+    // The first line with text.
     private static bool EditLine(ScratchCopy scratch, Pair pair, Func<ContentMaker, string[]> linesOf) =>
         ContentMaker.For(pair) is { } maker
         && linesOf(maker).FirstOrDefault(line => line.Length > 0) is { } line

@@ -1,6 +1,6 @@
 namespace AssetSync.Tool.Proving;
 
-/// <summary>Remembers a pair in sync, so that it can be put back without the help of what is being proven.</summary>
+/// <summary>Remembers a pair in sync, so that it can be restored without the code that is being proven.</summary>
 internal sealed class KeptPair(ScratchCopy scratch, Pair pair)
 {
     private readonly byte[] _source = File.ReadAllBytes(scratch.PathOf(pair.Source));

@@ -1,7 +1,7 @@
 namespace AssetSync.Tool.Proving;
 
-/// <summary>Shows that verify can fail: breaks a scratch copy of each mapping in every way of the table of states, and looks whether verify reports each.</summary>
-/// <param name="verify">What is proven: judges a root.</param>
+/// <summary>Shows that verify can fail: breaks a scratch copy of each mapping in every way of the table of states, and checks that verify reports each.</summary>
+/// <param name="verify">Verifies a root; this is what is being proven.</param>
 internal sealed class Prover(Func<AssetRoot, VerifyOptions, Verdict> verify)
 {
     private static readonly VerifyOptions WithoutGit = new() { AsksGit = false };
@@ -11,8 +11,8 @@ internal sealed class Prover(Func<AssetRoot, VerifyOptions, Verdict> verify)
     {
     }
 
-    /// <summary>Returns every way that was tried, sorted by destination, then by drift; the root itself is only read.</summary>
-    /// <exception cref="AssetSyncException">The mapping file is not as it must be, or the scratch copy cannot be written.</exception>
+    /// <summary>Returns every way that was tried, sorted by destination and drift; the root itself is only read.</summary>
+    /// <exception cref="AssetSyncException">The mapping file is not valid, or the scratch copy cannot be written.</exception>
     public IReadOnlyList<Proof> Prove(AssetRoot root, CancellationToken cancellationToken)
     {
         try
@@ -55,7 +55,7 @@ internal sealed class Prover(Func<AssetRoot, VerifyOptions, Verdict> verify)
         return proofs;
     }
 
-    // What verify calls untracked before everything is added and not after it; null where there is no git.
+    // What verify reports as untracked before everything is added, and not after; null if there is no git.
     private HashSet<RelativePath>? FindUntracked(ScratchCopy scratch)
     {
         if (!ScratchRepository.TryCreate(scratch))

@@ -10,7 +10,7 @@ internal sealed class ScratchCopy : IDisposable
         var mappings = root.ReadMappings();
         _mappings = File.ReadAllBytes(Path.Combine(root.Path, root.MappingFilePath));
 
-        // Of a mapping with many files the first stands for all.
+        // The first file of a mapping stands for all.
         Pairs = [.. root.Expand(mappings, cancellationToken).GroupBy(pair => (pair.Mapping.Location, pair.DestinationIndex)).Select(group => group.First()).OrderBy(pair => pair.Destination)];
         Root = AssetRoot.Open(Directory.CreateTempSubdirectory("asset-sync-prove-").FullName);
         try
@@ -50,7 +50,7 @@ internal sealed class ScratchCopy : IDisposable
 
     private void WriteMappings(byte[] bytes) => File.WriteAllBytes(Path.Combine(Root.Path, Root.MappingFilePath), bytes);
 
-    // A source that is missing, which verify reports itself, is replaced by another.
+    // A missing source, which verify reports anyway, is replaced by another.
     private void Copy(IReadOnlyFiles files, RelativePath source)
     {
         var real = LinkResolver.Resolve(files, source.Value, out _);
@@ -72,7 +72,7 @@ internal sealed class ScratchCopy : IDisposable
 
     public void Dispose()
     {
-        // Git's objects are read-only, which Windows takes for a reason to keep them.
+        // Git's objects are read-only, and Windows does not delete read-only files.
         if (OperatingSystem.IsWindows())
         {
             foreach (var file in new DirectoryInfo(Root.Path).EnumerateFiles("*", SearchOption.AllDirectories))

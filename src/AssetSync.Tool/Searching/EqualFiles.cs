@@ -3,7 +3,7 @@ namespace AssetSync.Tool.Searching;
 /// <summary>Pairs files that are equal.</summary>
 internal static class EqualFiles
 {
-    // Of more equal files than this, only the first is paired with each of the others: the pairs would be too many, and none would say much.
+    // If there are more equal files than this, only the first is paired with the others: all pairs would be too many, and mean little.
     private const int MostPaired = 8;
 
     private const int Manifold = 10;
@@ -32,14 +32,14 @@ internal static class EqualFiles
 
     public static double WeightOf(in RepositoryFile left, in RepositoryFile right, int others)
     {
-        // What has many copies is a snapshot, or a file that every folder of a kind has.
+        // Content with many copies is a snapshot, or a file that every folder of a kind has.
         if (others >= MostPaired)
             others *= Manifold;
         var weight = Math.Max(UsualCopies.WeightOfName(left.Name), UsualCopies.WeightOfName(right.Name)) / others;
         return left.Folder == right.Folder && !AssistantFiles.Are(left, right) ? weight * SameFolder : weight;
     }
 
-    // Almost all contents have one file: a list is made only for the others.
+    // Almost all contents have one file; only the others need a list.
     private static Dictionary<string, List<RepositoryFile>>.ValueCollection GroupByContent(IReadOnlyList<RepositoryFile> files)
     {
         var first = new Dictionary<string, int>(files.Count, StringComparer.Ordinal);

@@ -6,13 +6,13 @@ namespace AssetSync.Tool.Searching;
 /// <param name="Files">The files.</param>
 internal sealed record FolderPair(string Source, string Destination, IReadOnlyList<FilePair> Files)
 {
-    /// <summary>Gets how much speaks for it: the weights of its different contents, less where equal files are usual.</summary>
+    /// <summary>Gets how likely it is: the sum of the weights of its contents, less in folders where equal files are common.</summary>
     public double Score { get; } = Files.DistinctBy(file => file.Source.Content).Sum(file => file.Weight)
         * UsualCopies.WeightOf(Source) * UsualCopies.WeightOf(Destination);
 
     public FolderPair Turned() => new(Destination, Source, [.. Files.Select(file => file.Turned())]);
 
-    /// <summary>Groups files by the folders in which their paths begin to be the same.</summary>
+    /// <summary>Groups files by the folders below which their paths are the same.</summary>
     public static IEnumerable<FolderPair> Group(IEnumerable<FilePair> files)
     {
         var groups = new Dictionary<(string, string), List<FilePair>>();
@@ -30,7 +30,7 @@ internal sealed record FolderPair(string Source, string Destination, IReadOnlyLi
         return groups.Select(group => new FolderPair(group.Key.Item1, group.Key.Item2, group.Value));
     }
 
-    // Case counts for nothing here: Build/a.props is a copy of build/a.props.
+    // Case is ignored here: Build/a.props is a copy of build/a.props.
     private static (string Left, string Right) FoldersOf(string left, string right)
     {
         var same = 0;

@@ -5,7 +5,7 @@ namespace AssetSync.Tool.Searching;
 /// <summary>Lists the files that mappings can name: from git's index, and outside git from the folders.</summary>
 internal static class InventoryReader
 {
-    // Hashing larger files outside git would take longer than anybody waits.
+    // Hashing larger files outside git would take too long.
     private const long LargestHashed = 64 * 1024 * 1024;
 
     /// <exception cref="AssetSyncException">Git failed, or only git can read the index and is not installed.</exception>

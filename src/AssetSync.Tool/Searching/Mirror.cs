@@ -14,7 +14,7 @@ internal sealed record Mirror(string Source, string Destination, IReadOnlyList<F
 
     public bool IsFolder => Source.EndsWith('/');
 
-    /// <summary>Gets whether a folder holds nothing but the copies.</summary>
+    /// <summary>Gets whether it is a folder with nothing but the copies.</summary>
     public bool IsExact => IsFolder && OnlyInDestination == 0;
 
     public NewMapping ToMapping() => new(Source, [Destination]) { Exclude = Exclude, IsExact = IsExact };

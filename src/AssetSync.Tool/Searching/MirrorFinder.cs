@@ -33,7 +33,7 @@ internal static class MirrorFinder
         return [.. result.OrderByDescending(pair => pair.Score).ThenByDescending(pair => pair.Files)];
     }
 
-    // What looks like a source wherever it is equal to something comes before what is a source here and a copy there: a copy of a copy is a copy of the source.
+    // Files that look like the source in all their pairs come first: a copy of a copy is a copy of the source.
     private static IEnumerable<(FolderPair Pair, string Reason)> Rank(List<(FolderPair Pair, string Reason)> pairs)
     {
         var copies = pairs.SelectMany(pair => pair.Pair.Files).Select(file => file.Destination.Path).ToHashSet(StringComparer.Ordinal);

@@ -1,6 +1,6 @@
 namespace AssetSync.Tool.Searching;
 
-/// <summary>Splits the equal files of two folders into what mappings can name: whole folders where all of one is mirrored, globs, and single files.</summary>
+/// <summary>Splits the equal files of two folders into mappings: whole folders, globs, and single files.</summary>
 /// <param name="inventory">All files of the repository.</param>
 /// <param name="isTaken">Whether a path is a destination already.</param>
 internal sealed class MirrorSplitter(Inventory inventory, Func<string, bool> isTaken)
@@ -60,7 +60,7 @@ internal sealed class MirrorSplitter(Inventory inventory, Func<string, bool> isT
     private static bool AreNested(string source, string destination) =>
         source.StartsWith(destination, StringComparison.Ordinal) || destination.StartsWith(source, StringComparison.Ordinal);
 
-    // Whole kinds of files where the source alone has them, otherwise whole folders and single files; null where those would be too many.
+    // Whole kinds of files if only the source has them, otherwise whole folders and single files; null if those would be too many.
     private static string[]? ExcludesFor(string source, List<string> alone, FilePair[] copies)
     {
         if (alone.Count == 0)
@@ -80,7 +80,7 @@ internal sealed class MirrorSplitter(Inventory inventory, Func<string, bool> isT
             yield return path[..(slash + 1)];
     }
 
-    // What is behind the part that both names have: the extension, or all behind the first dot where the names differ.
+    // What follows the part that both names share: the extension, or everything after the first dot if the names differ.
     private static (string Source, string Destination) Endings(FilePair file)
     {
         var (source, destination) = (file.Source.Name, file.Destination.Name);
@@ -103,7 +103,7 @@ internal sealed class MirrorSplitter(Inventory inventory, Func<string, bool> isT
             : new($"{source}*{endings.Source}", endings.Source == endings.Destination ? destination : $"{destination}*{endings.Destination}", copies) { Exclude = alone };
     }
 
-    // The files of the source with their copies, also those that were not known to be equal.
+    // The files of the source with their copies, including those not known to be equal.
     private List<(RepositoryFile Source, FilePair? Pair)> Match(IEnumerable<RepositoryFile> all, IEnumerable<FilePair> known, Func<string, string> destinationOf)
     {
         var pairs = known.Where(file => destinationOf(file.Source.Path) == file.Destination.Path).ToDictionary(file => file.Source.Path, StringComparer.Ordinal);

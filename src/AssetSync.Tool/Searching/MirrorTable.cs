@@ -3,14 +3,14 @@ using System.Text;
 
 namespace AssetSync.Tool.Searching;
 
-/// <summary>Draws what a search found: pairs of folders, and below each the mappings that would name its copies.</summary>
+/// <summary>Prints the result of a search: pairs of folders, and for each the mappings that would name its copies.</summary>
 internal static class MirrorTable
 {
     private const int MostMirrors = 10;
 
     /// <param name="found">What was found.</param>
-    /// <param name="withUnlikely">Whether to draw what looks unlikely too.</param>
-    /// <param name="isWhole">Whether to draw everything, each file included.</param>
+    /// <param name="withUnlikely">Whether to print unlikely ones too.</param>
+    /// <param name="isWhole">Whether to print everything, including each file.</param>
     public static string Draw(IReadOnlyList<MirroredFolders> found, bool withUnlikely, bool isWhole)
     {
         var text = new StringBuilder();
@@ -51,7 +51,7 @@ internal static class MirrorTable
             text.Append(CultureInfo.InvariantCulture, $"  ... and {pair.Mirrors.Count - MostMirrors} more\n");
     }
 
-    // Git tracks names that no mapping may have.
+    // Git allows names that mappings do not.
     private static void AppendLine(StringBuilder text, string line) => text.Append(Printable.Line(line)).Append('\n');
 
     private static string Describe(Mirror mirror)

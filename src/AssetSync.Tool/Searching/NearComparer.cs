@@ -3,24 +3,24 @@ using DiffPlex;
 
 namespace AssetSync.Tool.Searching;
 
-/// <summary>Counts the lines in which two files of the work tree differ, within limits: nobody's repository may cost minutes.</summary>
+/// <summary>Counts the lines in which two files of the work tree differ, within limits, so that no repository costs minutes.</summary>
 internal sealed class NearComparer(IReadOnlyFiles files, CancellationToken cancellationToken)
 {
     private const int LargestFile = 256 * 1024;
     private const int MostLines = 5000;
     private const long MostRead = 64 * 1024 * 1024;
 
-    // Lines of the one file times lines of the other, which is what comparing costs where little is the same.
+    // Lines of one file times lines of the other: the cost of comparing files that share little.
     private const long MostWork = 500_000_000;
 
     private readonly Dictionary<string, string[]?> _lines = new(StringComparer.Ordinal);
     private long _read;
     private long _work;
 
-    /// <summary>Gets how many pairs were passed over because the limits were reached.</summary>
+    /// <summary>Gets how many pairs were skipped because of the limits.</summary>
     public int PassedOver { get; private set; }
 
-    /// <summary>Returns the number of lines, or null where more than a part of them differ or a file is not text.</summary>
+    /// <summary>Returns the number of lines, or null if too many differ or a file is not text.</summary>
     public int? CountDifferentLines(in RepositoryFile left, in RepositoryFile right, double most)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -57,7 +57,7 @@ internal sealed class NearComparer(IReadOnlyFiles files, CancellationToken cance
         return _lines[path] = lines is { Length: > 0 and <= MostLines } ? lines : null;
     }
 
-    // Wherever they are: never less than a comparison in order would find.
+    // Ignores their order, so that it never finds fewer equal lines than a diff would.
     private static int CountShared(string[] left, string[] right)
     {
         var counts = new Dictionary<string, int>(left.Length, StringComparer.Ordinal);

@@ -1,15 +1,15 @@
 namespace AssetSync.Tool.Searching;
 
-/// <summary>Pairs files that are nearly equal: of those that have a reason to be, such as one name.</summary>
+/// <summary>Pairs files that are nearly equal, among those with a reason to be, such as the same name.</summary>
 internal static class NearFiles
 {
-    // Beyond this many files of one name, the name says nothing.
+    // If more files than this have a name, it means nothing.
     private const int MostOfOneName = 6;
 
-    // Where this many times as many files are found, the equal ones say little of the others.
+    // If there are this many times as many files, the equal ones say little about the others.
     private const int MostBeside = 10;
 
-    /// <summary>Returns pairs of files whose lines are the same for the most part.</summary>
+    /// <summary>Returns pairs of files with mostly the same lines.</summary>
     /// <param name="inventory">All files of the repository.</param>
     /// <param name="equal">The pairs of equal files.</param>
     /// <param name="isCandidate">Whether a file is looked at.</param>
@@ -51,7 +51,7 @@ internal static class NearFiles
         return common;
     });
 
-    // A name counts up to its first dot, with its extension: rules.shared.md may be rules.agent.md elsewhere. Those for assistants are one name.
+    // A name counts up to its first dot, plus its extension: rules.shared.md may be rules.agent.md elsewhere. Names for assistants count as one.
     private static IEnumerable<(RepositoryFile Left, RepositoryFile Right)> OfOneName(Inventory inventory)
     {
         var names = inventory.Files.Where(file => UsualCopies.WeightOfName(file.Name) == 1 && !file.Name.StartsWith("README", StringComparison.OrdinalIgnoreCase) && UsualCopies.WeightOf(file.Folder) == 1)

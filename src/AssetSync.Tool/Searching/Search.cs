@@ -6,13 +6,13 @@ namespace AssetSync.Tool.Searching;
 /// <param name="cancellationToken">Ends the search.</param>
 internal sealed class Search(AssetRoot root, IReadOnlyList<RelativePath> paths, CancellationToken cancellationToken)
 {
-    /// <summary>Gets whether to look for files that are nearly equal too; they are read.</summary>
+    /// <summary>Gets whether to look also for files that are nearly equal, which must be read.</summary>
     public bool WithNear { get; init; }
 
     /// <summary>Gets how many pairs of files were not compared because that would have taken too long.</summary>
     public int PassedOver { get; private set; }
 
-    /// <exception cref="AssetSyncException">The mapping file is not as it must be, git failed, or nothing is at one of the paths.</exception>
+    /// <exception cref="AssetSyncException">The mapping file is not valid, git failed, or nothing is at one of the paths.</exception>
     public IReadOnlyList<MirroredFolders> Run()
     {
         var inventory = InventoryReader.Read(root.Path, cancellationToken);

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace AssetSync.Tool.Searching;
 
-/// <summary>Chooses which of two folders looks like the source, by what can be seen without the history.</summary>
+/// <summary>Chooses which of two folders looks like the source, without looking at the history.</summary>
 internal static class SourceChoice
 {
-    // Folders that are written by machines, and those of single assistants.
+    // Generated folders, and those of single assistants.
     private static readonly HashSet<string> CopyWords = new(StringComparer.OrdinalIgnoreCase)
     {
         "dist", "out", "output", "embedded", "embeddedassets", "generated", "gen", "copy", "copies", "mirror", "backup", "old", "archive", "wwwroot",
@@ -46,7 +46,7 @@ internal static class SourceChoice
 
     public static string NameOf(string folder) => folder.Length == 0 ? "the root" : folder;
 
-    // Only the names that the other does not have can tell.
+    // Only names that the other path does not have count.
     private static int RankOf(string folder, string other)
     {
         string[] names = [.. folder.Split('/').Except(other.Split('/'))];

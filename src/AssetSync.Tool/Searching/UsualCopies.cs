@@ -1,6 +1,6 @@
 namespace AssetSync.Tool.Searching;
 
-/// <summary>Knows where equal files are usual and say little: fixtures of tests, snapshots, licences, what others wrote.</summary>
+/// <summary>Knows where equal files are common and mean little: test fixtures, snapshots, licences, vendored code.</summary>
 internal static class UsualCopies
 {
     private const double Little = 0.1;

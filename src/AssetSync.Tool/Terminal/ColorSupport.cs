@@ -1,6 +1,6 @@
 namespace AssetSync.Tool.Terminal;
 
-/// <summary>Returns whether colour is wanted and understood.</summary>
+/// <summary>Returns whether colour is wanted and supported.</summary>
 internal static class ColorSupport
 {
     public static bool OnStandardOutput(bool noColor) =>

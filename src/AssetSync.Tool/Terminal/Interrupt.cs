@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace AssetSync.Tool.Terminal;
 
-/// <summary>Turns Ctrl-C into a cancelled token, so that the file at hand is finished or left alone.</summary>
+/// <summary>Turns Ctrl-C into a cancelled token, so that the current file is finished or left alone.</summary>
 internal sealed class Interrupt : IDisposable
 {
     public const int ExitCode = 130;

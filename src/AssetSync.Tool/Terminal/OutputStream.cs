@@ -1,6 +1,6 @@
 namespace AssetSync.Tool.Terminal;
 
-/// <summary>A stream that is only written to, and whose flush does nothing.</summary>
+/// <summary>A write-only stream whose flush does nothing.</summary>
 internal abstract class OutputStream : Stream
 {
     public override bool CanRead => false;

@@ -3,12 +3,12 @@ using System.Runtime.InteropServices;
 
 namespace AssetSync.Tool.Terminal;
 
-/// <summary>Shows long text a screen at a time, with the program that git takes for it.</summary>
+/// <summary>Shows long text in the pager that git would use.</summary>
 internal static class Pager
 {
     private const int NotFound = 127;
 
-    /// <summary>Gets the command line of the pager; null where standard output is no terminal, where there is none, or where none is wanted.</summary>
+    /// <summary>Gets the command line of the pager; null if standard output is not a terminal, or no pager is there or wanted.</summary>
     public static string? Command
     {
         get
@@ -20,14 +20,14 @@ internal static class Pager
         }
     }
 
-    /// <summary>Shows the text and waits for the reader; false when there is no such program.</summary>
+    /// <summary>Shows the text and waits for the reader; false if there is no such program.</summary>
     public static bool TryShow(string command, Action<Stream> write)
     {
         var start = new ProcessStartInfo("/bin/sh", ["-c", command]) { RedirectStandardInput = true };
-        // As git sets them: end at once when all fits on the screen, let colours through, leave the text there.
+        // As git sets them: exit at once if everything fits on the screen, keep colours, leave the text there.
         start.Environment.TryAdd("LESS", "FRX");
         start.Environment.TryAdd("LV", "-c");
-        // Ctrl-C is for the pager, which only stops searching: as long as it shows something, neither do we end.
+        // Ctrl-C only stops the search of the pager, so it must not end us while the pager runs.
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => context.Cancel = true);
         using var pager = Process.Start(start);
         if (pager is null)
@@ -39,7 +39,7 @@ internal static class Pager
         }
         catch (IOException)
         {
-            // The reader has seen enough, or there was none.
+            // The reader quit early, or there was none.
         }
 
         pager.WaitForExit();

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace AssetSync.Tool.Terminal;
 
-/// <summary>One line on standard error that says how far long work has come; nothing for work that is short.</summary>
+/// <summary>A line on standard error that shows the progress of long work; nothing for short work.</summary>
 internal sealed class ProgressBar : IProgress<SyncProgress>, IDisposable
 {
     private const int Width = 24;
@@ -21,7 +21,7 @@ internal sealed class ProgressBar : IProgress<SyncProgress>, IDisposable
     {
     }
 
-    /// <summary>Returns a bar, or null when standard error is not a terminal.</summary>
+    /// <summary>Returns a bar, or null if standard error is not a terminal.</summary>
     public static ProgressBar? OnTerminal() => Console.IsErrorRedirected ? null : new ProgressBar();
 
     public void Report(SyncProgress value)
@@ -58,7 +58,7 @@ internal sealed class ProgressBar : IProgress<SyncProgress>, IDisposable
         return string.Create(CultureInfo.InvariantCulture, $"{phase} [{new string('#', filled)}{new string('.', Width - filled)}] {value.Done} of {value.Total} {files}{Left(value, elapsed)}");
     }
 
-    // The first second of a phase says little about the rest.
+    // The first second of a phase does not predict the rest.
     private static string Left(SyncProgress value, TimeSpan elapsed)
     {
         if (elapsed < TimeSpan.FromSeconds(1) || value.Done <= 0)

@@ -4,11 +4,11 @@ using System.Text;
 namespace AssetSync.Tool.Terminal;
 
 /// <summary>
-/// The one way to standard output, standard error and the pager. Whatever was forgotten above, nothing that passes here acts on a terminal,
-/// hides from a reader or commands a build server, but what carries a <see cref="Mark"/>.
+/// The only way to standard output, standard error and the pager. Even if a caller forgot to escape it, nothing here acts on a terminal
+/// or build server, or is invisible, unless it has a <see cref="Mark"/>.
 /// </summary>
 /// <param name="inner">Where the text goes.</param>
-/// <param name="isExact">Whether content stays as it is, as in a file; marks are taken out nevertheless.</param>
+/// <param name="isExact">Whether content stays as it is, as in a file; marks are removed anyway.</param>
 internal sealed class SafeStream(Stream inner, bool isExact = false) : OutputStream
 {
     private static readonly SearchValues<byte> Harmless = SearchValues.Create([(byte)'\n', .. Enumerable.Range(' ', '~' - ' ' + 1).Select(value => (byte)value)]);
@@ -74,13 +74,13 @@ internal sealed class SafeStream(Stream inner, bool isExact = false) : OutputStr
         }
         else if (content.TrimStart() is [':', ':', ..] command)
         {
-            // GitHub takes it for a command although it is indented, as by the first character of a diff's line.
+            // GitHub treats it as a command even if it is indented, as in a line of a diff.
             safe.Append(content[..^command.Length]);
             Printable.Escape(safe, ":");
             content = command[1..];
         }
 
-        // Before a line feed it is how some files end their lines, and moves nothing.
+        // Before a line feed it is part of the line ending, and harmless.
         var end = content.EndsWith('\r') ? "\r" : "";
         content = content[..^end.Length];
         for (int mark; (mark = content.IndexOf(Mark.Escape, StringComparison.Ordinal)) >= 0; content = content[(mark + Mark.Escape.Length)..])

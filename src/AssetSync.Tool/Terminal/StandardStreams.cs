@@ -5,7 +5,7 @@ namespace AssetSync.Tool.Terminal;
 /// <summary>Standard output and error without what the console class prepares for reading keys and moving cursors.</summary>
 internal static class StandardStreams
 {
-    /// <summary>The encoding of everything that is printed; a Windows console is told so by <see cref="WindowsConsole.UseUtf8"/>.</summary>
+    /// <summary>The encoding of everything that is printed; a Windows console is set to it by <see cref="WindowsConsole.UseUtf8"/>.</summary>
     public static Encoding Utf8 { get; } = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
     public static Stream OpenOutput() => new SafeStream(OperatingSystem.IsWindows() ? Console.OpenStandardOutput() : new UnixStream(1));

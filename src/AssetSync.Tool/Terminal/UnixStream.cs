@@ -4,7 +4,7 @@ namespace AssetSync.Tool.Terminal;
 
 /// <summary>
 /// Writes to an open descriptor and does nothing else. The console class would first load the terminal's description
-/// and send it a control sequence; a FileStream would write at offsets of its own, over what others append to the file.
+/// and send it a control sequence; a FileStream would write at its own offsets, over what others append to the file.
 /// </summary>
 internal sealed partial class UnixStream(int descriptor) : OutputStream
 {

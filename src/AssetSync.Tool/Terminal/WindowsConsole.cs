@@ -3,7 +3,7 @@ using System.Runtime.Versioning;
 
 namespace AssetSync.Tool.Terminal;
 
-/// <summary>Asks the Windows console to understand UTF-8 and escape sequences.</summary>
+/// <summary>Sets the Windows console to UTF-8 and escape sequences.</summary>
 [SupportedOSPlatform("windows")]
 internal static partial class WindowsConsole
 {
@@ -11,14 +11,14 @@ internal static partial class WindowsConsole
     private const uint VirtualTerminalProcessing = 0x4;
     private const uint Utf8 = 65001;
 
-    /// <summary>Makes the console read what is printed as UTF-8; returns the code page that it had, or 0 where there is no console.</summary>
+    /// <summary>Sets the console to UTF-8; returns its previous code page, or 0 if there is no console.</summary>
     public static uint UseUtf8()
     {
         var before = GetConsoleOutputCP();
         return before is 0 or Utf8 || !SetConsoleOutputCP(Utf8) ? 0 : before;
     }
 
-    /// <summary>Gives the console back the code page that it had.</summary>
+    /// <summary>Restores the console's code page.</summary>
     public static void Restore(uint codePage)
     {
         if (codePage != 0)

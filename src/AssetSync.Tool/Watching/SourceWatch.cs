@@ -1,6 +1,6 @@
 namespace AssetSync.Tool.Watching;
 
-/// <summary>Tells when something changed where sources and the mapping file are. What it was does not matter: the sync that follows compares bytes.</summary>
+/// <summary>Tells when something changed in the folders of sources and mapping file. What it was does not matter: sync compares bytes.</summary>
 internal sealed class SourceWatch : IDisposable
 {
     /// <summary>Editors and checkouts write in bursts; after this much quiet the burst is over.</summary>
@@ -53,7 +53,7 @@ internal sealed class SourceWatch : IDisposable
         }
         catch (ObjectDisposedException)
         {
-            // The last event of a watch that has ended.
+            // The last event of an ended watch.
         }
     }
 }

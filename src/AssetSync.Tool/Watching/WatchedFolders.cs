@@ -1,9 +1,9 @@
 namespace AssetSync.Tool.Watching;
 
-/// <summary>Finds the folders in which a change can matter: not the whole root, which can hold build outputs and packages by the thousand.</summary>
+/// <summary>Finds the folders to watch: not the whole root, which can have thousands of build outputs and packages.</summary>
 internal static class WatchedFolders
 {
-    /// <summary>Returns folders relative to the root, and whether those below them count as well.</summary>
+    /// <summary>Returns folders relative to the root, and whether those below them are watched too.</summary>
     public static IReadOnlyDictionary<string, bool> Find(AssetRoot root)
     {
         var folders = new Dictionary<string, bool>(StringComparer.Ordinal) { [FolderOf(root.MappingFilePath)] = false };
@@ -11,7 +11,7 @@ internal static class WatchedFolders
         foreach (var mapping in Read(root))
         {
             var fixedPart = mapping.Kind == SourceKind.Glob ? mapping.Source[..mapping.Source.IndexOf('*', StringComparison.Ordinal)] : mapping.Source;
-            // A link is followed as sync does it: not out of the root, and not into git's own folder.
+            // A link is followed as in sync: not out of the root, and not into git's own folder.
             if (LinkResolver.Resolve(files, FolderOf(fixedPart), out _) is not { } folder)
                 continue;
             folders[folder] = mapping.Kind != SourceKind.File || folders.GetValueOrDefault(folder);
@@ -20,7 +20,7 @@ internal static class WatchedFolders
         return folders;
     }
 
-    // While the mapping file is wrong, its own folder is all there is to watch.
+    // While the mapping file is wrong, only its own folder is watched.
     private static IReadOnlyList<Mapping> Read(AssetRoot root)
     {
         try

@@ -33,7 +33,7 @@ public static class FaultTree
         new("kept/orphan.txt", null, Text("orphan, too\n"), null),
     ];
 
-    /// <summary>The lock file before: one entry is stale, and one names a file that somebody removed by hand.</summary>
+    /// <summary>The lock file before: one entry is stale, and one names a file that someone removed by hand.</summary>
     public static string OldLock { get; } = Lock(Destinations
         .Where(destination => destination.OldLink is null && destination.Old is not null)
         .Select(destination => (destination.Path, Source: destination.Source ?? "src/left.txt", Content: destination.Path == "copies/same.txt" ? Text("stale\n") : destination.Old!.Value.ToArray()))

@@ -164,7 +164,7 @@ public sealed class EolAttributesTests
         found.ShouldHaveSingleItem().Where.ShouldBe(".gitattributes:3 and .gitattributes:2");
     }
 
-    /// <summary>Git leaves CRLF alone where it was committed before the rule came: for good, or until somebody edits the file.</summary>
+    /// <summary>Git leaves CRLF alone where it was committed before the rule came: for good, or until someone edits the file.</summary>
     [Theory]
     [InlineData("docs/* text=auto\nmirror/* text\n")]
     [InlineData("docs/* text\nmirror/* text=auto\n")]

@@ -74,7 +74,7 @@ internal sealed class Oracle
         return sources.SelectMany(path => destinations.Select(destination => (path, start.EndsWith('/') ? destination + path[start.Length..] : destination)));
     }
 
-    /// <summary>Returns the file that a path stands for, through links; null where there is none below the root.</summary>
+    /// <summary>Returns the file that a path stands for, through links; null if there is none below the root.</summary>
     public string? Resolve(string path)
     {
         for (var links = 0; links < 10; links++)
@@ -110,7 +110,7 @@ internal sealed class Oracle
         .Select(node => node.Key)
         .Where(path => !Pairs.ContainsKey(path) && !Lock.ContainsKey(path) && !Pairs.ContainsValue(path) && !RealSources.Contains(path) && !Temporaries.IsName(path[(path.LastIndexOf('/') + 1)..]));
 
-    /// <summary>Returns the source that adopting a file in an exact destination makes; null where it is none that can be.</summary>
+    /// <summary>Returns the source that adopting a file in an exact destination makes; null if it is none that can be.</summary>
     public string? NewSourceOf(string path)
     {
         var arrow = _exact.Single(arrow => path.StartsWith(arrow.Split(" -> ")[1], StringComparison.Ordinal)).Split(" -> ");

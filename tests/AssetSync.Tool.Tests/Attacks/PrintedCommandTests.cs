@@ -1,6 +1,6 @@
 namespace AssetSync.Tool.Tests.Attacks;
 
-/// <summary>The commands that are printed, run in a shell as somebody would who copies them.</summary>
+/// <summary>The commands that are printed, run in a shell as someone would who copies them.</summary>
 [Trait("Category", "Attack")]
 public class PrintedCommandTests
 {
