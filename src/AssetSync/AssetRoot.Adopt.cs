@@ -7,7 +7,7 @@ public sealed partial class AssetRoot
     /// <param name="options">How edits are taken.</param>
     /// <param name="cancellationToken">Stops between two files.</param>
     /// <returns>The sources written, as changes whose destination is the source; then what syncing their other copies changed. What would lose an edit of a source is refused, unless <see cref="AdoptOptions.Overwrite"/> asks for it.</returns>
-    /// <exception cref="AssetSyncException">A path is not a destination nor a folder above one (<c>ASSETSYNC0402</c>), two edited copies of one source disagree, or the files are not as they must be; nothing was written.</exception>
+    /// <exception cref="AssetSyncException">A path is not a destination nor a folder above one (<c>ASSETSYNC0402</c>), two edited copies of one source disagree, or the files are not valid; nothing was written.</exception>
     public SyncResult Adopt(IReadOnlyList<RelativePath> paths, AdoptOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new();

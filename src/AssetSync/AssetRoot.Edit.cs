@@ -2,8 +2,8 @@ namespace AssetSync;
 
 public sealed partial class AssetRoot
 {
-    /// <summary>Replaces the mapping file, for the command that edits it, while no other process writes below its folder; creates it, and the folders above it, where there is none.</summary>
-    /// <param name="edit">Makes the new bytes of the old ones, which are null where there is no file; whatever it throws leaves the file alone.</param>
+    /// <summary>Replaces the mapping file, for the command that edits it, while no other process writes below its folder; creates it, and the folders above it, if there is none.</summary>
+    /// <param name="edit">Makes the new bytes of the old ones, which are null if there is no file; whatever it throws leaves the file alone.</param>
     /// <param name="dryRun">Whether to write nothing.</param>
     /// <param name="cancellationToken">Ends the waiting for another process that writes below the root.</param>
     /// <exception cref="AssetSyncException">The file cannot be read or written, or changed meanwhile.</exception>
@@ -52,7 +52,7 @@ public sealed partial class AssetRoot
     }
 
     /// <summary>Returns the copies that sync wrote and that a mapping file, which need not be the one on disk, does not name.</summary>
-    /// <exception cref="AssetSyncException">The mapping file or the lock file is not as it must be.</exception>
+    /// <exception cref="AssetSyncException">The mapping file or the lock file is not valid.</exception>
     internal IReadOnlyList<RelativePath> FindOrphans(MappingFile mappings, CancellationToken cancellationToken)
     {
         using var files = OpenFiles();

@@ -9,7 +9,7 @@ public sealed partial class AssetRoot
     /// <param name="dryRun">Whether to write nothing.</param>
     /// <param name="cancellationToken">Ends the waiting for another process that writes below the root.</param>
     /// <returns>Whether it was written, or in a dry run would be; never while a source is missing, as sync writes nothing then either.</returns>
-    /// <exception cref="AssetSyncException">There is no such file, or no such lines in it (<c>ASSETSYNC0406</c>), or the mapping file is not as it must be; nothing was written.</exception>
+    /// <exception cref="AssetSyncException">There is no such file, or no such lines in it (<c>ASSETSYNC0406</c>), or the mapping file is not valid; nothing was written.</exception>
     public bool WriteTable(RelativePath file, bool dryRun = false, CancellationToken cancellationToken = default)
     {
         using var files = OpenFiles();
@@ -24,7 +24,7 @@ public sealed partial class AssetRoot
         return true;
     }
 
-    /// <summary>Says what is wrong with a table that <see cref="WriteTable(RelativePath, bool, CancellationToken)"/> writes; returns null when it is up to date.</summary>
+    /// <summary>Says what is wrong with a table that <see cref="WriteTable(RelativePath, bool, CancellationToken)"/> writes; returns null if it is up to date.</summary>
     /// <param name="file">The file, relative to the root.</param>
     /// <exception cref="AssetSyncException">As for <see cref="WriteTable(RelativePath, bool, CancellationToken)"/>.</exception>
     public Problem? VerifyTable(RelativePath file)

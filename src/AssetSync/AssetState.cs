@@ -6,12 +6,12 @@ namespace AssetSync;
 /// <param name="Mapping">The mapping that names both, or that is exact.</param>
 public sealed record AssetState(RelativePath? Source, RelativePath Destination, Mapping Mapping)
 {
-    /// <summary>Gets the source's size in bytes, or null where the source is missing or in git.</summary>
+    /// <summary>Gets the source's size in bytes, or null if the source is missing or in git.</summary>
     public long? Bytes { get; init; }
 
     /// <summary>Gets what is out of sync about it; empty when it is in sync, or could not be compared.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 
-    /// <summary>Gets why it could not be compared, such as a source that is a folder; null when it was.</summary>
+    /// <summary>Gets why it could not be compared, such as a source that is a folder; null if it was.</summary>
     public Problem? Problem { get; init; }
 }

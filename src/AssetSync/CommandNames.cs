@@ -15,13 +15,13 @@ public sealed record CommandNames
     /// <summary>Gets the command that does so and discards edits of destinations.</summary>
     public string Overwrite { get; init; } = "asset-sync sync --overwrite";
 
-    /// <summary>Gets the command that discards a destination's edit; the destination's path is put behind it. Null where there is none that takes a path, so that only <see cref="Overwrite"/> is left.</summary>
+    /// <summary>Gets the command that discards a destination's edit; the destination's path is put behind it. Null if there is none that takes a path, so that only <see cref="Overwrite"/> is left.</summary>
     public string? Discard { get; init; } = "asset-sync sync --overwrite";
 
     /// <summary>Gets the command that takes a destination's edit into its source; the destination's path is put behind it.</summary>
     public string Adopt { get; init; } = "asset-sync adopt";
 
-    /// <summary>Gets the command that takes a destination's content into its source although the source's is lost; the destination's path is put behind it. Null where there is none.</summary>
+    /// <summary>Gets the command that takes a destination's content into its source although the source's is lost; the destination's path is put behind it. Null if there is none.</summary>
     public string? AdoptOverwrite { get; init; } = "asset-sync adopt --overwrite";
 
     /// <summary>Gets what is left to do when the files on disk are fixed, put behind the command: where a verdict is about git, what sync wrote must get there.</summary>

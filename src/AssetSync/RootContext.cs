@@ -55,7 +55,7 @@ internal sealed record RootContext
         return Read(files, MappingFile) ?? throw NotFound();
     }
 
-    /// <summary>Reads the lock file; null where there is none.</summary>
+    /// <summary>Reads the lock file; null if there is none.</summary>
     /// <param name="files">The files.</param>
     /// <param name="pairs">The pairs that the mapping file names.</param>
     /// <exception cref="AssetSyncException">It is not one that sync would have written.</exception>

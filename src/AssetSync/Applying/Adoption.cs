@@ -136,7 +136,7 @@ internal sealed record Adoption
         }
     }
 
-    // What a copy will hold; null where it cannot be made any more, which sync will say.
+    // What a copy will hold; null if it cannot be made any more, which sync will say.
     private static (ContentHash Hash, long Bytes)? Predict(IReadOnlyFiles files, PlannedChange source, in Pair pair)
     {
         if (ContentMaker.For(pair) is not { } maker)

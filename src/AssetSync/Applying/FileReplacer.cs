@@ -63,7 +63,7 @@ internal sealed class FileReplacer(TimeProvider clock, string token, int writer 
     public static SyncConflictException Vanished(PlannedChange change) =>
         new(DiagnosticCodes.SourceMoved, $"{change.RealSource} vanished after it was planned");
 
-    // Whatever fails, the temporary does not stay; null when the source changed meanwhile.
+    // Whatever fails, the temporary does not stay; null if the source changed meanwhile.
     private ContentHash? CopyOnce(ReadableFile source, in FileStatus before, Func<ReadableFile, byte[]>? make, IWritableFolder folder, ContentHasher hasher)
     {
         ContentHash? hash = null;

@@ -41,7 +41,7 @@ internal static class Journal
         holder.Delete(name);
     }
 
-    /// <summary>Removes the temporaries of a run that was killed, and the folders that it made or emptied; does nothing where there is no journal.</summary>
+    /// <summary>Removes the temporaries of a run that was killed, and the folders that it made or emptied; does nothing if there is no journal.</summary>
     /// <returns>Whether there was a journal: then the lock file may not say what that run wrote.</returns>
     /// <exception cref="IOException">Something that is not a journal is in its place; it is left there.</exception>
     public static bool CleanUp(IFiles files, string path)

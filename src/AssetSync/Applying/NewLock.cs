@@ -6,7 +6,7 @@ internal static class NewLock
     // A line has about so many bytes beside its two paths, and these are about so long.
     private const int LineSize = 180;
 
-    /// <summary>Returns the text, or null where the file has it already, or there is none and nothing to record.</summary>
+    /// <summary>Returns the text, or null if the file has it already, or there is none and nothing to record.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="written">The hash of each destination that was written.</param>
     /// <param name="deleted">The orphans that were removed.</param>
@@ -44,7 +44,7 @@ internal static class NewLock
         }
     }
 
-    // The hash of what a destination holds, where it is as its source is; null where it is not, or nobody knows.
+    // The hash of what a destination holds, where it is as its source is; null if it is not, or nobody knows.
     private static ContentHash? HashOf(Plan plan, Dictionary<RelativePath, ContentHash> written, in Pair pair, LockEntry? entry)
     {
         if (!plan.IsInSync(pair))

@@ -29,7 +29,7 @@ internal sealed partial class ContentMaker
     /// <summary>Gets why there is no standard header for this copy, or null.</summary>
     public string? HeaderRefusal { get; }
 
-    /// <summary>Returns what makes the copy of a pair, or null where the source is copied as it is.</summary>
+    /// <summary>Returns what makes the copy of a pair, or null if the source is copied as it is.</summary>
     public static ContentMaker? For(in Pair pair) => pair.Mapping.Rule is { } rule ? new(rule, pair.Source.Value, pair.Destination.Value) : null;
 
     /// <summary>Finds the copies that cannot have the header that their mapping asks for; the first of each mapping.</summary>

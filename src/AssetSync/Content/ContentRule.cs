@@ -18,7 +18,7 @@ internal sealed record ContentRule
 
     public Replacements? Replacements { get; init; }
 
-    /// <summary>Gets where the value of <c>header</c> begins, or null where there is none.</summary>
+    /// <summary>Gets where the value of <c>header</c> begins, or null if there is none.</summary>
     public FileLocation? HeaderLocation { get; init; }
 
     public bool HasHeader => HasStandardHeader || Header.Count > 0;
@@ -37,9 +37,9 @@ internal sealed record ContentRule
         }
     }
 
-    /// <summary>Returns the text with the replacements, or null where it would be too large.</summary>
+    /// <summary>Returns the text with the replacements, or null if it would be too large.</summary>
     public string? Replace(string text) => Replacements is null ? text : Replacements.Apply(text);
 
-    /// <summary>Returns the text that <see cref="Replace"/> makes another of, or null where several may be meant.</summary>
+    /// <summary>Returns the text that <see cref="Replace"/> makes another of, or null if several may be meant.</summary>
     public string? Undo(string text) => Replacements is null ? text : Replacements.Undo(text);
 }

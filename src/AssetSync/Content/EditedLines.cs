@@ -22,7 +22,7 @@ internal sealed class EditedLines
         _isTrusted = here.Where(origin => !counts.ContainsKey(origin.Key)).All(origin => origin.All(text => rule.Undo(origin.Key) == text));
     }
 
-    /// <summary>Returns the line of the source for a line of the copy; null where that cannot be told.</summary>
+    /// <summary>Returns the line of the source for a line of the copy; null if that cannot be told.</summary>
     public string? Undo(string text)
     {
         if (_here.TryGetValue(text, out var origins))

@@ -24,10 +24,10 @@ internal sealed class Replacements
         _back = new(texts.Where(pair => pair.Value.Length > 0).GroupBy(pair => pair.Value, pair => pair.Key).Select(group => (group.Key, group.Count() == 1 ? group.First() : null)));
     }
 
-    /// <summary>Returns the text with the replacements, or null where it would be too large.</summary>
+    /// <summary>Returns the text with the replacements, or null if it would be too large.</summary>
     public string? Apply(string text) => _forth.Replace(text);
 
-    /// <summary>Returns the text before the replacements, or null where that cannot be told.</summary>
+    /// <summary>Returns the text before the replacements, or null if that cannot be told.</summary>
     public string? Undo(string text) => _back.Replace(text);
 
     private sealed class Table

@@ -5,13 +5,13 @@ namespace AssetSync;
 /// <param name="Destination">The destination.</param>
 public sealed record Finding(Drift Drift, RelativePath Destination)
 {
-    /// <summary>Gets the source; for an orphan, the source that the lock file names, or null where it names none; null for a file that is not a copy.</summary>
+    /// <summary>Gets the source; for an orphan, the source that the lock file names, or null if it names none; null for a file that is not a copy.</summary>
     public RelativePath? Source { get; init; }
 
     /// <summary>Gets the place of the mapping, or of the lock file's entry for an orphan.</summary>
     public FileLocation? Location { get; init; }
 
-    /// <summary>Gets what sync would do about it, or null where sync refuses or cannot fix it.</summary>
+    /// <summary>Gets what sync would do about it, or null if sync refuses or cannot fix it.</summary>
     public ChangeKind? Change { get; init; }
 
     /// <summary>Gets the state in the words of output for people, such as <c>stale</c>.</summary>
@@ -54,13 +54,13 @@ public sealed record Finding(Drift Drift, RelativePath Destination)
         _ => Remedy.Sync,
     };
 
-    // The texts are made when somebody reads them: a first sync has a finding for every file, and prints none.
+    // The texts are made when someone reads them: a first sync has a finding for every file, and prints none.
     internal string? Detail { get; init; }
 
     /// <summary>Gets the file that git keeps with CRLF and is to store anew, or null.</summary>
     internal string? Renormalized { get; init; }
 
-    /// <summary>Gets what makes the copy, or null where the source is copied as it is.</summary>
+    /// <summary>Gets what makes the copy, or null if the source is copied as it is.</summary>
     internal ContentMaker? Maker { get; init; }
 
     internal CommandNames Commands { get; init; } = CommandNames.Default;

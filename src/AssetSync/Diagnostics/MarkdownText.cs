@@ -15,7 +15,7 @@ internal static class MarkdownText
         return $"{fence}{space}{shown}{space}{fence}";
     }
 
-    /// <summary>Returns a text that somebody wrote for readers.</summary>
+    /// <summary>Returns a text that someone wrote for readers.</summary>
     public static string Plain(string text)
     {
         var builder = new StringBuilder();

@@ -3,7 +3,7 @@ namespace AssetSync;
 /// <summary>Finds the name that was probably meant.</summary>
 internal static class NearestName
 {
-    /// <summary>Returns the nearest name, where the beginning of one is very near; null when none is near.</summary>
+    /// <summary>Returns the nearest name, where the beginning of one is very near; null if none is near.</summary>
     public static string? Find(string text, IEnumerable<string> names)
     {
         string? nearest = null;

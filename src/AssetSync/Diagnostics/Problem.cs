@@ -8,7 +8,7 @@ public sealed record Problem(string Code, string Message)
     /// <summary>Gets one sentence on what is wrong, without a full stop at its end; safe to be printed, whatever name is in it.</summary>
     public string Message { get; init => field = Printable.Line(value); } = Printable.Line(Message);
 
-    /// <summary>Gets where it was found, or null where there is no such place.</summary>
+    /// <summary>Gets where it was found, or null if there is no such place.</summary>
     public FileLocation? Location { get; init; }
 
     /// <summary>Gets what to do about it, or null.</summary>

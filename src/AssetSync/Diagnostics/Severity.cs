@@ -6,7 +6,7 @@ public enum Severity
     /// <summary>The next sync fixes it.</summary>
     Fixable,
 
-    /// <summary>Somebody has to decide or to do something first.</summary>
+    /// <summary>Someone has to decide or to do something first.</summary>
     Decision,
 
     /// <summary>Nothing can be synced before it is put right.</summary>

@@ -13,7 +13,7 @@ internal interface IReadOnlyFiles : IDisposable
     /// <summary>Holds a folder open, so that many files in it are reached without looking up the way to it each time.</summary>
     IReadOnlyFolder Enter(string folder) => new PathFolder(this, folder);
 
-    /// <summary>Holds a folder open where one call says that the way to it is made of folders alone; null where it is not, or where there is no such call.</summary>
+    /// <summary>Holds a folder open where one call says that the way to it is made of folders alone; null if it is not, or where there is no such call.</summary>
     IReadOnlyFolder? TryEnter(string folder) => null;
 
     /// <summary>Adds the entries of a folder in no order, without following a link at its end.</summary>
@@ -22,6 +22,6 @@ internal interface IReadOnlyFiles : IDisposable
     /// <summary>Returns the text of a link.</summary>
     string ReadLink(string path);
 
-    /// <summary>Gets the absolute path that an absolute link must be below to stay inside the root, or null where none can.</summary>
+    /// <summary>Gets the absolute path that an absolute link must be below to stay inside the root, or null if none can.</summary>
     string? RealRoot { get; }
 }

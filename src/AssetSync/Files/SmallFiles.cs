@@ -18,11 +18,11 @@ internal static class SmallFiles
         }
     }
 
-    /// <summary>As <see cref="TryReadSmallFile"/>, as text; empty where there is none.</summary>
+    /// <summary>As <see cref="TryReadSmallFile"/>, as text; empty if there is none.</summary>
     public static string ReadSmallText(this IReadOnlyFiles files, string path) =>
         files.TryReadSmallFile(path) is { } bytes ? System.Text.Encoding.UTF8.GetString(bytes) : "";
 
-    /// <summary>Returns the names of one kind in a folder, sorted; none where the folder is absent or reached through a link.</summary>
+    /// <summary>Returns the names of one kind in a folder, sorted; none if the folder is absent or reached through a link.</summary>
     public static IReadOnlyList<string> Names(this IReadOnlyFiles files, string folder, FileKind kind)
     {
         var entries = new List<FolderEntry>();

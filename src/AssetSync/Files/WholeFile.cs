@@ -7,7 +7,7 @@ internal static class WholeFile
 {
     private const long LargestLength = 1L << 26;
 
-    /// <summary>Returns the content, or null where nothing is at the path; a link is followed as long as it stays inside the root.</summary>
+    /// <summary>Returns the content, or null if nothing is at the path; a link is followed as long as it stays inside the root.</summary>
     /// <exception cref="IOException">It is not a regular file or too large, or reading failed.</exception>
     public static byte[]? Read(IReadOnlyFiles files, string path, long largest = LargestLength)
     {

@@ -16,7 +16,7 @@ internal static class WindowsStatus
     private const uint LastSpecial = 0x80000026;
     private const uint LinuxLink = 0xA000001D;
 
-    /// <summary>Returns null where the system does not let us ask.</summary>
+    /// <summary>Returns null if the system does not let us ask.</summary>
     public static FileStatus? TryGet(string fullPath)
     {
         using var file = WindowsCalls.Open(fullPath);

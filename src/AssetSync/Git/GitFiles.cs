@@ -109,7 +109,7 @@ internal sealed class GitFiles : IReadOnlyFiles
         return Encoding.UTF8.GetString(ReadBlob(path, status, LongestLink));
     }
 
-    /// <summary>Reads a file by its path from the top of the work tree, also above the root; null where git holds no regular file there.</summary>
+    /// <summary>Reads a file by its path from the top of the work tree, also above the root; null if git holds no regular file there.</summary>
     /// <exception cref="IOException">It is longer than allowed, or git does not have it.</exception>
     public byte[]? ReadFromTop(string path, int largest) =>
         _entries.Find(Encoding.UTF8.GetBytes(path)) is { Kind: FileKind.File, Stage: 0 } entry ? ReadBlob(path, StatusOf(path, entry), largest) : null;

@@ -3,7 +3,7 @@ namespace AssetSync;
 /// <summary>Reads the index of a work tree: what the next commit is made of.</summary>
 internal static class GitIndex
 {
-    /// <summary>Returns the entries, from the top of the work tree; null where only git understands the index and is not installed.</summary>
+    /// <summary>Returns the entries, from the top of the work tree; null if only git understands the index and is not installed.</summary>
     /// <param name="repository">The repository.</param>
     /// <param name="withIntents">Whether to return entries that are only intended to be added too.</param>
     /// <param name="cancellationToken">Stops git.</param>

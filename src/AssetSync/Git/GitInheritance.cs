@@ -13,7 +13,7 @@ internal static class GitInheritance
         "GIT_INDEX_FILE", "GIT_NO_REPLACE_OBJECTS", "GIT_REPLACE_REF_BASE", "GIT_PREFIX", "GIT_SHALLOW_FILE", "GIT_COMMON_DIR",
     ];
 
-    /// <summary>Returns the work tree to believe, and how the environment changes for it; null where the root is in none.</summary>
+    /// <summary>Returns the work tree to believe, and how the environment changes for it; null if the root is in none.</summary>
     public static (GitFolder Folder, Dictionary<string, string?> Changes)? Judge(string root, GitFolder? found, GitSurroundings around)
     {
         var directory = around["GIT_DIR"];
@@ -61,7 +61,7 @@ internal static class GitInheritance
         return changes;
     }
 
-    // The absolute path of an index, or null where it is that of another repository. Git reads a relative path from the top of the work tree.
+    // The absolute path of an index, or null if it is that of another repository. Git reads a relative path from the top of the work tree.
     private static string? ResolveIndex(GitFolder folder, string index)
     {
         var full = Path.GetFullPath(Path.Combine(folder.WorkTree, index));

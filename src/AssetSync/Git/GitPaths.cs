@@ -6,7 +6,7 @@ internal static class GitPaths
     private static readonly StringComparison Comparison =
         OperatingSystem.IsWindows() || OperatingSystem.IsMacOS() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
 
-    /// <summary>Returns the absolute path without links, or null where it does not exist.</summary>
+    /// <summary>Returns the absolute path without links, or null if it does not exist.</summary>
     public static string? TryResolve(string folder, string path)
     {
         try

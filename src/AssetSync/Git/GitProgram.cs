@@ -1,12 +1,12 @@
 namespace AssetSync;
 
 /// <summary>Finds git on the PATH.</summary>
-/// <remarks>Starting a process by its bare name looks beside the program and in the working directory first: a file named git in somebody's repository would be run.</remarks>
+/// <remarks>Starting a process by its bare name looks beside the program and in the working directory first: a file named git in someone's repository would be run.</remarks>
 internal static class GitProgram
 {
     private static readonly Lazy<string?> Found = new(() => Find(Environment.GetEnvironmentVariable("PATH")));
 
-    /// <summary>Gets the absolute path of git, or null where it is not installed.</summary>
+    /// <summary>Gets the absolute path of git, or null if it is not installed.</summary>
     public static string? Path => Found.Value;
 
     internal static string? Find(string? path)

@@ -28,7 +28,7 @@ internal sealed class GitRepository
     /// <summary>Gets the length of an object's id in bytes: that of a SHA-1, or of a SHA-256.</summary>
     public int IdLength => GitFolder.UsesSha256(Folder.Directory) ? 32 : 20;
 
-    /// <summary>Finds the repository of a root, or null where it is in none.</summary>
+    /// <summary>Finds the repository of a root, or null if it is in none.</summary>
     /// <param name="root">The root's absolute path.</param>
     /// <param name="around">What git inherits, where that is not this process's own environment.</param>
     public static GitRepository? Find(string root, GitSurroundings? around = null)

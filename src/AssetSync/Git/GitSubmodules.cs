@@ -12,7 +12,7 @@ internal sealed class GitSubmodules(GitRepository repository, GitEntries entries
     /// <summary>Returns whether a submodule is at a path.</summary>
     public bool IsAt(string path) => _all.Value.Any(module => module.Path == path);
 
-    /// <summary>Returns the files of the submodule that a path is in, and the path there; null where it is in none.</summary>
+    /// <summary>Returns the files of the submodule that a path is in, and the path there; null if it is in none.</summary>
     /// <exception cref="IOException">The submodule is not checked out, or does not have the commit.</exception>
     public (GitFiles Files, string Path)? Find(string path)
     {

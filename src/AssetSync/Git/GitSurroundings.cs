@@ -10,7 +10,7 @@ internal sealed record GitSurroundings
     /// <summary>Gets the variables that are set on top of the inherited ones; null removes one.</summary>
     public IReadOnlyDictionary<string, string?> Changes { get; init; } = new Dictionary<string, string?>();
 
-    /// <summary>Returns a variable's value, or null where it is absent or empty.</summary>
+    /// <summary>Returns a variable's value, or null if it is absent or empty.</summary>
     public string? this[string name]
     {
         get

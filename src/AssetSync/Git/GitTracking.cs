@@ -6,7 +6,7 @@ namespace AssetSync;
 internal static class GitTracking
 {
     /// <summary>
-    /// Returns the destinations that are not in the index, in their order, and whether git ignores them; none where the root is in no
+    /// Returns the destinations that are not in the index, in their order, and whether git ignores them; none if the root is in no
     /// work tree. Git is started only where one is missing, or where only git understands the index.
     /// </summary>
     /// <param name="root">The root's absolute path.</param>

@@ -32,7 +32,7 @@ internal sealed class IndexFile
         _end = bytes.Length - idLength;
     }
 
-    /// <summary>Returns the entries, or null where only git understands the file: it is split or sparse, or of an unknown version.</summary>
+    /// <summary>Returns the entries, or null if only git understands the file: it is split or sparse, or of an unknown version.</summary>
     /// <param name="bytes">The whole file.</param>
     /// <param name="idLength">The length of an id in bytes.</param>
     /// <param name="withIntents">Whether to return entries that are only intended to be added too.</param>

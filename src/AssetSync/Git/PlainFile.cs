@@ -3,7 +3,7 @@ namespace AssetSync;
 /// <summary>Reads a file by its absolute path; a FIFO or a device is never opened.</summary>
 internal static class PlainFile
 {
-    /// <summary>Returns the content, or null where nothing is at the path.</summary>
+    /// <summary>Returns the content, or null if nothing is at the path.</summary>
     /// <exception cref="IOException">It is not a regular file, or reading failed.</exception>
     public static byte[]? Read(string path)
     {
@@ -13,7 +13,7 @@ internal static class PlainFile
         return WholeFile.Read(files, Path.GetFileName(path));
     }
 
-    /// <summary>Returns the content as text, or null where nothing is there that can be read.</summary>
+    /// <summary>Returns the content as text, or null if nothing is there that can be read.</summary>
     public static string? TryReadText(string path)
     {
         try

@@ -55,7 +55,7 @@ internal static class CanonicalForm
             Add(points, 0x11A7 + (index % Trails));
     }
 
-    // The runtime normalizes nothing where globalization is invariant, so CanonicalForm.txt is used: the canonical decompositions and
+    // The runtime normalizes nothing if globalization is invariant, so CanonicalForm.txt is used: the canonical decompositions and
     // combining classes of Unicode 17 without Hangul, printed by a runtime that does. For each code point its full decomposition, "code:" only
     // where a run begins; then, behind an empty line, ranges with their combining class.
     private static (Dictionary<int, int[]> Decompositions, Dictionary<int, byte> Classes) ReadTables()

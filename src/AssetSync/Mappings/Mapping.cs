@@ -24,13 +24,13 @@ public sealed record Mapping
     /// <summary>Gets the globs of files that may be in an exact destination nevertheless, relative to its folder.</summary>
     public IReadOnlyList<string> Keep { get; init; } = [];
 
-    /// <summary>Gets whether git is meant to track the copies; false where it is meant to ignore them.</summary>
+    /// <summary>Gets whether git is meant to track the copies; false if it is meant to ignore them.</summary>
     public bool IsTracked { get; init; } = true;
 
     /// <summary>Gets what the copy is for, or null.</summary>
     public string? Purpose { get; init; }
 
-    /// <summary>Gets what is made of the source, or null where it is copied byte for byte.</summary>
+    /// <summary>Gets what is made of the source, or null if it is copied byte for byte.</summary>
     internal ContentRule? Rule { get; init; }
 
     /// <summary>Gets where the entry begins in the mapping file.</summary>

@@ -34,10 +34,10 @@ internal sealed class MappingDraft(FileLocation location)
 
     public string? Purpose { get; set; }
 
-    /// <summary>Gets or sets what its keys say of the content; null where they are not given.</summary>
+    /// <summary>Gets or sets what its keys say of the content; null if they are not given.</summary>
     public ContentRule? Rule { get; set; }
 
-    /// <summary>Returns the mapping; or null when a part of it is missing or wrong, which is noted.</summary>
+    /// <summary>Returns the mapping; or null if a part of it is missing or wrong, which is noted.</summary>
     public Mapping? Validate(ProblemCollector problems)
     {
         var before = problems.Problems.Count;

@@ -212,7 +212,7 @@ internal ref partial struct MappingFileReader(ReadOnlySpan<byte> text, string pa
         return false;
     }
 
-    /// <summary>Returns the token's text, or null when an escape stands for one half of a surrogate pair.</summary>
+    /// <summary>Returns the token's text, or null if an escape stands for one half of a surrogate pair.</summary>
     private readonly string? Text()
     {
         try

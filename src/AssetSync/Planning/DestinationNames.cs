@@ -23,7 +23,7 @@ internal sealed class DestinationNames(Mapping mapping, int index)
     /// <summary>Returns whether the name of a file could be that of a copy.</summary>
     public bool HasForm(string path) => !Renames || Undo(RelativePath.Split(path).Name) is not null;
 
-    /// <summary>Returns the source of a copy in the folder, whether or not the mapping takes it; null where there can be none.</summary>
+    /// <summary>Returns the source of a copy in the folder, whether or not the mapping takes it; null if there can be none.</summary>
     public string? SourceOf(string destination)
     {
         var (folder, name) = RelativePath.Split(destination[Folder.Length..]);

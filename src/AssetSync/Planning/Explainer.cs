@@ -19,7 +19,7 @@ internal sealed record Explanation(RelativePath Destination, Finding? Finding, P
 /// <param name="commands">How fixes name commands.</param>
 internal sealed class Explainer(IReadOnlyFiles files, PairList pairs, LockFile? lockFile, CommittedPairs committed, Subject subject, IReadOnlySet<string> leaving, bool overwrite, CommandNames commands)
 {
-    /// <summary>Says what a suspect means; null where it is in sync.</summary>
+    /// <summary>Says what a suspect means; null if it is in sync.</summary>
     public Explanation? Explain(Suspect suspect)
     {
         var pair = suspect.Pair;
@@ -82,7 +82,7 @@ internal sealed class Explainer(IReadOnlyFiles files, PairList pairs, LockFile? 
             : Drift.BothChanged;
     }
 
-    // A link is replaced itself. A folder is no hindrance where the same plan empties it; one that is empty already is somebody else's.
+    // A link is replaced itself. A folder is no hindrance where the same plan empties it; one that is empty already is someone else's.
     private ChangeKind? ReplacementFor(Suspect suspect) => suspect.Destination.Kind switch
     {
         FileKind.Link => ChangeKind.Update,
@@ -117,7 +117,7 @@ internal sealed class Explainer(IReadOnlyFiles files, PairList pairs, LockFile? 
     private static Explanation SourceProblem(Pair pair, string code, string message, string? fix) =>
         new(pair.Destination, null, Problem: new(code, message) { Location = pair.Mapping.SourceLocation, Fix = fix }, Blocks: true);
 
-    /// <summary>Says what an orphan means: it is removed, unless somebody edited it.</summary>
+    /// <summary>Says what an orphan means: it is removed, unless someone edited it.</summary>
     public Explanation Explain(Orphan orphan)
     {
         if (orphan.Problem is { } problem)

@@ -4,7 +4,7 @@ namespace AssetSync;
 
 /// <summary>The names of files in one folder as one piece of UTF-8. Immutable.</summary>
 /// <param name="text">The names, each followed by a NUL.</param>
-/// <param name="starts">Where each begins, and the end; null where there is one name.</param>
+/// <param name="starts">Where each begins, and the end; null if there is one name.</param>
 /// <remarks>A string for each name would take three times the memory of 100,000 files, and would have to be encoded for every call to the kernel (ADR 0015).</remarks>
 internal sealed class FileNames(byte[] text, int[]? starts)
 {

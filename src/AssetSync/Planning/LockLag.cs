@@ -8,7 +8,7 @@ internal sealed class LockLag
     private readonly FolderStates _folders;
     private readonly PlanOptions _options;
 
-    // When the entries were last known to be right. Where somebody else wrote the lock file, they may be as wrong as they can be.
+    // When the entries were last known to be right. Where someone else wrote the lock file, they may be as wrong as they can be.
     private readonly FileTime _recorded;
 
     public LockLag(IReadOnlyFiles files, FolderStates folders, RootContext context, PlanOptions options)

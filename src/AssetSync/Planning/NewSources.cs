@@ -17,7 +17,7 @@ internal sealed class NewSources(IEnumerable<Mapping> mappings)
            select (glob, new DestinationNames(mapping, index), index),
     ];
 
-    /// <summary>Returns the source, by the mapping with the innermost destination; null where there is none, or more than one.</summary>
+    /// <summary>Returns the source, by the mapping with the innermost destination; null if there is none, or more than one.</summary>
     public NewSource? FindSource(string destination)
     {
         var sources = (from place in _places

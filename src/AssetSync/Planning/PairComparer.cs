@@ -15,7 +15,7 @@ internal sealed class PairComparer(IReadOnlyFiles files, FolderStates folders, F
     private readonly ContentHasher _hasher = new();
     private readonly byte[] _right = ArrayPool<byte>.Shared.Rent(Content.WindowSize);
 
-    /// <summary>Compares the files of a pair; returns null where they are equal and nothing else is to be said of them.</summary>
+    /// <summary>Compares the files of a pair; returns null if they are equal and nothing else is to be said of them.</summary>
     public Suspect? Compare(in Pair pair)
     {
         var suspect = CompareOnce(pair);
@@ -189,10 +189,10 @@ internal sealed class PairComparer(IReadOnlyFiles files, FolderStates folders, F
 
         public string? LinkedPath { get; init; }
 
-        /// <summary>Gets the source, open; null where it need not be read.</summary>
+        /// <summary>Gets the source, open; null if it need not be read.</summary>
         public ReadableFile? File { get; init; }
 
-        /// <summary>Gets what the mapping makes of the source, or null where it is copied as it is.</summary>
+        /// <summary>Gets what the mapping makes of the source, or null if it is copied as it is.</summary>
         public MemoryFile? Made { get; init; }
 
         /// <summary>Gets whether <see cref="Made"/> is of a source without a line ending.</summary>

@@ -84,7 +84,7 @@ internal sealed class PairList : IReadOnlyList<Pair>
         return true;
     }
 
-    /// <summary>The destinations of a list of pairs; each path is made when somebody asks for it.</summary>
+    /// <summary>The destinations of a list of pairs; each path is made when someone asks for it.</summary>
     public sealed class Destinations(PairList pairs) : IReadOnlyList<RelativePath>
     {
         public int Count => pairs.Count;

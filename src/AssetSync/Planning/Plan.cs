@@ -23,7 +23,7 @@ internal sealed class Plan(
     /// <summary>Gets whether a source is missing or cannot be read: then nothing is written.</summary>
     public bool IsBlocked { get; } = explanations.Any(explanation => explanation.Blocks);
 
-    /// <summary>Gets what sync would do, sorted by destination; empty where <see cref="IsBlocked"/>.</summary>
+    /// <summary>Gets what sync would do, sorted by destination; empty if <see cref="IsBlocked"/>.</summary>
     public IReadOnlyList<PlannedChange> Changes { get; } = explanations.Any(explanation => explanation.Blocks)
         ? []
         : [.. explanations.Select(explanation => explanation.Change).OfType<PlannedChange>().OrderBy(change => change.Change.Destination)];

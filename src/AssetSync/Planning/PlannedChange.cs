@@ -11,7 +11,7 @@ internal sealed record PlannedChange(Change Change)
 
     public FileStatus Destination { get; init; }
 
-    /// <summary>Gets what makes the new content of the source's, or null where it is copied as it is. It may throw a <see cref="ContentException"/>.</summary>
+    /// <summary>Gets what makes the new content of the source's, or null if it is copied as it is. It may throw a <see cref="ContentException"/>.</summary>
     public Func<ReadableFile, byte[]>? Make { get; init; }
 
     /// <summary>Opens what will be written.</summary>

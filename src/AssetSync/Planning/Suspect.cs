@@ -15,7 +15,7 @@ internal sealed class Suspect(Pair pair, Difference difference)
     /// <summary>Gets the status of the destination, or of what blocks the way to it.</summary>
     public FileStatus Destination { get; init; }
 
-    /// <summary>Gets where the source's links lead, or null where there are none.</summary>
+    /// <summary>Gets where the source's links lead, or null if there are none.</summary>
     public string? LinkedSource { get; init; }
 
     /// <summary>Gets the hashes of both files where their content differs, or where they are equal and that was asked for; otherwise null.</summary>

@@ -6,7 +6,7 @@ namespace AssetSync;
 /// <param name="Status">What it is.</param>
 internal sealed record Unmapped(RelativePath Path, Mapping Mapping, FileStatus Status)
 {
-    /// <summary>Gets the source that it would be the copy of, and that does not exist; null where no mapping, or more than one, would give it then.</summary>
+    /// <summary>Gets the source that it would be the copy of, and that does not exist; null if no mapping, or more than one, would give it then.</summary>
     public NewSource? Source { get; init; }
 
     public Problem? Problem { get; init; }

@@ -15,7 +15,7 @@ internal sealed class AttributeFiles
     private readonly Func<string, byte[]?> _read;
     private readonly Lazy<FolderValues<AttributeChain>> _chains;
 
-    /// <param name="read">Returns the content of a file from the top of the work tree, or null where there is none.</param>
+    /// <param name="read">Returns the content of a file from the top of the work tree, or null if there is none.</param>
     public AttributeFiles(Func<string, byte[]?> read)
     {
         _read = read;
@@ -29,7 +29,7 @@ internal sealed class AttributeFiles
     };
 
     /// <summary>Returns the rules of a folder; the empty path is the top of the work tree.</summary>
-    /// <exception cref="IOException">A file cannot be read, or holds more than anybody writes.</exception>
+    /// <exception cref="IOException">A file cannot be read, or holds more than anyone writes.</exception>
     public AttributeChain ChainFor(string folder) => _chains.Value.For(folder);
 
     private AttributeChain ReadIn(string folder, AttributeChain parent)

@@ -22,7 +22,7 @@ internal sealed class ConversionAttributes
 
     public bool Has(string name, string value) => ReferenceEquals(this[name], value);
 
-    /// <summary>Returns the value of an attribute that must have one to mean anything; null where it has none.</summary>
+    /// <summary>Returns the value of an attribute that must have one to mean anything; null if it has none.</summary>
     public string? DriverOf(string name) =>
         Has(name, AttributeValue.Set) || Has(name, AttributeValue.Unset) || Has(name, AttributeValue.Unspecified) ? null : this[name];
 

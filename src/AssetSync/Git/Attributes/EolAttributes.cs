@@ -43,7 +43,7 @@ internal sealed class EolAttributes : IDisposable
         _isInSubmodule = new(false, (folder, isAboveInOne) => isAboveInOne || (_files is not GitFiles && _workTree.Value.GetStatus($"{_prefix}{folder}/.git").Kind != FileKind.Missing));
     }
 
-    /// <summary>Returns the attributes of a work tree, or null where the root is in none.</summary>
+    /// <summary>Returns the attributes of a work tree, or null if the root is in none.</summary>
     /// <param name="root">The root's absolute path.</param>
     /// <param name="files">The files that are judged: .gitattributes below the root and, where the rules differ, sources are read from them.</param>
     /// <param name="around">What git inherits, where that is not this process's own environment.</param>
