@@ -1,11 +1,11 @@
 namespace AssetSync;
 
-/// <summary>Says how adopt takes edits.</summary>
+/// <summary>Options of adopt.</summary>
 public sealed record AdoptOptions
 {
     /// <summary>Gets whether to plan only and write nothing.</summary>
     public bool DryRun { get; init; }
 
-    /// <summary>Gets whether a source is overwritten although it was edited as well, or its copy was never written by sync; the source's content is discarded.</summary>
+    /// <summary>Gets whether to overwrite a source even if it was edited too, or sync never wrote its copy; the source's content is discarded.</summary>
     public bool Overwrite { get; init; }
 }

@@ -2,12 +2,12 @@ namespace AssetSync;
 
 public sealed partial class AssetRoot
 {
-    /// <summary>Takes the edits of destinations into their sources, the other direction of sync, and then brings the other copies of those sources up to date.</summary>
-    /// <param name="paths">Destinations, or folders above some: the edited ones below them; empty for all. A copy that is merely stale is skipped.</param>
+    /// <summary>Copies edits of destinations into their sources, the opposite of sync, and then updates the other copies of those sources.</summary>
+    /// <param name="paths">Destinations, or folders above some, relative to the root; empty for all. A copy that is only stale is skipped.</param>
     /// <param name="options">How edits are taken.</param>
     /// <param name="cancellationToken">Stops between two files.</param>
-    /// <returns>The sources written, as changes whose destination is the source; then what syncing their other copies changed. What would lose an edit of a source is refused, unless <see cref="AdoptOptions.Overwrite"/> asks for it.</returns>
-    /// <exception cref="AssetSyncException">A path is not a destination nor a folder above one (<c>ASSETSYNC0402</c>), two edited copies of one source disagree, or the files are not valid; nothing was written.</exception>
+    /// <returns>The sources written, as changes whose destination is the source; then what syncing their other copies changed. Anything that would lose an edit of a source is refused, unless <see cref="AdoptOptions.Overwrite"/> is set.</returns>
+    /// <exception cref="AssetSyncException">A path is neither a destination nor a folder above one (<c>ASSETSYNC0402</c>), two copies of one source were edited differently, or the mapping file or lock file is not valid; nothing was written.</exception>
     public SyncResult Adopt(IReadOnlyList<RelativePath> paths, AdoptOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new();

@@ -3,7 +3,7 @@ namespace AssetSync;
 public sealed partial class AssetRoot
 {
     /// <summary>Replaces the mapping file, for the command that edits it, while no other process writes below its folder; creates it, and the folders above it, if there is none.</summary>
-    /// <param name="edit">Makes the new bytes of the old ones, which are null if there is no file; whatever it throws leaves the file alone.</param>
+    /// <param name="edit">Returns the new bytes for the old ones, which are null if there is no file; if it throws, the file is left alone.</param>
     /// <param name="dryRun">Whether to write nothing.</param>
     /// <param name="cancellationToken">Ends the waiting for another process that writes below the root.</param>
     /// <exception cref="AssetSyncException">The file cannot be read or written, or changed meanwhile.</exception>
@@ -28,15 +28,15 @@ public sealed partial class AssetRoot
         });
     }
 
-    /// <summary>Returns every pair of a mapping file that need not be the one on disk.</summary>
-    /// <exception cref="AssetSyncException">Planning refuses it; all problems at once.</exception>
+    /// <summary>Returns every pair of a mapping file, which need not be the one on disk.</summary>
+    /// <exception cref="AssetSyncException">The mapping file is not valid; all problems at once.</exception>
     internal IReadOnlyList<Pair> Expand(MappingFile mappings, CancellationToken cancellationToken)
     {
         using var files = OpenFiles();
         return Planner.FindPairs(files, _context, mappings, cancellationToken);
     }
 
-    /// <summary>Returns what the next command would refuse of a mapping file that need not be the one on disk; all problems at once.</summary>
+    /// <summary>Returns what the next command would refuse in a mapping file, which need not be the one on disk; all problems at once.</summary>
     internal IReadOnlyList<Problem> FindProblems(MappingFile mappings, CancellationToken cancellationToken)
     {
         try
@@ -51,7 +51,7 @@ public sealed partial class AssetRoot
         }
     }
 
-    /// <summary>Returns the copies that sync wrote and that a mapping file, which need not be the one on disk, does not name.</summary>
+    /// <summary>Returns the copies that sync wrote and a mapping file, which need not be the one on disk, does not name.</summary>
     /// <exception cref="AssetSyncException">The mapping file or the lock file is not valid.</exception>
     internal IReadOnlyList<RelativePath> FindOrphans(MappingFile mappings, CancellationToken cancellationToken)
     {
@@ -66,7 +66,7 @@ public sealed partial class AssetRoot
         if (!dryRun)
             Journal.CleanUp(files, journal);
 
-        // A mapping file that is a link is edited where it leads.
+        // If the mapping file is a link, its target is edited.
         var real = files.GetStatus(name).Kind == FileKind.Link ? LinkResolver.Resolve(files, name, out _) ?? name : name;
         var seen = files.GetStatus(real);
         var bytes = edit(seen.Kind == FileKind.Missing ? null : _context.ReadMappingBytes(files, name));

@@ -2,10 +2,10 @@ namespace AssetSync;
 
 public sealed partial class AssetRoot
 {
-    /// <summary>Lists every destination with its source, mapping, size and state, and the files in exact destinations that no mapping gives, sorted by destination.</summary>
+    /// <summary>Lists every destination with its source, mapping, size and state, and the files in exact destinations that no mapping writes, sorted by destination.</summary>
     /// <param name="options">What to look at; by default the files on disk.</param>
     /// <param name="cancellationToken">Stops between two files.</param>
-    /// <exception cref="AssetSyncException">The mapping file, the lock file or a path is not as it must be; all problems at once.</exception>
+    /// <exception cref="AssetSyncException">The mapping file, the lock file or a path is not valid; all problems at once.</exception>
     public IReadOnlyList<AssetState> List(VerifyOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new();

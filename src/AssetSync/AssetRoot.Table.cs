@@ -4,17 +4,17 @@ namespace AssetSync;
 
 public sealed partial class AssetRoot
 {
-    /// <summary>Writes the table of mappings into a Markdown file, between its lines <c>&lt;!-- assets:begin --&gt;</c> and <c>&lt;!-- assets:end --&gt;</c>; to be called before sync, as the file may itself be a source.</summary>
-    /// <param name="file">The file, relative to the root.</param>
+    /// <summary>Writes the table of mappings into a Markdown file, between its lines <c>&lt;!-- assets:begin --&gt;</c> and <c>&lt;!-- assets:end --&gt;</c>. Call it before sync, since the file may itself be a source.</summary>
+    /// <param name="file">The file, relative to the root, with <c>/</c>.</param>
     /// <param name="dryRun">Whether to write nothing.</param>
     /// <param name="cancellationToken">Ends the waiting for another process that writes below the root.</param>
-    /// <returns>Whether it was written, or in a dry run would be; never while a source is missing, as sync writes nothing then either.</returns>
-    /// <exception cref="AssetSyncException">There is no such file, or no such lines in it (<c>ASSETSYNC0406</c>), or the mapping file is not valid; nothing was written.</exception>
+    /// <returns>Whether it was written, or in a dry run would be; never while a source is missing, since sync writes nothing then either.</returns>
+    /// <exception cref="AssetSyncException">The file or the lines are missing (<c>ASSETSYNC0406</c>), or the mapping file is not valid; nothing was written.</exception>
     public bool WriteTable(RelativePath file, bool dryRun = false, CancellationToken cancellationToken = default)
     {
         using var files = OpenFiles();
         using var rootLock = dryRun ? null : LockRoot(files, cancellationToken, out _);
-        var real = LinkResolver.Resolve(files, file.Value, out _) ?? file.Value; // A link is written where it leads.
+        var real = LinkResolver.Resolve(files, file.Value, out _) ?? file.Value; // The target of a link is written.
         var seen = files.GetStatus(real);
         var (text, expected, _) = ReadTable(files, file);
         if (text == expected || MakePlan(files, PlanFor(new SyncOptions()), cancellationToken).IsBlocked)
@@ -24,8 +24,8 @@ public sealed partial class AssetRoot
         return true;
     }
 
-    /// <summary>Says what is wrong with a table that <see cref="WriteTable(RelativePath, bool, CancellationToken)"/> writes; returns null if it is up to date.</summary>
-    /// <param name="file">The file, relative to the root.</param>
+    /// <summary>Returns what is wrong with the table that <see cref="WriteTable(RelativePath, bool, CancellationToken)"/> writes; returns null if it is up to date.</summary>
+    /// <param name="file">The file, relative to the root, with <c>/</c>.</param>
     /// <exception cref="AssetSyncException">As for <see cref="WriteTable(RelativePath, bool, CancellationToken)"/>.</exception>
     public Problem? VerifyTable(RelativePath file)
     {

@@ -12,7 +12,7 @@ public sealed partial class AssetRoot
     /// <summary>Gets the root's absolute path.</summary>
     public string Path => _context.Root;
 
-    /// <summary>Gets the mapping file's path: relative to the root, or absolute where it is outside.</summary>
+    /// <summary>Gets the mapping file's path: relative to the root, or absolute if it is outside.</summary>
     public string MappingFilePath => _context.MappingFile;
 
     /// <summary>Gets the lock file's path, relative to the root.</summary>
@@ -57,7 +57,7 @@ public sealed partial class AssetRoot
     /// <summary>Returns what is out of sync, by reading only: everything is in sync when sync would have nothing to do.</summary>
     /// <param name="options">What to verify and how; by default the files on disk.</param>
     /// <param name="cancellationToken">Stops between two files.</param>
-    /// <exception cref="AssetSyncException">The mapping file, the lock file or a path is not as it must be; all problems at once.</exception>
+    /// <exception cref="AssetSyncException">The mapping file, the lock file or a path is not valid; all problems at once.</exception>
     public Verdict Verify(VerifyOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new();

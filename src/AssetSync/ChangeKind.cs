@@ -1,6 +1,6 @@
 namespace AssetSync;
 
-/// <summary>Names what sync does to one destination.</summary>
+/// <summary>What sync does to one destination.</summary>
 public enum ChangeKind
 {
     /// <summary>Writes a destination that does not exist, and the folders above it.</summary>
@@ -12,6 +12,6 @@ public enum ChangeKind
     /// <summary>Sets the permission bits; the content is left alone.</summary>
     SetMode,
 
-    /// <summary>Removes the destination and the folders that this empties.</summary>
+    /// <summary>Removes the destination, and folders that become empty.</summary>
     Delete,
 }

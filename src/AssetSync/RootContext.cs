@@ -6,29 +6,29 @@ internal sealed record RootContext
     /// <summary>Gets the root's absolute path.</summary>
     public required string Root { get; init; }
 
-    /// <summary>Gets the mapping file: relative to the root, or absolute where it is outside.</summary>
+    /// <summary>Gets the mapping file: relative to the root, or absolute if it is outside.</summary>
     public required string MappingFile { get; init; }
 
     public required CommandNames Commands { get; init; }
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
-    /// <summary>Gets the lock file, relative to the root; beside the mapping file where that is below the root.</summary>
+    /// <summary>Gets the lock file, relative to the root; next to the mapping file if that is below the root.</summary>
     public string LockFile => AssetSync.LockFile.PathFor(IsMappingFileInside ? MappingFile : Path.GetFileName(MappingFile));
 
     public string Journal => LockFile + AssetSync.LockFile.JournalSuffix;
 
     private bool IsMappingFileInside => !Path.IsPathRooted(MappingFile);
 
-    /// <exception cref="AssetSyncException">The mapping file is absent, unreadable or says something that is not allowed.</exception>
+    /// <exception cref="AssetSyncException">The mapping file is missing, unreadable or not valid.</exception>
     public MappingFile ReadMappings(IReadOnlyFiles files) => AssetSync.MappingFile.Parse(ReadMappingBytes(files), MappingFile);
 
-    /// <summary>Reads the entries that are as they must be, and notes what is wrong with the others.</summary>
-    /// <exception cref="AssetSyncException">The mapping file is absent, unreadable or not JSON.</exception>
+    /// <summary>Reads the valid entries, and collects what is wrong with the others.</summary>
+    /// <exception cref="AssetSyncException">The mapping file is missing, unreadable or not JSON.</exception>
     public MappingFile ReadMappings(IReadOnlyFiles files, ProblemCollector problems)
     {
         var mappings = AssetSync.MappingFile.Parse(ReadMappingBytes(files), MappingFile, problems);
-        // One whose name differs from it only in its ending, or that is outside of the root, would remove the copies of the other.
+        // Another mapping file with the same name except for the extension, or one outside the root, would have the same lock file and remove its copies.
         var owner = LockFile[..^AssetSync.LockFile.Suffix.Length] + ".json";
         if (owner != MappingFile && files.GetStatus(owner) is { Kind: FileKind.File } other && !IsMappingFile(other))
             problems.Add(DiagnosticCodes.Reserved, $"{MappingFile} would share the lock file {LockFile} with the mapping file {owner}", new(MappingFile, 1, 1), "rename one of them");
@@ -58,7 +58,7 @@ internal sealed record RootContext
     /// <summary>Reads the lock file; null if there is none.</summary>
     /// <param name="files">The files.</param>
     /// <param name="pairs">The pairs that the mapping file names.</param>
-    /// <exception cref="AssetSyncException">It is not one that sync would have written.</exception>
+    /// <exception cref="AssetSyncException">It is not a valid lock file.</exception>
     public LockFile? ReadLock(IReadOnlyFiles files, PairList pairs) =>
         IoFailure.Report(DiagnosticCodes.ReadFailed, "cannot read the lock file: ", () => WholeFile.Read(files, LockFile, AssetSync.LockFile.LargestLength), new(LockFile, 1, 1), DiagnosticCodes.LockFileInvalid) is { } bytes
             ? LockFileReader.Read(bytes, LockFile, MappingFile, pairs)

@@ -8,13 +8,13 @@ public sealed record Subject
     /// <summary>Gets the files on disk.</summary>
     public static Subject WorkTree { get; } = new(null, false);
 
-    /// <summary>Gets the git index: what the next commit will hold.</summary>
+    /// <summary>Gets the git index: the content of the next commit.</summary>
     public static Subject Staged { get; } = new(null, true);
 
-    /// <summary>Gets the revision that is judged, or null.</summary>
+    /// <summary>Gets the revision to check, or null.</summary>
     public string? Revision { get; }
 
-    /// <summary>Gets whether the git index is judged.</summary>
+    /// <summary>Gets whether the git index is checked.</summary>
     public bool IsStaged { get; }
 
     /// <summary>Returns the tree of a commit, branch or tag, as <c>git rev-parse</c> understands it.</summary>

@@ -1,6 +1,6 @@
 namespace AssetSync;
 
-/// <summary>The sources that adopting unmapped files makes.</summary>
+/// <summary>The new sources from adopting unmapped files.</summary>
 /// <param name="Changes">The files to write.</param>
 /// <param name="Copies">The pairs that they then have: the unmapped files, and the copies in other destinations.</param>
 internal sealed record AddedSources(IReadOnlyList<PlannedChange> Changes, IReadOnlyList<Pair> Copies)

@@ -1,19 +1,19 @@
 namespace AssetSync;
 
-/// <summary>The other direction: what of the copies that were asked about goes into their sources.</summary>
-/// <remarks>Only an edit of a copy is taken. A copy that is merely stale is skipped; where its source's content would be lost, that has to be asked for.</remarks>
+/// <summary>The opposite direction: which edits of copies go into their sources.</summary>
+/// <remarks>Only edits of copies are taken. A stale copy is skipped; losing content of a source has to be asked for.</remarks>
 internal sealed record Adoption
 {
-    /// <summary>Gets the sources to write, sorted; source and destination have traded places.</summary>
+    /// <summary>Gets the sources to write, sorted; source and destination are swapped.</summary>
     public required IReadOnlyList<PlannedChange> Changes { get; init; }
 
     /// <summary>Gets what would lose an edit of the source.</summary>
     public required IReadOnlyList<Finding> Refused { get; init; }
 
-    /// <summary>Gets what is no edit of a copy.</summary>
+    /// <summary>Gets what is not an edit of a copy.</summary>
     public required IReadOnlyList<Finding> Skipped { get; init; }
 
-    /// <summary>Gets the copies of the sources to write, those that are taken among them.</summary>
+    /// <summary>Gets all copies of the sources to write, including those that are taken.</summary>
     public required IReadOnlyList<Pair> Copies { get; init; }
 
     private enum Answer
@@ -83,7 +83,7 @@ internal sealed record Adoption
         return problems;
     }
 
-    // An edit that cannot be carried back is a problem.
+    // An edit that cannot be taken back is a problem.
     private static int CountContents(IReadOnlyFiles files, IEnumerable<PlannedChange> changes, List<Problem> problems)
     {
         try
@@ -115,10 +115,10 @@ internal sealed record Adoption
                 continue;
             var isThere = files.GetStatus(pair.Destination.Value).Kind;
             if (isThere == FileKind.Folder && finding is null)
-                continue; // The copy of a new source, and something is in its place.
+                continue; // Something is in the place of the copy of a new source.
             if (isThere == FileKind.File)
             {
-                // A copy that nothing shows to be sync's own is not updated any more once its source is another.
+                // A copy that sync cannot recognize as its own is not updated after its source has changed.
                 var hash = HashOf(files, pair.Destination.Value);
                 if (hash == expected || (hash != plan.Lock.Current?.Find(pair.Destination)?.Hash && !committed.HoldsAsCopy(pair, hash)))
                     continue;
@@ -136,7 +136,7 @@ internal sealed record Adoption
         }
     }
 
-    // What a copy will hold; null if it cannot be made any more, which sync will say.
+    // The future content of a copy; null if it can no longer be made, which sync will report.
     private static (ContentHash Hash, long Bytes)? Predict(IReadOnlyFiles files, PlannedChange source, in Pair pair)
     {
         if (ContentMaker.For(pair) is not { } maker)

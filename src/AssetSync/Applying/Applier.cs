@@ -2,12 +2,12 @@ using System.Collections.Concurrent;
 
 namespace AssetSync;
 
-/// <summary>Carries out a plan: removals, then files, then the lock file. What fails is a problem of the result, and the rest is carried out all the same.</summary>
+/// <summary>Applies a plan: removals, then files, then the lock file. A failure is a problem in the result and does not stop the rest.</summary>
 internal sealed class Applier(IFiles files, RootContext context, IProgress<SyncProgress>? progress, CancellationToken cancellationToken)
 {
     private const int ChangesPerThread = 16;
 
-    // Hashing as much again in each sync takes some ten milliseconds; beyond it the lock file's time is renewed instead.
+    // Hashing this much again in each sync takes about ten milliseconds; above it the lock file's time is renewed instead.
     private const long CheapToHash = 16 * 1024 * 1024;
     private readonly string _token = Temporaries.NewToken();
     private readonly ConcurrentBag<Problem> _problems = [];
@@ -16,7 +16,7 @@ internal sealed class Applier(IFiles files, RootContext context, IProgress<SyncP
     private readonly HashSet<RelativePath> _deleted = [];
     private int _done;
 
-    /// <exception cref="OperationCanceledException">It was stopped; what was written by then is recorded.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled; what was written until then is recorded.</exception>
     public SyncResult Apply(Plan plan)
     {
         if (plan.IsBlocked)
@@ -55,7 +55,7 @@ internal sealed class Applier(IFiles files, RootContext context, IProgress<SyncP
         return Result(plan, lockFileChanged: false);
     }
 
-    // The journal is written before the first change. It stays where the lock file could not be written: it tells the next run that this is behind.
+    // The journal is written before the first change. It stays if the lock file could not be written, to tell the next run that the entries are old.
     private bool CarryOut(Plan plan)
     {
         Journal.Write(files, context.Journal, _token, FoldersOf(plan.Changes));
@@ -76,7 +76,7 @@ internal sealed class Applier(IFiles files, RootContext context, IProgress<SyncP
         return true;
     }
 
-    // Builds take the lock file's time for that of the copies (ADR 0006).
+    // Builds use the lock file's time as that of the copies (ADR 0006).
     private bool RecordChanges(Plan plan)
     {
         var text = NewLock.MakeText(plan, _written, _deleted);
@@ -92,7 +92,7 @@ internal sealed class Applier(IFiles files, RootContext context, IProgress<SyncP
 
     private void RenewLockTime() => ChangeLock((folder, name) => folder.SetModified(name, LockStamp.Now(context.Clock)));
 
-    // A failure names the lock file, and not the temporary that it was written to.
+    // A failure names the lock file, not its temporary file.
     private void ChangeLock(Action<IWritableFolder, string> change)
     {
         var (folder, name) = RelativePath.Split(context.LockFile);
@@ -173,7 +173,7 @@ internal sealed class Applier(IFiles files, RootContext context, IProgress<SyncP
         }
     }
 
-    /// <summary>Returns the folders that a run writes to, and whether it makes or empties each.</summary>
+    /// <summary>Returns the folders that a run writes to, and whether it creates or empties each.</summary>
     private SortedDictionary<string, bool> FoldersOf(IReadOnlyList<PlannedChange> changes)
     {
         var folders = new SortedDictionary<string, bool>(StringComparer.Ordinal) { [""] = false };
@@ -181,7 +181,7 @@ internal sealed class Applier(IFiles files, RootContext context, IProgress<SyncP
         var last = "";
         foreach (var change in changes)
         {
-            // Most are in the folder of the one before.
+            // Most files are in the same folder as the previous one.
             var path = change.Change.Destination.Value;
             var empties = change.Change.Kind == ChangeKind.Delete;
             if (!empties && last.Length > 0 && FolderOf(path).SequenceEqual(FolderOf(last)))

@@ -1,6 +1,6 @@
 namespace AssetSync;
 
-/// <summary>Writes destinations one after another; one writer a thread. The folders of the last file stay open: files come sorted, so they are mostly those of the next.</summary>
+/// <summary>Writes destinations one after another; one writer per thread. The folders of the last file stay open: files are sorted, so the next one is mostly in the same.</summary>
 internal sealed class ChangeWriter(IFiles files, FileReplacer replacer) : IDisposable
 {
     private readonly ContentHasher _hasher = new();
@@ -8,20 +8,20 @@ internal sealed class ChangeWriter(IFiles files, FileReplacer replacer) : IDispo
     private (string Path, IWritableFolder Folder)? _destination;
     private string _name = "";
 
-    /// <summary>Makes one change; returns the hash of what the destination then holds.</summary>
-    /// <exception cref="SyncConflictException">One of the files is not any more what the plan saw; the destination is left as it is.</exception>
+    /// <summary>Makes one change; returns the hash of the new content.</summary>
+    /// <exception cref="SyncConflictException">One of the files has changed since it was planned; the destination is left as it is.</exception>
     public ContentHash Write(PlannedChange change)
     {
         var (folder, name) = Open(ref _destination, change.Change.Destination.Value, create: true);
 
-        // The mode belongs to the file and not to its name: a file with other names is replaced, so that they keep theirs.
+        // A mode belongs to a file, not to its name: a file with other names is replaced, so that these keep theirs.
         if (change.Change.Kind == ChangeKind.SetMode && change.Destination.Links == 1)
             return SetMode(folder, name, change);
         var (sourceFolder, sourceName) = OpenSourceFolder(change);
         return replacer.Copy(sourceFolder, sourceName, folder, name, change, _hasher);
     }
 
-    // Its content is recorded like that of any copy in sync.
+    // Its content is recorded as for any copy in sync.
     private static ContentHash SetMode(IWritableFolder folder, string name, PlannedChange change)
     {
         ContentHash hash;
@@ -33,7 +33,7 @@ internal sealed class ChangeWriter(IFiles files, FileReplacer replacer) : IDispo
         return hash;
     }
 
-    // Without following links, as the plan has followed them: what was swapped in since leads nowhere.
+    // Without following links, since the plan already did: a link that was swapped in since has no effect.
     private (IWritableFolder Folder, string Name) OpenSourceFolder(PlannedChange change)
     {
         try

@@ -1,6 +1,6 @@
 namespace AssetSync;
 
-/// <summary>Removes a folder and those above it for as long as they are empty; never the root.</summary>
+/// <summary>Removes a folder and those above it as long as they are empty; never the root.</summary>
 internal static class EmptyFolders
 {
     public static void Remove(IFiles files, string folder)

@@ -2,14 +2,14 @@ using System.Buffers;
 
 namespace AssetSync;
 
-/// <summary>Replaces one file: a temporary sibling with the right mode from the start, content, times, then a rename over the destination.</summary>
-/// <param name="clock">Tells whether a source has settled.</param>
+/// <summary>Replaces one file: a temporary file next to it with the right mode from the start, content, times, then a rename.</summary>
+/// <param name="clock">Used to tell whether a source has settled.</param>
 /// <param name="token">The run's token.</param>
-/// <param name="writer">The number of this writer in its run, so that no two take one name.</param>
-/// <remarks>The only writer of the product; the lock file and the mapping file go through it as well.</remarks>
+/// <param name="writer">The number of this writer in its run, so that no two use the same name.</param>
+/// <remarks>The only writer of the product, also for the lock file and the mapping file.</remarks>
 internal sealed class FileReplacer(TimeProvider clock, string token, int writer = 0)
 {
-    // Names are numbered in steps of more than there are ever writers.
+    // More than there are ever writers.
     private const int NumbersBetween = 64;
 
     private const long KernelCopyFrom = 1024 * 1024;
@@ -26,7 +26,7 @@ internal sealed class FileReplacer(TimeProvider clock, string token, int writer 
     /// <param name="name">The destination's name in it.</param>
     /// <param name="change">What was planned, and what was seen of the destination then.</param>
     /// <param name="hasher">Hashes what is written.</param>
-    /// <exception cref="SyncConflictException">One of the files changed or vanished since.</exception>
+    /// <exception cref="SyncConflictException">One of the files has changed or vanished since it was planned.</exception>
     public ContentHash Copy(IWritableFolder sourceFolder, string sourceName, IWritableFolder folder, string name, PlannedChange change, ContentHasher hasher)
     {
         for (var attempt = 1; attempt <= Tries; attempt++)
@@ -59,11 +59,11 @@ internal sealed class FileReplacer(TimeProvider clock, string token, int writer 
         }
     }
 
-    /// <summary>Returns what is thrown when a source, or a folder above it, has gone.</summary>
+    /// <summary>Returns the exception for a source that is gone, or a folder above it.</summary>
     public static SyncConflictException Vanished(PlannedChange change) =>
         new(DiagnosticCodes.SourceMoved, $"{change.RealSource} vanished after it was planned");
 
-    // Whatever fails, the temporary does not stay; null if the source changed meanwhile.
+    // Removes the temporary file if anything fails; returns null if the source changed meanwhile.
     private ContentHash? CopyOnce(ReadableFile source, in FileStatus before, Func<ReadableFile, byte[]>? make, IWritableFolder folder, ContentHasher hasher)
     {
         ContentHash? hash = null;
@@ -86,13 +86,13 @@ internal sealed class FileReplacer(TimeProvider clock, string token, int writer 
         return hash;
     }
 
-    /// <summary>Writes bytes to a file in the place of what was seen there, keeping its mode.</summary>
+    /// <summary>Replaces a file that was seen before with bytes, keeping its mode.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="name">The name in it.</param>
     /// <param name="bytes">The new content.</param>
     /// <param name="seen">What was seen there.</param>
     /// <param name="modified">The file's new modification time; null for now.</param>
-    /// <exception cref="SyncConflictException">The file is not any more what was seen.</exception>
+    /// <exception cref="SyncConflictException">The file has changed since.</exception>
     public void Write(IWritableFolder folder, string name, ReadOnlyMemory<byte> bytes, in FileStatus seen, FileTime? modified = null)
     {
         var isWhole = false;
@@ -117,11 +117,11 @@ internal sealed class FileReplacer(TimeProvider clock, string token, int writer 
 
     private FileTime Now => FileTime.From(clock.GetUtcNow().UtcDateTime);
 
-    // Changes are stamped in steps of up to sixteen milliseconds, by a clock that can be as far behind: a change in the same step as the last one
-    // would not be seen.
+    // File times have steps of up to 16 ms, from a clock that can be as far behind: a second change in the same step
+    // would go unnoticed.
     private bool HasSettled(in FileStatus status) => (Now - status.Changed).Duration() >= TimeStep;
 
-    // One name serves file after file, as each is renamed; one that may be left over is not used again.
+    // A name is used again after its file was renamed, but not if the file may be left over.
     private void Discard(IWritableFolder folder)
     {
         var temporary = _temporary;
@@ -178,7 +178,7 @@ internal sealed class FileReplacer(TimeProvider clock, string token, int writer 
 
     private static ContentHash CopyContent(ReadableFile source, WritableFile file, long size, ContentHasher hasher)
     {
-        // What is recorded is the hash of what is in the temporary, which nobody else writes.
+        // The recorded hash is of the temporary file, which nobody else writes.
         if (size >= KernelCopyFrom && file.TryCopyFrom(source, size))
             return Content.Hash(file);
         hasher.Restart();

@@ -2,10 +2,10 @@ using System.Text;
 
 namespace AssetSync;
 
-/// <summary>Names, beside the lock file, the run that is applying and the folders it writes to, so that a later run removes what a killed one left, and only that.</summary>
+/// <summary>A file next to the lock file that names the current run and the folders it writes to, so that a later run removes what a killed one left, and only that.</summary>
 /// <remarks>
-/// A first line <c>assetsync-journal 1 TOKEN</c>, then one folder a line: with <c>+</c> before it when the run makes or empties it,
-/// with <c>=</c> otherwise; the root is <c>=</c> alone. It is written before the first temporary and removed after the last.
+/// A first line <c>assetsync-journal 1 TOKEN</c>, then one folder per line: after <c>+</c> if the run creates or empties it,
+/// after <c>=</c> otherwise; the root is <c>=</c> alone. It is written before the first temporary file and removed after the last.
 /// </remarks>
 internal static class Journal
 {
@@ -16,7 +16,7 @@ internal static class Journal
     /// <param name="files">The files below the root.</param>
     /// <param name="path">The journal's path.</param>
     /// <param name="token">The run's token.</param>
-    /// <param name="folders">The folders that the run writes to, and whether it makes or empties each.</param>
+    /// <param name="folders">The folders that the run writes to, and whether it creates or empties each.</param>
     public static void Write(IFiles files, string path, string token, IEnumerable<KeyValuePair<string, bool>> folders)
     {
         var (folder, name) = RelativePath.Split(path);
@@ -41,9 +41,9 @@ internal static class Journal
         holder.Delete(name);
     }
 
-    /// <summary>Removes the temporaries of a run that was killed, and the folders that it made or emptied; does nothing if there is no journal.</summary>
-    /// <returns>Whether there was a journal: then the lock file may not say what that run wrote.</returns>
-    /// <exception cref="IOException">Something that is not a journal is in its place; it is left there.</exception>
+    /// <summary>Removes the temporary files of a killed run, and the folders that it created or emptied; does nothing without a journal.</summary>
+    /// <returns>Whether there was a journal; then the lock file may lack what that run wrote.</returns>
+    /// <exception cref="IOException">Something else is in its place, and is left there.</exception>
     public static bool CleanUp(IFiles files, string path)
     {
         var kind = files.GetStatus(path).Kind;
@@ -64,7 +64,7 @@ internal static class Journal
         return true;
     }
 
-    // The last first, as a folder is behind the one that it is in; none twice. What follows the last line end was cut short.
+    // The last first, since a folder comes after its parent; none twice. Text after the last line feed is incomplete.
     private static IEnumerable<string> FindLines(string text, int start)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -104,7 +104,7 @@ internal static class Journal
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // An empty folder that stays hurts nobody, and must not keep every later run from its work.
+            // An empty folder that stays does no harm, and must not stop every later run.
         }
     }
 }

@@ -1,12 +1,12 @@
 namespace AssetSync;
 
-/// <summary>Makes the text of the lock file as it is to be after a plan was carried out.</summary>
+/// <summary>Makes the text of the lock file after a plan was applied.</summary>
 internal static class NewLock
 {
-    // A line has about so many bytes beside its two paths, and these are about so long.
+    // About how many bytes a line has besides its two paths, and how long these are.
     private const int LineSize = 180;
 
-    /// <summary>Returns the text, or null if the file has it already, or there is none and nothing to record.</summary>
+    /// <summary>Returns the text, or null if the file has it already, or there is no file and nothing to record.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="written">The hash of each destination that was written.</param>
     /// <param name="deleted">The orphans that were removed.</param>
@@ -24,7 +24,7 @@ internal static class NewLock
 
     private static IEnumerable<LockLine> MakeLines(Plan plan, Dictionary<RelativePath, ContentHash> written, HashSet<RelativePath> deleted)
     {
-        // What was to be removed and is still there keeps its entry.
+        // What should have been removed and still exists keeps its entry.
         var removals = plan.Changes.Where(change => change.Change.Kind == ChangeKind.Delete).Select(change => change.Change.Destination).Where(path => !deleted.Contains(path)).ToHashSet();
         foreach (var (pair, entry) in LockFile.Match(plan.Pairs, plan.Lock.Current))
         {
@@ -44,7 +44,7 @@ internal static class NewLock
         }
     }
 
-    // The hash of what a destination holds, where it is as its source is; null if it is not, or nobody knows.
+    // The hash of a destination that equals its source; null if it does not, or that is unknown.
     private static ContentHash? HashOf(Plan plan, Dictionary<RelativePath, ContentHash> written, in Pair pair, LockEntry? entry)
     {
         if (!plan.IsInSync(pair))

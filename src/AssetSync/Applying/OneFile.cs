@@ -1,6 +1,6 @@
 namespace AssetSync;
 
-/// <summary>Replaces a single file outside of a plan, such as the mapping file: through the one writer, and named in a journal like everything else.</summary>
+/// <summary>Replaces a single file outside a plan, such as the mapping file: through the same writer, with a journal.</summary>
 internal static class OneFile
 {
     /// <summary>Writes a file that must not exist, with the folders above it.</summary>
@@ -11,7 +11,7 @@ internal static class OneFile
             Replace(files, journal, path, bytes, new(FileKind.Missing));
     }
 
-    /// <exception cref="SyncConflictException">The file is not any more what was seen before it was read.</exception>
+    /// <exception cref="SyncConflictException">The file has changed since it was read.</exception>
     public static void Replace(IFiles files, string journal, string path, ReadOnlyMemory<byte> bytes, in FileStatus seen)
     {
         var (folder, name) = RelativePath.Split(path);

@@ -1,9 +1,9 @@
 namespace AssetSync;
 
-/// <summary>How a file's language writes a comment of one line, by the extension of its name; docs/mapping-file.md has the same table.</summary>
+/// <summary>The syntax of one-line comments by file extension; docs/mapping-file.md has the same table.</summary>
 internal static class CommentStyles
 {
-    /// <summary>What begins and ends a comment, and the extensions, or names without one, of the files that it is for.</summary>
+    /// <summary>What begins and ends a comment, and the extensions of its files, or names without one.</summary>
     public static readonly IReadOnlyList<(string Open, string Close, string[] Extensions)> All =
     [
         ("// ", "", [".adoc", ".bicep", ".c", ".cc", ".cjs", ".cpp", ".cs", ".cts", ".dart", ".fs", ".fsx", ".go", ".gradle", ".groovy", ".h", ".hpp", ".java", ".js", ".json5", ".jsonc", ".jsx", ".kt", ".kts", ".less", ".mjs", ".mts", ".proto", ".rs", ".sass", ".scala", ".scss", ".swift", ".ts", ".tsx", ".zig"]),
@@ -33,7 +33,7 @@ internal static class CommentStyles
         var extension = Path.GetExtension(name);
         var isKnown = Known.TryGetValue(extension.Length == 0 ? name : extension, out var style);
 
-        // Two hyphens end a comment of XML, or are not allowed in it.
+        // Two hyphens end an XML comment, or are not allowed in it.
         reason = !isKnown ? $"a file named {name} has no comments that AssetSync knows"
             : style.Open.StartsWith("<!", StringComparison.Ordinal) && line.Contains("--", StringComparison.Ordinal) ? "its comment cannot hold --, which the path of the source has"
             : null;

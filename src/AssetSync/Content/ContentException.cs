@@ -1,6 +1,6 @@
 namespace AssetSync;
 
-/// <summary>Thrown when a copy cannot be made of its source, or an edit of it cannot be carried back.</summary>
+/// <summary>Thrown when the text of a copy cannot be made, or an edit of it cannot be taken back.</summary>
 internal sealed class ContentException(Problem problem) : IOException(problem.Message)
 {
     public Problem Problem => problem;

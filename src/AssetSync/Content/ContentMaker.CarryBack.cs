@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AssetSync;
 
-/// <content>The way back: what the source must be, so that an edited copy is what it makes.</content>
+/// <content>The way back: the source that gives an edited copy.</content>
 internal sealed partial class ContentMaker
 {
     /// <inheritdoc cref="CarryBack(byte[], byte[])"/>
@@ -12,8 +12,8 @@ internal sealed partial class ContentMaker
         return CarryBack(Read(file), copy.Length <= LargestText ? Read(copy) : throw CannotCarryBack(1, "it is larger than 16 MiB"));
     }
 
-    /// <summary>Returns the source with the edits of a copy: each line that nobody edited as the source has it, and of the others what the replacements make them of.</summary>
-    /// <exception cref="ContentException">An edit cannot be carried back without guessing (<c>ASSETSYNC0408</c>); it names the first such line.</exception>
+    /// <summary>Returns the source with the edits of a copy: unedited lines as in the source, in edited lines the replacements undone.</summary>
+    /// <exception cref="ContentException">An edit cannot be taken back without guessing (<c>ASSETSYNC0408</c>); the message names the first such line.</exception>
     public byte[] CarryBack(byte[] source, byte[] copy)
     {
         var sourceText = TryDecode(source) ?? throw CannotBeMade("is not a text in UTF-8");
@@ -32,7 +32,7 @@ internal sealed partial class ContentMaker
         return remade == copyText ? Utf8.GetBytes(result) : throw CannotCarryBack(FirstDifference(copyText, remade), "no line of the source would give it");
     }
 
-    // The header is where it was, or what is before it was edited as well.
+    // The header is where it was; otherwise what is before it was edited too.
     private List<TextLine> WithoutHeaderAndFooter(List<TextLine> copy, int preamble)
     {
         string[] texts = [.. copy.Select(line => line.Text)];
@@ -40,7 +40,7 @@ internal sealed partial class ContentMaker
         var start = Header.Length > 0 && expected.StartsWith(Header) ? preamble : texts.AsSpan().IndexOf(Header);
         if (start < 0)
             throw CannotCarryBack(preamble + expected.CommonPrefixLength(Header) + 1, "the header is not as AssetSync wrote it");
-        var last = texts[^1].Length == 0 ? 1 : 0; // Behind the line ending of the footer.
+        var last = texts[^1].Length == 0 ? 1 : 0; // After the line ending of the footer.
         var end = texts.Length - last - Footer.Length;
         if (end < start + Header.Length || !texts.AsSpan(end).StartsWith(Footer))
         {

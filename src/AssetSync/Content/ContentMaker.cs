@@ -2,7 +2,7 @@ using System.Text;
 
 namespace AssetSync;
 
-/// <summary>Makes the content of one copy from that of its source, as the mapping says: header, replacements, footer.</summary>
+/// <summary>Makes the content of one copy from its source: header, replacements, footer.</summary>
 internal sealed partial class ContentMaker
 {
     private const int LargestText = 16 * 1024 * 1024;
@@ -29,10 +29,10 @@ internal sealed partial class ContentMaker
     /// <summary>Gets why there is no standard header for this copy, or null.</summary>
     public string? HeaderRefusal { get; }
 
-    /// <summary>Returns what makes the copy of a pair, or null if the source is copied as it is.</summary>
+    /// <summary>Returns the maker of a pair's copy, or null if the source is copied as it is.</summary>
     public static ContentMaker? For(in Pair pair) => pair.Mapping.Rule is { } rule ? new(rule, pair.Source.Value, pair.Destination.Value) : null;
 
-    /// <summary>Finds the copies that cannot have the header that their mapping asks for; the first of each mapping.</summary>
+    /// <summary>Finds copies that cannot have the standard header of their mapping; the first of each mapping.</summary>
     public static IEnumerable<Problem> FindProblems(PairList pairs) => pairs.Groups
         .Where(run => run.Mapping.Rule is { HasStandardHeader: true })
         .SelectMany(run => run.Pairs).Select(pair => For(pair)!)
@@ -43,8 +43,8 @@ internal sealed partial class ContentMaker
             Fix = "write the header as a text, or leave it out",
         });
 
-    /// <summary>Returns the content of the copy. Its line endings are those of the source; LF where that has none.</summary>
-    /// <exception cref="ContentException">The source is not a text, or too large (<c>ASSETSYNC0120</c>).</exception>
+    /// <summary>Returns the content of the copy. Its line endings are those of the source; LF if that has none.</summary>
+    /// <exception cref="ContentException">The source is not text, or too large (<c>ASSETSYNC0120</c>).</exception>
     public byte[] Make(ReadableFile source) => Make(Read(source));
 
     /// <inheritdoc cref="Make(ReadableFile)"/>
@@ -54,7 +54,7 @@ internal sealed partial class ContentMaker
         return Utf8.GetBytes(Make(text, NewLineOf(text) ?? "\n"));
     }
 
-    /// <summary>Reads a whole file of the size that a text may have.</summary>
+    /// <summary>Reads a whole file, within the limit for text.</summary>
     /// <exception cref="ContentException">It is larger.</exception>
     public byte[] Read(ReadableFile file)
     {
@@ -65,12 +65,12 @@ internal sealed partial class ContentMaker
         return bytes[..file.Read(bytes, 0)];
     }
 
-    // A finding has one, and two findings that say the same of one copy are equal.
+    // Part of findings, which must be equal if they say the same.
     public override bool Equals(object? obj) => obj is ContentMaker other && (_source, _destination) == (other._source, other._destination);
 
     public override int GetHashCode() => HashCode.Combine(_source, _destination);
 
-    // The last line of the copy ends as that of the source does, with a line ending or without.
+    // The copy ends with a line ending exactly if the source does.
     private string Make(string text, string newLine)
     {
         var isOpen = text.Length > Preamble.MarkLength(text) && text[^1] != '\n';

@@ -1,12 +1,12 @@
 namespace AssetSync;
 
-/// <summary>What a mapping makes of its source beside copying it. Immutable; a mapping without one is copied byte for byte.</summary>
+/// <summary>How a mapping changes the text of its source. Immutable; a mapping without one is copied byte for byte.</summary>
 internal sealed record ContentRule
 {
-    /// <summary>What stands for the path of the source in <see cref="Header"/> and <see cref="Footer"/>.</summary>
+    /// <summary>The placeholder for the path of the source in <see cref="Header"/> and <see cref="Footer"/>.</summary>
     public const string SourcePlaceholder = "{source}";
 
-    /// <summary>The line of a standard header, before it is made a comment.</summary>
+    /// <summary>The line of a standard header, without the comment.</summary>
     public const string StandardLine = $"Copied from {SourcePlaceholder} by AssetSync. Edit that file.";
 
     /// <summary>Gets whether the header is <see cref="StandardLine"/> as a comment; then <see cref="Header"/> is empty.</summary>
@@ -23,7 +23,7 @@ internal sealed record ContentRule
 
     public bool HasHeader => HasStandardHeader || Header.Count > 0;
 
-    /// <summary>Gets the keys that make the copy, as the mapping file names them.</summary>
+    /// <summary>Gets the keys that change the text, as the mapping file names them.</summary>
     public IEnumerable<string> Keys
     {
         get
@@ -40,6 +40,6 @@ internal sealed record ContentRule
     /// <summary>Returns the text with the replacements, or null if it would be too large.</summary>
     public string? Replace(string text) => Replacements is null ? text : Replacements.Apply(text);
 
-    /// <summary>Returns the text that <see cref="Replace"/> makes another of, or null if several may be meant.</summary>
+    /// <summary>Returns the text that <see cref="Replace"/> turns into another, or null if there may be several.</summary>
     public string? Undo(string text) => Replacements is null ? text : Replacements.Undo(text);
 }

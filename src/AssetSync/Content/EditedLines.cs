@@ -1,6 +1,6 @@
 namespace AssetSync;
 
-/// <summary>The part of a copy that was edited, and the lines of the source that it was made of.</summary>
+/// <summary>The edited part of a copy, and the lines of the source for it.</summary>
 internal sealed class EditedLines
 {
     private readonly ContentRule _rule;
@@ -9,8 +9,8 @@ internal sealed class EditedLines
     private readonly bool _isTrusted;
 
     /// <param name="rule">How the copy is made.</param>
-    /// <param name="everywhere">The lines of the whole source by what the replacements make of them.</param>
-    /// <param name="here">The same of the part that was edited.</param>
+    /// <param name="everywhere">The lines of the whole source by their replaced text.</param>
+    /// <param name="here">The same for the edited part.</param>
     /// <param name="copy">The lines of the copy in that part.</param>
     public EditedLines(ContentRule rule, ILookup<string, string> everywhere, ILookup<string, string> here, string[] copy)
     {
@@ -18,11 +18,11 @@ internal sealed class EditedLines
         var counts = copy.GroupBy(text => text).ToDictionary(same => same.Key, same => same.Count());
         _here = here.Where(origin => counts.ContainsKey(origin.Key)).ToDictionary(origin => origin.Key, origin => Match(origin, counts[origin.Key]));
 
-        // What took the place of a line that does not come back from its image may have lost what only that line had.
+        // A line that replaced one with an ambiguous original may lose text that only the original had.
         _isTrusted = here.Where(origin => !counts.ContainsKey(origin.Key)).All(origin => origin.All(text => rule.Undo(origin.Key) == text));
     }
 
-    /// <summary>Returns the line of the source for a line of the copy; null if that cannot be told.</summary>
+    /// <summary>Returns the line of the source for a line of the copy; null if that is ambiguous.</summary>
     public string? Undo(string text)
     {
         if (_here.TryGetValue(text, out var origins))
@@ -32,7 +32,7 @@ internal sealed class EditedLines
         return _isTrusted ? _rule.Undo(text) : null;
     }
 
-    // Where different lines became one text, each can be told by its turn, as long as none was added or removed.
+    // If different lines became equal, their order identifies them, as long as none was added or removed.
     private static Queue<string>? Match(IEnumerable<string> origins, int count)
     {
         string[] all = [.. origins];

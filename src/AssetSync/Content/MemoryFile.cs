@@ -1,6 +1,6 @@
 namespace AssetSync;
 
-/// <summary>A content that was made, to be read like a file.</summary>
+/// <summary>Content in memory, to be read like a file.</summary>
 internal sealed class MemoryFile(byte[] content) : ReadableFile
 {
     public override int Read(Span<byte> buffer, long offset)

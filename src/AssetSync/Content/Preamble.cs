@@ -6,9 +6,9 @@ internal static class Preamble
     /// <summary>Returns the length of the byte order mark: 1 or 0.</summary>
     public static int MarkLength(string text) => text.StartsWith('\uFEFF') ? 1 : 0;
 
-    /// <summary>Returns how long it is, up to the beginning of the line behind it.</summary>
+    /// <summary>Returns its length, up to the beginning of the next line.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="path">The file; in one of YAML, <c>---</c> begins a document and not front matter.</param>
+    /// <param name="path">The file; in YAML, <c>---</c> begins a document, not front matter.</param>
     public static int Measure(string text, string path)
     {
         var start = MarkLength(text);
@@ -20,7 +20,7 @@ internal static class Preamble
         return LineAt(text, start) is "---" && Path.GetExtension(path).ToUpperInvariant() is not (".YAML" or ".YML") ? EndOfFrontMatter(text, start) : start;
     }
 
-    // Front matter that does not end is none.
+    // Without an end it is not front matter.
     private static int EndOfFrontMatter(string text, int start)
     {
         for (var line = EndOfLine(text, start); line < text.Length; line = EndOfLine(text, line))

@@ -3,31 +3,31 @@ using System.Text;
 
 namespace AssetSync;
 
-/// <summary>Replaces literal texts in one pass, the longest that matches first; and the other way round.</summary>
+/// <summary>Replaces literal texts in one pass, the longest match first, and the other way round.</summary>
 internal sealed class Replacements
 {
-    /// <summary>The largest number of texts to replace: each is looked for at every place of a source.</summary>
+    /// <summary>The largest number of texts to replace, since each is looked for at every position.</summary>
     public const int MostTexts = 100;
 
-    // In characters: a source may be of a text that each time is replaced by a much longer one.
+    // In characters; a short text may be replaced by a much longer one many times.
     private const int LargestResult = 64 * 1024 * 1024;
 
     private readonly Table _forth;
     private readonly Table _back;
 
-    /// <param name="texts">What is replaced, none of it empty, and by what.</param>
+    /// <param name="texts">The texts to replace, none of them empty, and their replacements.</param>
     public Replacements(IReadOnlyDictionary<string, string> texts)
     {
         _forth = new(texts.Select(pair => (pair.Key, (string?)pair.Value)));
 
-        // A text that several others become does not tell which it was.
+        // A text that replaces several others does not tell which it was.
         _back = new(texts.Where(pair => pair.Value.Length > 0).GroupBy(pair => pair.Value, pair => pair.Key).Select(group => (group.Key, group.Count() == 1 ? group.First() : null)));
     }
 
     /// <summary>Returns the text with the replacements, or null if it would be too large.</summary>
     public string? Apply(string text) => _forth.Replace(text);
 
-    /// <summary>Returns the text before the replacements, or null if that cannot be told.</summary>
+    /// <summary>Returns the text before the replacements, or null if that is ambiguous.</summary>
     public string? Undo(string text) => _back.Replace(text);
 
     private sealed class Table

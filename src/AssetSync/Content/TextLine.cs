@@ -6,7 +6,7 @@ namespace AssetSync;
 /// <param name="Number">Its number, from 1.</param>
 internal readonly record struct TextLine(string Text, string Ending, int Number)
 {
-    /// <summary>Returns the lines of a text; behind a line ending at its end there is an empty last one.</summary>
+    /// <summary>Returns the lines of a text; after a line ending at its end there is an empty last one.</summary>
     public static List<TextLine> Split(string text)
     {
         var lines = new List<TextLine>();

@@ -3,9 +3,9 @@ namespace AssetSync;
 /// <summary>The commands that fix what is out of sync: few, whatever the number of findings, and ready to be copied.</summary>
 public static class Advice
 {
-    /// <summary>Returns one command a line, in the order of the groups; a line that begins with <c>#</c> says what the next one does, where there is a choice. A remark is never on a command's line: zsh takes it for arguments.</summary>
+    /// <summary>Returns one command per line, in the order of the groups; a line that begins with <c>#</c> says what the next one does, if there is a choice. A remark is never on a command's line, where an interactive zsh reads it as arguments.</summary>
     /// <param name="findings">The findings.</param>
-    /// <param name="gitPath">Returns a path below the root as git reads it where the user is, since git, unlike our own commands, knows no root; null if that is the root.</param>
+    /// <param name="gitPath">Returns a path below the root relative to the working directory, since git, unlike AssetSync, has no root; null if both are the same.</param>
     public static IReadOnlyList<string> For(IReadOnlyList<Finding> findings, Func<string, string>? gitPath = null)
     {
         var lines = new List<(string Command, string Remark)>();

@@ -1,9 +1,9 @@
 namespace AssetSync;
 
-/// <summary>Thrown when an operation cannot be carried out at all; carries every problem found, not the first.</summary>
+/// <summary>Thrown when an operation cannot be carried out at all; has every problem found, not only the first.</summary>
 public sealed class AssetSyncException : Exception
 {
-    /// <summary>Creates the exception from its problems; the message is theirs, one a line.</summary>
+    /// <summary>Creates the exception from its problems; the message has one per line.</summary>
     public AssetSyncException(ExitCode exitCode, IReadOnlyList<Problem> problems)
         : base(string.Join(Environment.NewLine, problems))
     {

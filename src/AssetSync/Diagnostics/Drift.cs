@@ -1,6 +1,6 @@
 namespace AssetSync;
 
-/// <summary>Names the ways in which a destination can be out of sync; the names printed are those of <see cref="DriftNames"/>.</summary>
+/// <summary>The ways in which a destination can be out of sync; <see cref="DriftNames"/> has the names that are printed.</summary>
 public enum Drift
 {
     /// <summary>The source does not exist.</summary>
@@ -21,16 +21,16 @@ public enum Drift
     /// <summary>The destination differs from its source and sync never wrote it.</summary>
     Differs,
 
-    /// <summary>Source and destination differ in their line endings only, here or on a fresh clone.</summary>
+    /// <summary>Source and destination differ only in line endings, here or on a fresh clone.</summary>
     EolOnly,
 
-    /// <summary>The bytes are equal and the executable bit is not.</summary>
+    /// <summary>The bytes are equal, but not the executable bit.</summary>
     ModeDiffers,
 
     /// <summary>The destination is a link, a folder or a special file, or is below a link or a file.</summary>
     NotAFile,
 
-    /// <summary>Sync wrote this file and no mapping names it any more.</summary>
+    /// <summary>Sync wrote this file, and no mapping names it any more.</summary>
     Orphan,
 
     /// <summary>Sync wrote this file, no mapping names it any more, and it was edited since.</summary>
@@ -39,6 +39,6 @@ public enum Drift
     /// <summary>The destination is untracked or ignored by git, so the next clone will not have it.</summary>
     Untracked,
 
-    /// <summary>The file is below a destination that is exact, and no mapping gives it.</summary>
+    /// <summary>The file is in an exact destination, and no mapping writes it.</summary>
     Unmapped,
 }

@@ -1,6 +1,6 @@
 namespace AssetSync;
 
-/// <summary>Gives the names of each <see cref="Drift"/>: <c>source-changed</c> for programs, <c>stale</c> for people.</summary>
+/// <summary>The names of each <see cref="Drift"/>: <c>source-changed</c> for programs, <c>stale</c> for people.</summary>
 public static class DriftNames
 {
     /// <summary>Returns the printed name: lower case words joined by hyphens.</summary>
@@ -22,7 +22,7 @@ public static class DriftNames
         _ => throw new ArgumentOutOfRangeException(nameof(drift), drift, null),
     };
 
-    /// <summary>Returns the state of a copy in the words of output for people.</summary>
+    /// <summary>Returns the state of a copy as text output names it.</summary>
     public static string ToWord(this Drift drift) => drift switch
     {
         Drift.MissingSource => "no source",

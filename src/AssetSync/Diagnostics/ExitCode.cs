@@ -1,6 +1,6 @@
 namespace AssetSync;
 
-/// <summary>The process exit codes of every host; where several apply, the highest one wins.</summary>
+/// <summary>The process exit codes of every host; if several apply, the highest one wins.</summary>
 public enum ExitCode
 {
     /// <summary>Everything is in sync, or the work was done.</summary>

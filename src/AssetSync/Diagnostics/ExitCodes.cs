@@ -1,6 +1,6 @@
 namespace AssetSync;
 
-/// <summary>Returns the exit code that findings and problems call for; the highest one wins.</summary>
+/// <summary>Returns the exit code for findings and problems; the highest one wins.</summary>
 internal static class ExitCodes
 {
     public static ExitCode Highest(IReadOnlyList<Finding> findings, IReadOnlyList<Problem> problems)

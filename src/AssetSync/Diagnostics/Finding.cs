@@ -1,20 +1,20 @@
 namespace AssetSync;
 
 /// <summary>One destination that is out of sync.</summary>
-/// <param name="Drift">The way in which it is out of sync.</param>
+/// <param name="Drift">How it is out of sync.</param>
 /// <param name="Destination">The destination.</param>
 public sealed record Finding(Drift Drift, RelativePath Destination)
 {
     /// <summary>Gets the source; for an orphan, the source that the lock file names, or null if it names none; null for a file that is not a copy.</summary>
     public RelativePath? Source { get; init; }
 
-    /// <summary>Gets the place of the mapping, or of the lock file's entry for an orphan.</summary>
+    /// <summary>Gets the location of the mapping, or of the lock file's entry for an orphan.</summary>
     public FileLocation? Location { get; init; }
 
     /// <summary>Gets what sync would do about it, or null if sync refuses or cannot fix it.</summary>
     public ChangeKind? Change { get; init; }
 
-    /// <summary>Gets the state in the words of output for people, such as <c>stale</c>.</summary>
+    /// <summary>Gets the state as text output names it, such as <c>stale</c>.</summary>
     public string State => Drift == Drift.Untracked && Detail is "ignored" ? "ignored" : Drift.ToWord();
 
     /// <summary>Gets what <see cref="State"/> does not say, in a few words, or null.</summary>
@@ -34,7 +34,7 @@ public sealed record Finding(Drift Drift, RelativePath Destination)
     /// <summary>Gets the diagnostic's code, such as <c>ASSETSYNC0003</c>.</summary>
     public string Code => DiagnosticCodes.GetCode(Drift);
 
-    /// <summary>Gets how much it asks of its reader.</summary>
+    /// <summary>Gets how severe it is.</summary>
     public Severity Severity => Drift == Drift.MissingSource ? Severity.Error : Change is null ? Severity.Decision : Severity.Fixable;
 
     internal Remedy Remedy => (Drift, Change) switch
@@ -54,10 +54,10 @@ public sealed record Finding(Drift Drift, RelativePath Destination)
         _ => Remedy.Sync,
     };
 
-    // The texts are made when someone reads them: a first sync has a finding for every file, and prints none.
+    // The texts are made on demand: a first sync has a finding for every file, and prints none.
     internal string? Detail { get; init; }
 
-    /// <summary>Gets the file that git keeps with CRLF and is to store anew, or null.</summary>
+    /// <summary>Gets the file that git keeps with CRLF and should store again, or null.</summary>
     internal string? Renormalized { get; init; }
 
     /// <summary>Gets what makes the copy, or null if the source is copied as it is.</summary>

@@ -5,7 +5,7 @@ namespace AssetSync;
 /// <param name="Findings">The findings, in the order in which they were given.</param>
 public sealed record FindingGroup(string Title, IReadOnlyList<Finding> Findings)
 {
-    /// <summary>Groups findings by what their reader has to do, what stops everything else first.</summary>
+    /// <summary>Groups findings by what to do; what stops everything else comes first.</summary>
     public static IReadOnlyList<FindingGroup> Group(IEnumerable<Finding> findings) =>
         [.. findings.GroupBy(finding => TitleOf(finding.Remedy)).OrderBy(group => group.Min(finding => finding.Remedy)).Select(group => new FindingGroup(group.Key, [.. group]))];
 

@@ -1,6 +1,6 @@
 namespace AssetSync;
 
-/// <summary>Holds every sentence about drift and what fixes it.</summary>
+/// <summary>All sentences about drift and its fixes.</summary>
 internal static class FindingTexts
 {
     public static string NameOf(FileKind kind) => kind switch

@@ -1,14 +1,14 @@
 namespace AssetSync;
 
-/// <summary>Turns what the system refuses into a problem with a code.</summary>
+/// <summary>Turns exceptions of the system into problems with a code.</summary>
 internal static class IoFailure
 {
-    /// <summary>Acts, and reports what fails on the way.</summary>
+    /// <summary>Acts, and reports a failure.</summary>
     /// <param name="code">The problem's code.</param>
-    /// <param name="prefix">What the message begins with, before the system's own words.</param>
+    /// <param name="prefix">The beginning of the message, before the system's own.</param>
     /// <param name="act">What may fail.</param>
-    /// <param name="location">The place that it is about.</param>
-    /// <param name="notAFile">The code where something other than a file is in the place of one.</param>
+    /// <param name="location">The location of the problem.</param>
+    /// <param name="notAFile">The code if the path is not a file.</param>
     /// <exception cref="AssetSyncException">The system refused.</exception>
     public static T Report<T>(string code, string prefix, Func<T> act, FileLocation? location = null, string? notAFile = null)
     {

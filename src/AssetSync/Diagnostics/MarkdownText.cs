@@ -2,20 +2,20 @@ using System.Text;
 
 namespace AssetSync;
 
-/// <summary>Writes text into Markdown so that it stays text: no link, mention, HTML, end of a cell or of a comment comes of it.</summary>
+/// <summary>Escapes text for Markdown: it cannot become a link, mention or HTML, or end a cell or comment.</summary>
 internal static class MarkdownText
 {
-    /// <summary>Returns a code span, the one place where Markdown, autolinks and mentions take nothing for markup; it also fits into a cell.</summary>
+    /// <summary>Returns a code span, in which Markdown has no markup, autolinks or mentions; it also fits into a table cell.</summary>
     public static string Code(string text)
     {
-        // A cell ends at a bar and a comment at its end wherever they are.
+        // A bar ends a cell and --> a comment, wherever they are.
         var shown = Printable.Line(text).Replace("|", "\\u007c", StringComparison.Ordinal).Replace("<!--", "\\u003c!--", StringComparison.Ordinal);
         var fence = new string('`', LongestRun(shown, '`') + 1);
         var space = shown.StartsWith('`') || shown.EndsWith('`') || shown.Length == 0 ? " " : "";
         return $"{fence}{space}{shown}{space}{fence}";
     }
 
-    /// <summary>Returns a text that someone wrote for readers.</summary>
+    /// <summary>Returns text that was written for people.</summary>
     public static string Plain(string text)
     {
         var builder = new StringBuilder();

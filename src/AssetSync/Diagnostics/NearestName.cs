@@ -3,7 +3,7 @@ namespace AssetSync;
 /// <summary>Finds the name that was probably meant.</summary>
 internal static class NearestName
 {
-    /// <summary>Returns the nearest name, where the beginning of one is very near; null if none is near.</summary>
+    /// <summary>Returns the nearest name (a common beginning is very near), or null if none is near.</summary>
     public static string? Find(string text, IEnumerable<string> names)
     {
         string? nearest = null;
@@ -18,7 +18,7 @@ internal static class NearestName
         return nearest;
     }
 
-    // Optimal string alignment: insertions, removals, replacements and swapped neighbours count one each, the case of letters nothing.
+    // Optimal string alignment: insertions, removals, replacements and swapped neighbours count one each; case is ignored.
     private static int Distance(string left, string right)
     {
         if (left.Length > 2 * right.Length)

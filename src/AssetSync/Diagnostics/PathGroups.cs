@@ -1,11 +1,11 @@
 namespace AssetSync;
 
-/// <summary>Names many files by few paths, so that advice about them fits on one line.</summary>
+/// <summary>Names many files by a few paths, so that advice about them fits on one line.</summary>
 internal static class PathGroups
 {
     private const int Most = 3;
 
-    /// <summary>Returns up to three paths as they are; of more, those that share a folder are named by it, the deepest folders first.</summary>
+    /// <summary>Returns up to three paths as they are; if there are more, names those in one folder by it, the deepest folders first.</summary>
     public static IReadOnlyList<string> Shorten(IEnumerable<string> paths)
     {
         string[] names = [.. paths.Distinct().Order(StringComparer.Ordinal)];
@@ -14,7 +14,7 @@ internal static class PathGroups
         return names;
     }
 
-    /// <summary>Returns the folder so many levels below the root that holds a path, with a slash at its end; the path itself where it is higher.</summary>
+    /// <summary>Returns the folder of a path at a given depth, with a slash at its end; the path itself if it is not that deep.</summary>
     private static string FolderAt(int depth, string path)
     {
         var end = 0;

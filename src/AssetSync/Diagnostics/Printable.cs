@@ -5,8 +5,8 @@ using System.Text;
 namespace AssetSync;
 
 /// <summary>
-/// Makes text that a stranger may have written safe to print: nothing in it acts on a terminal, hides from a reader, ends the line or
-/// commands a build server. Whatever would is written as <c>\n</c> or <c>\u202e</c>, which is also how JSON writes it.
+/// Makes text that a stranger may have written safe to print: nothing in it acts on a terminal or build server, is invisible or ends the
+/// line. Such characters are written as <c>\n</c> or <c>\u202e</c>, as in JSON.
 /// </summary>
 internal static class Printable
 {
@@ -67,7 +67,7 @@ internal static class Printable
     private static bool IsHarmless(ReadOnlySpan<char> text) =>
         !text.ContainsAnyExcept(Harmless) && !text.Contains("##", StringComparison.Ordinal);
 
-    /// <summary>Returns whether a # and this make a command anywhere in a line: <c>##[...]</c> of GitHub and Azure, <c>##vso[...]</c>, <c>##teamcity[...]</c>.</summary>
+    /// <summary>Returns whether a # followed by this is a command anywhere in a line: <c>##[...]</c> of GitHub and Azure, <c>##vso[...]</c>, <c>##teamcity[...]</c>.</summary>
     private static bool BeginsCommand(ReadOnlySpan<char> text)
     {
         if (text[0] != '#')
@@ -78,7 +78,7 @@ internal static class Printable
         return end < text.Length && text[end] == '[';
     }
 
-    /// <summary>Returns whether nothing of a character is seen, or it changes how others are: Unicode's Default_Ignorable_Code_Point, controls and separators of lines.</summary>
+    /// <summary>Returns whether a character is invisible or changes how others look: Unicode's Default_Ignorable_Code_Point, controls and line separators.</summary>
     private static bool IsHidden(Rune rune) =>
         Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
         || rune.Value is 0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or (>= 0x180B and <= 0x180F) or 0x2065 or 0x2800 or 0x3164 or (>= 0xFE00 and <= 0xFE0D) or 0xFFA0

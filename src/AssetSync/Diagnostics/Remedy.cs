@@ -1,6 +1,6 @@
 namespace AssetSync;
 
-/// <summary>What a finding's reader has to do, in the order in which it is listed.</summary>
+/// <summary>What to do about a finding, in the order of output.</summary>
 internal enum Remedy
 {
     RestoreSource,

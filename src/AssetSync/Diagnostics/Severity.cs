@@ -1,14 +1,14 @@
 namespace AssetSync;
 
-/// <summary>How much a finding asks of its reader.</summary>
+/// <summary>How severe a finding is.</summary>
 public enum Severity
 {
     /// <summary>The next sync fixes it.</summary>
     Fixable,
 
-    /// <summary>Someone has to decide or to do something first.</summary>
+    /// <summary>Someone has to decide or do something first.</summary>
     Decision,
 
-    /// <summary>Nothing can be synced before it is put right.</summary>
+    /// <summary>Nothing can be synced before it is fixed.</summary>
     Error,
 }

@@ -3,17 +3,17 @@ using System.Text;
 
 namespace AssetSync;
 
-/// <summary>Writes what a command is given so that a shell takes it as it is: sh and its relatives, and on Windows PowerShell. Every command that is printed or written into a hook gets its paths from here.</summary>
+/// <summary>Quotes arguments of printed commands and hooks: for sh and its relatives, and on Windows for PowerShell.</summary>
 internal static class Shell
 {
-    /// <summary>Returns a path as the shell of this system reads it; one that begins with a dash begins with <c>./</c>, so that no program takes it for an option.</summary>
+    /// <summary>Returns a path as the shell of this system reads it; one that begins with a dash begins with <c>./</c>, so that no program reads it as an option.</summary>
     public static string Path(string path)
     {
         var name = path.StartsWith('-') ? "./" + path : path;
         return OperatingSystem.IsWindows() ? PowerShell(name) : Sh(name);
     }
 
-    /// <summary>Returns the command by which git adds paths, which are names and not patterns.</summary>
+    /// <summary>Returns the git command that adds paths, as names and not as patterns.</summary>
     public static string GitAdd(IEnumerable<string> paths, string options = "")
     {
         string[] names = [.. paths];
@@ -27,7 +27,7 @@ internal static class Shell
         : Printable.Line(text) == text ? $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'"
         : $"$'{Escaped(text, '\\', rune => Octal(rune))}'";
 
-    /// <summary>Returns a text as PowerShell reads it, for which typographic quotes end a string as well. Characters that cannot be printed are written as PowerShell 7 knows them.</summary>
+    /// <summary>Returns a text as PowerShell reads it, for which typographic quotes end a string too. Characters that cannot be printed are written as in PowerShell 7.</summary>
     public static string PowerShell(string text) =>
         IsWord(text) ? text
         : Printable.Line(text) == text ? $"'{Doubled(text)}'"

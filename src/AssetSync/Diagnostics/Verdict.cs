@@ -1,6 +1,6 @@
 namespace AssetSync;
 
-/// <summary>What verify says: everything that is out of sync and everything that could not be compared.</summary>
+/// <summary>The result of verify: everything that is out of sync or could not be compared.</summary>
 public sealed record Verdict
 {
     /// <summary>Gets every destination that is out of sync, sorted by destination, then by drift.</summary>
@@ -9,17 +9,17 @@ public sealed record Verdict
     /// <summary>Gets what could not be read, sorted.</summary>
     public IReadOnlyList<Problem> Problems { get; init; } = [];
 
-    /// <summary>Gets every destination that the verdict is about, sorted.</summary>
+    /// <summary>Gets every destination that was compared, sorted.</summary>
     public required IReadOnlyList<RelativePath> Destinations { get; init; }
 
-    /// <summary>Gets whether every destination is in sync and all could be compared.</summary>
+    /// <summary>Gets whether every destination could be compared and is in sync.</summary>
     public bool IsInSync => Findings.Count == 0 && Problems.Count == 0;
 
     /// <summary>Gets the exit code that a host ends with.</summary>
     public ExitCode ExitCode => ExitCodes.Highest(Findings, Problems);
 
-    /// <summary>Throws unless everything is in sync: verify as one line of a build script.</summary>
-    /// <exception cref="AssetSyncException">Something is not; its message has a line for each finding and problem, with the command that fixes it.</exception>
+    /// <summary>Throws unless everything is in sync: a gate in one line of a build script.</summary>
+    /// <exception cref="AssetSyncException">Something is not in sync; the message has a line for each finding and problem, with the command that fixes it.</exception>
     public void ThrowIfOutOfSync()
     {
         if (!IsInSync)

@@ -1,6 +1,6 @@
 namespace AssetSync;
 
-/// <summary>Waits a moment for files that another program holds: on Windows virus scanners and editors do, for as long as they look.</summary>
+/// <summary>Waits briefly for files that another program has open, as virus scanners and editors do on Windows.</summary>
 internal static class Busy
 {
     private const int Tries = 10;
@@ -11,7 +11,7 @@ internal static class Busy
     private const int SharingViolation = unchecked((int)0x80070020);
     private const int LockViolation = unchecked((int)0x80070021);
 
-    /// <summary>Acts, on Windows up to ten times within half a second, and names the file when that fails.</summary>
+    /// <summary>Acts, on Windows up to ten times within half a second, and names the file if that fails.</summary>
     public static T Retry<T>(string path, string verb, Func<T> act)
     {
         for (var attempt = 1; ; attempt++)
@@ -31,7 +31,7 @@ internal static class Busy
         }
     }
 
-    /// <summary>Returns whether another program may hold the file.</summary>
+    /// <summary>Returns whether another program may have the file open.</summary>
     public static bool IsHeld(Exception exception) =>
         OperatingSystem.IsWindows() && exception.HResult is AccessDenied or SharingViolation or LockViolation;
 }

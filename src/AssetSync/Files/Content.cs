@@ -7,7 +7,7 @@ internal static class Content
 {
     public const int WindowSize = 256 * 1024;
 
-    /// <summary>Returns whether two files hold the same bytes from <paramref name="start"/> to <paramref name="end"/>.</summary>
+    /// <summary>Returns whether two files have the same bytes from <paramref name="start"/> to <paramref name="end"/>.</summary>
     public static bool Equal(ReadableFile left, ReadableFile right, long start, long end, byte[] leftBuffer, byte[] rightBuffer)
     {
         for (var offset = start; offset < end;)
@@ -38,7 +38,7 @@ internal static class Content
         }
     }
 
-    /// <summary>Hashes a file with a hasher and a buffer that serve file after file.</summary>
+    /// <summary>Hashes a file with a hasher and a buffer that are used again.</summary>
     public static ContentHash Hash(ReadableFile file, ContentHasher hasher, byte[] buffer)
     {
         hasher.Restart();

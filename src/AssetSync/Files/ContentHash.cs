@@ -1,6 +1,6 @@
 namespace AssetSync;
 
-/// <summary>A SHA-256, held without an object of its own.</summary>
+/// <summary>A SHA-256 as a value, without an own object.</summary>
 internal readonly record struct ContentHash(UInt128 High, UInt128 Low)
 {
     public const int HexLength = 64;

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace AssetSync;
 
-/// <summary>Hashes content as git would store it: text loses the CR of each CRLF; what has a NUL in its first 8,000 bytes is binary and stays as it is.</summary>
+/// <summary>Hashes content as git would store it: text without the CR of each CRLF; with a NUL in the first 8,000 bytes it is binary and hashed as it is.</summary>
 /// <remarks>The limit of 8,000 bytes is that of git's buffer_is_binary.</remarks>
 internal sealed class ContentHasher : IDisposable
 {
@@ -13,7 +13,7 @@ internal sealed class ContentHasher : IDisposable
     private bool? _isText;
     private bool _pendingReturn;
 
-    /// <summary>Forgets what was appended since the last <see cref="Finish"/>, so that one hasher serves file after file.</summary>
+    /// <summary>Forgets what was appended since the last <see cref="Finish"/>, so that the hasher can be used again.</summary>
     public void Restart()
     {
         if (_headLength > 0)

@@ -10,6 +10,6 @@ internal enum FileKind : byte
     /// <summary>A FIFO, device or socket, or a submodule: never opened.</summary>
     Other,
 
-    /// <summary>Git's own folder, under whatever name, or something in it: neither opened nor listed.</summary>
+    /// <summary>Git's own folder, under any name, or something in it: neither opened nor listed.</summary>
     Git,
 }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace AssetSync;
 
-/// <summary>A name in a folder, as UTF-8 with a NUL behind it: what the kernel takes, without a string for every file.</summary>
+/// <summary>A name in a folder, as UTF-8 with a NUL after it, as the kernel needs it, without a string for every file.</summary>
 internal readonly record struct FileName(byte[] Text, int Start, int Length)
 {
     public static FileName Of(string name)
@@ -13,7 +13,7 @@ internal readonly record struct FileName(byte[] Text, int Start, int Length)
 
     public ReadOnlySpan<byte> Utf8 => Text.AsSpan(Start, Length);
 
-    /// <summary>Gets a reference to the first byte, for calls that read as far as the NUL.</summary>
+    /// <summary>Gets a reference to the first byte, for calls that read up to the NUL.</summary>
     public ref readonly byte First => ref Text[Start];
 
     /// <summary>Returns the path of the name in a folder, which is empty for the root.</summary>

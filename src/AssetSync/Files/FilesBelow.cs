@@ -3,7 +3,7 @@ namespace AssetSync;
 /// <summary>Chooses how the files below a root are reached on this system.</summary>
 internal static class FilesBelow
 {
-    /// <summary>The variable that chooses the portable files where Linux has others: to test them, or where those of Linux fail.</summary>
+    /// <summary>The variable that chooses the portable files on Linux: to test them, or if those of Linux fail.</summary>
     public const string PortableVariable = "ASSETSYNC_PORTABLE_FILES";
 
     private static readonly bool IsPortable = !LinuxFiles.IsSupported || Environment.GetEnvironmentVariable(PortableVariable) == "1";
@@ -12,12 +12,12 @@ internal static class FilesBelow
 
     public static IFiles OpenPortable(string root) => Guard(new PortableFiles(root));
 
-    /// <summary>Opens a folder without the guard that hides git's own files: to read what they say about the repository, and nothing else.</summary>
+    /// <summary>Opens a folder without the guard that hides git's own files, only to read about the repository.</summary>
     public static IReadOnlyFiles OpenUnguarded(string folder) => IsPortable ? new PortableFiles(folder) : new LinuxFiles(folder);
 
     private static GuardedFiles Guard(IFiles files) => new(files, IgnoresCase(files) ? new(files) : null);
 
-    // Elsewhere case is looked for where a mapping file is: memory cards, and the drives of Windows, are seen from Linux too.
+    // On Linux the file system of the mapping file is tested: memory cards and Windows drives ignore case there too.
     private static bool IgnoresCase(IFiles files) =>
         OperatingSystem.IsWindows() || OperatingSystem.IsMacOS() || files.GetStatus(MappingFile.DefaultName.ToUpperInvariant()).Kind != FileKind.Missing;
 }

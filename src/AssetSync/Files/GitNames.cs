@@ -1,6 +1,6 @@
 namespace AssetSync;
 
-/// <summary>Knows the spellings under which some file system gives git's own folder.</summary>
+/// <summary>Knows the spellings of <c>.git</c> on every file system.</summary>
 internal static class GitNames
 {
     /// <summary>Returns whether a name means <c>.git</c> somewhere: in any case, as Windows shortens and trims names, with characters that HFS+ skips.</summary>
@@ -41,7 +41,7 @@ internal static class GitNames
     // The first byte of a UTF-8 text, or its first character.
     private static bool MayBeGit(char first) => first is '.' or 'g' or 'G' or >= '\u0080';
 
-    // Windows takes ".git::$INDEX_ALLOCATION", ".git " and ".git." for .git.
+    // On Windows ".git::$INDEX_ALLOCATION", ".git " and ".git." mean .git.
     private static ReadOnlySpan<char> Trimmed(ReadOnlySpan<char> name)
     {
         var colon = name.IndexOf(':');

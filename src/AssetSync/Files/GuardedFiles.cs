@@ -2,10 +2,10 @@ using System.Collections.Concurrent;
 
 namespace AssetSync;
 
-/// <summary>The one door to what is below a root: it neither shows nor opens nor changes what is git's own, and names are those that the folders list.</summary>
-/// <remarks>That no link is followed on the way is up to the files behind it, which alone can hold a folder open.</remarks>
-/// <param name="files">The files behind the door.</param>
-/// <param name="names">The names that the folders list, where the file system ignores case; otherwise null.</param>
+/// <summary>The only access to the files below a root: it hides and protects git's own files, and knows only names that the folders list.</summary>
+/// <remarks>Not following links is up to the inner files, which can keep a folder open.</remarks>
+/// <param name="files">The inner files.</param>
+/// <param name="names">The names that the folders list, if the file system ignores case; otherwise null.</param>
 internal sealed class GuardedFiles(IFiles files, ListedNames? names) : IFiles
 {
     private const string Reason = "it is git's own folder or in it";
@@ -91,7 +91,7 @@ internal sealed class GuardedFiles(IFiles files, ListedNames? names) : IFiles
     // By its name, or by a folder above it.
     private bool IsForbidden(string path) => GitNames.HasGit(path) || IsGit(path[..Math.Max(0, path.LastIndexOf('/'))]);
 
-    // What git takes for a repository's folder, whatever its name: that of --separate-git-dir, of a linked work tree, a bare one.
+    // What git uses as a repository's folder, whatever its name: that of --separate-git-dir, of a linked work tree, a bare one.
     private bool IsGit(string folder)
     {
         if (_isGit.TryGetValue(folder, out var known))

@@ -1,6 +1,6 @@
 namespace AssetSync;
 
-/// <summary>A folder behind the door of <see cref="GuardedFiles"/>.</summary>
+/// <summary>A folder, guarded as by <see cref="GuardedFiles"/>.</summary>
 internal sealed class GuardedFolder(IReadOnlyFolder folder, string path, ListedNames? names) : IReadOnlyFolder
 {
     public FileStatus GetStatus(in FileName name) =>

@@ -1,6 +1,6 @@
 namespace AssetSync;
 
-/// <summary>A folder for changes behind the door of <see cref="GuardedFiles"/>.</summary>
+/// <summary>A folder for changes, guarded as by <see cref="GuardedFiles"/>.</summary>
 internal sealed class GuardedWritableFolder(IWritableFolder folder, string path, ListedNames? names) : IWritableFolder
 {
     public FileStatus GetStatus(string name)
@@ -37,7 +37,7 @@ internal sealed class GuardedWritableFolder(IWritableFolder folder, string path,
 
     public void Dispose() => folder.Dispose();
 
-    // What was made since the folder was listed is in a new list only.
+    // What was created since the folder was listed is only in a new list.
     private bool IsListed(string name) => names is null || names.Holds(path, name) || names.HoldsNow(path, name);
 
     private string Allowed(string name, string verb) => GitNames.IsGit(name) ? throw GuardedFiles.Forbidden(PathOf(name), verb) : name;

@@ -1,11 +1,11 @@
 namespace AssetSync;
 
-/// <summary>The files below a root as applying sees them: the one place in the product that writes.</summary>
+/// <summary>The files below a root for applying: the only place in the product that writes.</summary>
 internal interface IFiles : IReadOnlyFiles
 {
-    /// <summary>Waits until no other process applies a plan below this root; ends when disposed, and with the process.</summary>
+    /// <summary>Waits until no other process applies a plan in this root; released when disposed, and with the process.</summary>
     IDisposable LockRoot(CancellationToken cancellationToken);
 
-    /// <summary>Opens a folder for changes, creating it and those above it where <paramref name="create"/> says so; no link is followed on the way.</summary>
+    /// <summary>Opens a folder for changes, without following links; with <paramref name="create"/>, creates it and those above it.</summary>
     IWritableFolder OpenFolder(string folder, bool create);
 }

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace AssetSync;
 
-/// <summary>The calls of 64-bit Linux that .NET does not offer: no-follow, relative to an open folder, with nanoseconds.</summary>
+/// <summary>Calls of 64-bit Linux that .NET does not offer: without following links, relative to an open folder, with nanoseconds.</summary>
 internal static unsafe partial class Libc
 {
     public const int ReadOnly = 0;
@@ -43,16 +43,16 @@ internal static unsafe partial class Libc
     public const int Busy = 16;
     public const int NotPermitted = 1;
 
-    /// <summary>The number of openat2, which libc has no function for; the same on all processors.</summary>
+    /// <summary>The number of openat2, for which libc has no function; the same on all processors.</summary>
     public const nint OpenAt2 = 437;
     public const ulong ResolveNoLinks = 4;
     public const ulong ResolveBeneath = 8;
 
-    // Calls for which not every libc has a function: musl has none for renameat2 and getdents64, and one for statx only since 1.2.5.
+    // Calls without a function in every libc: musl has none for renameat2 and getdents64, and one for statx only since 1.2.5.
     private static readonly nint RenameAt2 = RuntimeInformation.ProcessArchitecture == Architecture.Arm64 ? 276 : 316;
     public static readonly nint GetEntries = RuntimeInformation.ProcessArchitecture == Architecture.Arm64 ? 61 : 217;
 
-    // The portable files ask for a status as well, and on every processor that .NET runs on.
+    // The portable files get a status too, on every processor that .NET runs on.
     private static readonly nint GetStatus = RuntimeInformation.ProcessArchitecture switch
     {
         Architecture.X64 => 332,

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace AssetSync;
 
-/// <summary>Turns libc's results into values and exceptions; repeats what a signal interrupted.</summary>
+/// <summary>Turns libc's results into values and exceptions; repeats calls that a signal interrupted.</summary>
 internal static unsafe class LinuxCalls
 {
     public delegate int PathCall(byte* path);
@@ -35,7 +35,7 @@ internal static unsafe class LinuxCalls
         return file;
     }
 
-    /// <summary>Opens a folder below another in one call that follows no link on the way; -1 when that fails, or when the kernel has no such call.</summary>
+    /// <summary>Opens a folder below another in one call that follows no link; -1 if that fails, or the kernel has no such call.</summary>
     public static int TryOpenFolderBelow(int folder, ReadOnlySpan<char> path, int flags = Libc.ReadOnly)
     {
         var how = new Libc.OpenHow { Flags = (ulong)(flags | Libc.Directory | Libc.NoFollow | Libc.CloseOnExec), Resolve = Libc.ResolveNoLinks | Libc.ResolveBeneath };
@@ -44,7 +44,7 @@ internal static unsafe class LinuxCalls
             return (int)Libc.SystemCall(Libc.OpenAt2, folder, bytes, &how, sizeof(Libc.OpenHow));
     }
 
-    /// <summary>Opens a folder below another, segment by segment, where one call has failed; -1 and the error in <see cref="LastError"/> when it is not made of folders alone.</summary>
+    /// <summary>Opens a folder below another, segment by segment, after the single call has failed; -1 and the error in <see cref="LastError"/> if not every segment is a folder.</summary>
     public static int TryWalk(int folder, ReadOnlySpan<char> path, int flags, bool create)
     {
         flags |= Libc.Directory | Libc.NoFollow;
@@ -67,7 +67,7 @@ internal static unsafe class LinuxCalls
     private static bool TryMakeFolder(int folder, ReadOnlySpan<char> name) =>
         Try(name, bytes => Libc.MakeFolderAt(folder, bytes, 0x1FF)) || LastError == Libc.Exists;
 
-    /// <summary>Closes a descriptor and keeps the error of the call before.</summary>
+    /// <summary>Closes a descriptor and keeps the error of the previous call.</summary>
     public static void Close(int file)
     {
         var error = LastError;
@@ -83,14 +83,14 @@ internal static unsafe class LinuxCalls
 
     /// <param name="folder">An open folder, or an open file with an empty path.</param>
     /// <param name="path">The path in it.</param>
-    /// <param name="fullPath">How a failure names it, where the path alone would not tell.</param>
+    /// <param name="fullPath">Its name in messages, if not the path.</param>
     public static FileStatus GetStatus(int folder, ReadOnlySpan<char> path, ReadOnlySpan<char> fullPath = default) =>
         TryGetStatus(folder, path, out var status) ? status : throw Failure(fullPath.IsEmpty ? path : fullPath, StatusVerb);
 
-    /// <summary>What a failure to get a status is called.</summary>
+    /// <summary>The message of a failure to get a status.</summary>
     public const string StatusVerb = "cannot read the status of";
 
-    /// <summary>Gets the status of a file, or that it is missing; false and the error in <see cref="LastError"/> when the kernel does not tell.</summary>
+    /// <summary>Gets the status of a file, or that it is missing; false and the error in <see cref="LastError"/> if the kernel fails.</summary>
     public static bool TryGetStatus(int folder, ReadOnlySpan<char> path, out FileStatus found)
     {
         using var text = new PathText(path, stackalloc byte[PathText.StackSize]);
@@ -110,7 +110,7 @@ internal static unsafe class LinuxCalls
         return result == 0 || LastError is Libc.NoEntry or Libc.NotADirectory;
     }
 
-    /// <summary>Gets whether the kernel tells a status: one before 4.11 does not, nor does a sandbox that does not know the call.</summary>
+    /// <summary>Gets whether the kernel has statx: not before 4.11, nor in a sandbox that does not know the call.</summary>
     public static bool TellsStatus { get; } = OperatingSystem.IsLinux() && TryGetStatus(Libc.WorkingFolder, "/", out _);
 
     private static FileStatus ToStatus(in Libc.StatX status) => new(
@@ -130,7 +130,7 @@ internal static unsafe class LinuxCalls
 
     /// <param name="folder">An open folder.</param>
     /// <param name="path">The link's path in it.</param>
-    /// <param name="fullPath">How a failure names it.</param>
+    /// <param name="fullPath">Its name in messages.</param>
     public static string ReadLink(int folder, ReadOnlySpan<char> path, ReadOnlySpan<char> fullPath)
     {
         using var text = new PathText(path, stackalloc byte[PathText.StackSize]);
@@ -145,7 +145,7 @@ internal static unsafe class LinuxCalls
         }
     }
 
-    /// <summary>What a failure to set a mode is called.</summary>
+    /// <summary>The message of a failure to set a mode.</summary>
     public const string ModeVerb = "cannot set the mode of";
 
     public static bool TrySetMode(int file, int mode)
@@ -157,7 +157,7 @@ internal static unsafe class LinuxCalls
         return result == 0;
     }
 
-    /// <summary>Runs a call that takes a path and succeeds with 0 or more; repeats it when a signal interrupts.</summary>
+    /// <summary>Runs a call that takes a path and succeeds with 0 or more; repeats it if a signal interrupts it.</summary>
     public static bool Try(ReadOnlySpan<char> path, PathCall call)
     {
         using var text = new PathText(path, stackalloc byte[PathText.StackSize]);

@@ -2,7 +2,7 @@ namespace AssetSync;
 
 /// <summary>An open file on Linux.</summary>
 /// <param name="file">Its descriptor.</param>
-/// <param name="folder">The folder's path, which failures put before the name.</param>
+/// <param name="folder">The folder's path, for messages.</param>
 /// <param name="name">The file's name in that folder.</param>
 internal sealed unsafe class LinuxFile(int file, string folder, string? name) : WritableFile
 {
@@ -12,7 +12,7 @@ internal sealed unsafe class LinuxFile(int file, string folder, string? name) : 
     public LinuxFile(int file, string folder, in FileName name)
         : this(file, folder, (string?)null) => _name = name;
 
-    // Only a failure asks for it.
+    // Only for messages.
     private string Path => name is null ? _name.In(folder) : RelativePath.Join(folder, name);
 
     public override int Read(Span<byte> buffer, long offset)
@@ -90,7 +90,7 @@ internal sealed unsafe class LinuxFile(int file, string folder, string? name) : 
         return start >= 0 ? start : LinuxCalls.LastError == Libc.NoSuchAddress ? -1 : offset;
     }
 
-    // False also when the kernel copies nothing though there should be something: some file systems say so of files that they cannot copy.
+    // False also if the kernel copies nothing although there is something: some file systems do that for files that they cannot copy.
     private bool TryCopyRange(int from, ref long start, long end)
     {
         while (start < end)

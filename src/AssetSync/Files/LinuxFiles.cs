@@ -3,7 +3,7 @@ using System.Text;
 
 namespace AssetSync;
 
-/// <summary>The files below a root on 64-bit Linux, through libc: fewer calls a file than .NET makes, and none that follows a link.</summary>
+/// <summary>The files below a root on 64-bit Linux, through libc: fewer calls per file than .NET, and none that follows a link.</summary>
 internal sealed unsafe class LinuxFiles : IFiles
 {
     private const int LockRetry = 20; // milliseconds
@@ -84,7 +84,7 @@ internal sealed unsafe class LinuxFiles : IFiles
         {
             var failure = LinuxCalls.LastError is Libc.Interrupted or Libc.WouldBlock ? null : LinuxCalls.Failure("", "cannot lock");
 
-            // A lock that is waited for in the kernel could not be given up on Ctrl-C.
+            // Waiting for a lock in the kernel could not be cancelled by Ctrl-C.
             if (failure is null && !cancellationToken.WaitHandle.WaitOne(LockRetry))
                 continue;
             holder.Dispose();

@@ -1,6 +1,6 @@
 namespace AssetSync;
 
-/// <summary>An open folder on Linux; every name is looked up in it, whatever its path has become.</summary>
+/// <summary>An open folder on Linux; names are looked up in it even if its path has changed.</summary>
 internal sealed unsafe class LinuxFolder(int folder, string path) : IWritableFolder
 {
     private int _folder = folder;
@@ -40,7 +40,7 @@ internal sealed unsafe class LinuxFolder(int folder, string path) : IWritableFol
         if (!mustNotExist)
             return Libc.RenameAt(_folder, from, _folder, to);
         var result = Libc.RenameAt(_folder, from, _folder, to, Libc.RenameNoReplace);
-        // File systems without that flag: the caller looked a moment ago.
+        // For file systems without that flag; the caller has just checked.
         return result < 0 && LinuxCalls.LastError is Libc.InvalidArgument or Libc.NoSystemCall
             ? Libc.RenameAt(_folder, from, _folder, to)
             : result;

@@ -1,8 +1,8 @@
 namespace AssetSync;
 
-/// <summary>An open folder on Linux; lookups in it are as short as they can be.</summary>
+/// <summary>An open folder on Linux, for short lookups.</summary>
 /// <param name="folder">Its descriptor.</param>
-/// <param name="path">Its path, which failures put before the name.</param>
+/// <param name="path">Its path, for messages.</param>
 internal sealed unsafe class LinuxReadOnlyFolder(int folder, string path) : IReadOnlyFolder
 {
     private int _folder = folder;

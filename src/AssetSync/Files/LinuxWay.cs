@@ -1,11 +1,11 @@
 namespace AssetSync;
 
-/// <summary>The folder of a path, held open; no link was followed to it.</summary>
+/// <summary>The folder of a path, kept open; no link was followed to it.</summary>
 internal readonly ref struct LinuxWay
 {
     private readonly int _root;
 
-    /// <param name="root">The root's descriptor, which stands for its own folder and stays open.</param>
+    /// <param name="root">The root's descriptor, which stays open.</param>
     /// <param name="path">The path below it.</param>
     public LinuxWay(int root, string path)
     {
@@ -14,17 +14,17 @@ internal readonly ref struct LinuxWay
         Folder = folder.Length == 0 ? root : TryOpenFolder(root, folder, Libc.PathOnly, create: false);
     }
 
-    /// <summary>Gets the folder's descriptor; negative, with the error in <see cref="LinuxCalls.LastError"/>, where the way is not made of folders alone.</summary>
+    /// <summary>Gets the folder's descriptor; negative, with the error in <see cref="LinuxCalls.LastError"/>, if not everything above it is a folder.</summary>
     public int Folder { get; }
 
     public string Name { get; }
 
     public bool IsOpen => Folder >= 0;
 
-    /// <summary>Gets whether the way ends at something absent, a file or a link.</summary>
+    /// <summary>Gets whether something above it is missing, a file or a link.</summary>
     public static bool IsBroken => LinuxCalls.LastError is Libc.NoEntry or Libc.NotADirectory or Libc.Loop;
 
-    /// <summary>Opens a folder below the root without following links: in one call, or else folder after folder, which also says what is in the way, or makes it.</summary>
+    /// <summary>Opens a folder below the root without following links: in one call, or else folder by folder, which also tells what is in the way, or creates them.</summary>
     public static int TryOpenFolder(int root, string folder, int flags, bool create)
     {
         if (folder.Length == 0)

@@ -2,13 +2,13 @@ using System.Collections.Concurrent;
 
 namespace AssetSync;
 
-/// <summary>Knows the names that folders list, for file systems that give a file under other spellings too: elsewhere it would be missing under them.</summary>
-/// <remarks>Case counts; Unicode normalization does not, as some file systems store another one than was written.</remarks>
+/// <summary>Knows the names that folders list, for file systems that open a file under other spellings too, under which it would be missing elsewhere.</summary>
+/// <remarks>Case counts; Unicode normalization does not, because some file systems change it.</remarks>
 internal sealed class ListedNames(IFiles files)
 {
     private readonly ConcurrentDictionary<string, HashSet<string>> _names = new(StringComparer.Ordinal);
 
-    /// <summary>Returns whether every name on the way to a path is listed; each folder is listed once.</summary>
+    /// <summary>Returns whether every name in a path is listed; each folder is listed once.</summary>
     public bool Holds(string path) => path.Length == 0 || (RelativePath.Split(path) is var (folder, name) && Holds(folder, name));
 
     /// <summary>Returns whether a folder, which need not exist, lists a name.</summary>
@@ -18,7 +18,7 @@ internal sealed class ListedNames(IFiles files)
     /// <summary>As <see cref="Holds(string, string)"/>, after listing the folder again.</summary>
     public bool HoldsNow(string folder, string name) => (_names[folder] = List(folder)).Contains(Canonical(name));
 
-    /// <summary>As <see cref="Holds(string)"/>, after listing every folder on the way again.</summary>
+    /// <summary>As <see cref="Holds(string)"/>, after listing every folder above again.</summary>
     public bool HoldsNow(string path) =>
         path.Length == 0 || (RelativePath.Split(path) is var (folder, name) && HoldsNow(folder) && HoldsNow(folder, name));
 

@@ -1,4 +1,4 @@
 namespace AssetSync;
 
-/// <summary>Thrown when something other than a regular file is where one is to be read; the system refused nothing.</summary>
+/// <summary>Thrown when the file to read is not a regular file.</summary>
 internal sealed class NotAFileException(string message) : IOException(message);

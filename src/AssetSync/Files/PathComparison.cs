@@ -1,9 +1,9 @@
 namespace AssetSync;
 
-/// <summary>Decides in one place how the absolute paths of this system are compared.</summary>
+/// <summary>The one place that decides how absolute paths of this system are compared.</summary>
 internal static class PathComparison
 {
-    /// <summary>Gets how absolute paths of this system are compared: drives and folders are spelled in any case on Windows and macOS.</summary>
+    /// <summary>Gets how absolute paths of this system are compared: on Windows and macOS drives and folders may be spelled in any case.</summary>
     public static StringComparison OfSystem { get; } =
         OperatingSystem.IsWindows() || OperatingSystem.IsMacOS() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
 }

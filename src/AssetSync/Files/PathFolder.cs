@@ -1,6 +1,6 @@
 namespace AssetSync;
 
-/// <summary>A folder for files that cannot hold one open: every path is looked up from the root.</summary>
+/// <summary>A folder that cannot be kept open: every path is looked up from the root.</summary>
 internal sealed class PathFolder(IReadOnlyFiles files, string folder) : IReadOnlyFolder
 {
     public FileStatus GetStatus(in FileName name) => files.GetStatus(name.In(folder));

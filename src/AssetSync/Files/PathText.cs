@@ -3,7 +3,7 @@ using System.Text;
 
 namespace AssetSync;
 
-/// <summary>A path as the null-terminated UTF-8 that libc takes, on the stack where it fits.</summary>
+/// <summary>A path as null-terminated UTF-8 for libc, on the stack if it fits.</summary>
 internal readonly ref struct PathText
 {
     public const int StackSize = 512;

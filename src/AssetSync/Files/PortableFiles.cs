@@ -43,7 +43,7 @@ internal sealed class PortableFiles(string root) : IFiles
         return new FileInfo(FullPath(path)).LinkTarget?.Replace('\\', '/') ?? throw new IOException($"cannot read the link {path}");
     }
 
-    // The folder's id is one, however its path is written.
+    // The folder's id is the same, however its path is written.
     public IDisposable LockRoot(CancellationToken cancellationToken)
     {
         var id = PortableStatus.Of(root).Id;
@@ -59,7 +59,7 @@ internal sealed class PortableFiles(string root) : IFiles
         return new PortableFolder(this, folder, FullPath(folder));
     }
 
-    /// <summary>Throws unless the way to a folder is made of folders alone.</summary>
+    /// <summary>Throws unless a folder and everything above it are folders, not links.</summary>
     public void RequireFolder(string folder, bool create = false)
     {
         foreach (var path in FoldersTo(folder))

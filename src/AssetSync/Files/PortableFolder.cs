@@ -1,9 +1,9 @@
 namespace AssetSync;
 
-/// <summary>A folder through .NET, which cannot hold it: it looks for links above it when opened and before each change.</summary>
+/// <summary>A folder through .NET, which cannot keep it open: links above it are looked for when it is opened and before each change.</summary>
 internal sealed class PortableFolder(PortableFiles files, string folder, string fullPath) : IWritableFolder
 {
-    // What a user sets on a file of his and expects to find there again.
+    // Attributes that users set on their files and expect to keep.
     private const FileAttributes Kept = FileAttributes.ReadOnly | FileAttributes.Hidden | FileAttributes.System;
 
     public FileStatus GetStatus(string name) => PortableStatus.Of(PathOf(name));
@@ -17,7 +17,7 @@ internal sealed class PortableFolder(PortableFiles files, string folder, string 
     public WritableFile Create(string name, int mode)
     {
         files.RequireFolder(folder);
-        // A temporary that is given up is deleted while it is open.
+        // An abandoned temporary file is deleted while it is open.
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.Read | FileShare.Delete, BufferSize = 0 };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = (UnixFileMode)mode;
@@ -72,7 +72,7 @@ internal sealed class PortableFolder(PortableFiles files, string folder, string 
         // Nothing is held open.
     }
 
-    // Windows refuses to replace or remove a file that is marked read-only; whatever comes of it, what stays there is marked as before.
+    // Windows refuses to replace or remove a read-only file; if the file stays, it is read-only again.
     private void Replace(string name, string verb, Action act)
     {
         var path = PathOf(name);

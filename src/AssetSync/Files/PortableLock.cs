@@ -1,6 +1,6 @@
 namespace AssetSync;
 
-/// <summary>A mutex that processes share; one that died while holding it is no hindrance.</summary>
+/// <summary>A mutex across processes; released if its owner dies.</summary>
 internal sealed class PortableLock : IDisposable
 {
     private const int Retry = 20; // milliseconds
@@ -11,7 +11,7 @@ internal sealed class PortableLock : IDisposable
         _mutex = new Mutex(false, name);
         try
         {
-            // Outside Windows a named mutex cannot be waited for together with anything else.
+            // Outside Windows a named mutex cannot be waited for together with other handles.
             while (!_mutex.WaitOne(Retry))
                 cancellationToken.ThrowIfCancellationRequested();
         }

@@ -1,6 +1,6 @@
 namespace AssetSync;
 
-/// <summary>A folder through .NET, to which no link led when it was entered.</summary>
+/// <summary>A folder through .NET, with no link above it when it was entered.</summary>
 internal sealed class PortableReadOnlyFolder(string fullPath, string path) : IReadOnlyFolder
 {
     public FileStatus GetStatus(in FileName name) => PortableStatus.Of(Path.Combine(fullPath, name.ToString()));

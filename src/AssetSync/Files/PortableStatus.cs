@@ -2,7 +2,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace AssetSync;
 
-/// <summary>Reads a file's status for the portable files: from the system where its calls are known, as .NET tells neither links, special files nor times of change; otherwise from .NET.</summary>
+/// <summary>Reads a file's status for the portable files: from the system if its calls are known, since .NET does not tell number of names, special files and change times; otherwise from .NET.</summary>
 internal static class PortableStatus
 {
     public static FileStatus Of(string fullPath)

@@ -8,7 +8,7 @@ internal abstract class ReadableFile : IDisposable
 
     public abstract FileStatus GetStatus();
 
-    /// <summary>Gets the content's length in bytes, also where the status does not tell it.</summary>
+    /// <summary>Gets the content's length in bytes, even if the status does not have it.</summary>
     public virtual long Length => GetStatus().Size;
 
     public abstract void Dispose();

@@ -10,7 +10,7 @@ internal static class RootPath
     public static string Of(string path, string? workingDirectory = null) =>
         Path.TrimEndingDirectorySeparator(Path.GetFullPath(Plain(path), workingDirectory ?? Environment.CurrentDirectory));
 
-    /// <summary>Returns a path of Windows without <c>\\?\</c>, below which <c>/</c> parts nothing; .NET needs none for long paths.</summary>
+    /// <summary>Returns a Windows path without <c>\\?\</c>, after which <c>/</c> is not a separator; .NET does not need it for long paths.</summary>
     public static string Plain(string path) =>
         !OperatingSystem.IsWindows() ? path
         : path.StartsWith(ExtendedShare, StringComparison.OrdinalIgnoreCase) ? @"\\" + path[ExtendedShare.Length..]

@@ -5,7 +5,7 @@ using System.Security.Cryptography;
 
 namespace AssetSync;
 
-/// <summary>SHA-256 of what is appended: by the system, or by hand on a Linux without OpenSSL, where .NET would end the process.</summary>
+/// <summary>SHA-256 of what is appended: by the system, or by this class on a Linux without OpenSSL, where .NET would end the process.</summary>
 /// <remarks>The algorithm is that of FIPS 180-4.</remarks>
 internal sealed class Sha256 : IDisposable
 {
@@ -60,7 +60,7 @@ internal sealed class Sha256 : IDisposable
         bytes.CopyTo(_block);
     }
 
-    /// <summary>Writes the 32 bytes of the hash, and starts anew.</summary>
+    /// <summary>Writes the 32 bytes of the hash, and starts again.</summary>
     public void Finish(Span<byte> hash)
     {
         if (_system is not null)

@@ -1,11 +1,11 @@
 namespace AssetSync;
 
-/// <summary>Reads and replaces whole small files below a root, through its door: for what is neither a source nor a copy.</summary>
+/// <summary>Reads and replaces small files below a root that are neither source nor copy, without following links.</summary>
 internal static class SmallFiles
 {
     private const int Largest = 1 << 24;
 
-    /// <summary>Returns the content, or null unless a regular file of at most so many bytes (by default 16 MiB) is at the path; no link is followed, and nothing else is opened.</summary>
+    /// <summary>Returns the content, or null unless the path is a regular file of at most this many bytes (by default 16 MiB); no link is followed, and nothing else is opened.</summary>
     public static byte[]? TryReadSmallFile(this IReadOnlyFiles files, string path, int largest = Largest)
     {
         try
@@ -22,7 +22,7 @@ internal static class SmallFiles
     public static string ReadSmallText(this IReadOnlyFiles files, string path) =>
         files.TryReadSmallFile(path) is { } bytes ? System.Text.Encoding.UTF8.GetString(bytes) : "";
 
-    /// <summary>Returns the names of one kind in a folder, sorted; none if the folder is absent or reached through a link.</summary>
+    /// <summary>Returns the names of one kind in a folder, sorted; none if the folder is missing or reached through a link.</summary>
     public static IReadOnlyList<string> Names(this IReadOnlyFiles files, string folder, FileKind kind)
     {
         var entries = new List<FolderEntry>();
@@ -31,8 +31,8 @@ internal static class SmallFiles
         return [.. entries.Where(entry => entry.Kind == kind).Select(entry => entry.Name).Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>Writes a file in the place of what is there, a link itself; makes the folders above it.</summary>
-    /// <exception cref="IOException">A link or a file is in the place of a folder, or neither a file nor a link in that of the file.</exception>
+    /// <summary>Writes a file, replacing what is there, even a link; creates the folders above it.</summary>
+    /// <exception cref="IOException">A link or a file is in the place of a folder, or something else than a file or link is at the path.</exception>
     public static void ReplaceFile(this IFiles files, string path, ReadOnlyMemory<byte> content, int? mode = null)
     {
         var (folder, name) = RelativePath.Split(path);

@@ -1,6 +1,6 @@
 namespace AssetSync;
 
-/// <summary>Names the temporary siblings through which files are replaced: <c>.assetsync-TOKEN-NUMBER.tmp</c>, one token a run.</summary>
+/// <summary>Names of temporary files: <c>.assetsync-TOKEN-NUMBER.tmp</c>, with one token per run.</summary>
 internal static class Temporaries
 {
     public const int TokenLength = 16;
@@ -15,12 +15,12 @@ internal static class Temporaries
 
     public static bool IsToken(ReadOnlySpan<char> text) => text.Length == TokenLength && !text.ContainsAnyExcept(HexDigits);
 
-    /// <summary>Returns whether a name is that of a temporary of any run.</summary>
+    /// <summary>Returns whether a name is that of a temporary file of any run.</summary>
     public static bool IsName(string name) =>
         name.StartsWith(Prefix, StringComparison.Ordinal) && name.Length > Prefix.Length + TokenLength
         && IsNameOf(name, name.AsSpan(Prefix.Length, TokenLength));
 
-    /// <summary>Returns whether a name is that of a temporary of the run with this token.</summary>
+    /// <summary>Returns whether a name is that of a temporary file of the run with this token.</summary>
     public static bool IsNameOf(ReadOnlySpan<char> name, ReadOnlySpan<char> token) =>
         name.Length > Prefix.Length + TokenLength + 1 + Suffix.Length
         && name.StartsWith(Prefix, StringComparison.Ordinal)

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AssetSync;
 
-/// <summary>Reads the files that say what to do: the mapping file, the lock file, the journal.</summary>
+/// <summary>Reads the mapping file, the lock file and the journal.</summary>
 internal static class WholeFile
 {
     private const long LargestLength = 1L << 26;

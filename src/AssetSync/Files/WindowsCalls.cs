@@ -4,7 +4,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace AssetSync;
 
-/// <summary>The calls of Windows that .NET does not offer: what a handle tells without following a link.</summary>
+/// <summary>Windows calls that .NET does not offer, for files and links without following them.</summary>
 [SupportedOSPlatform("windows")]
 internal static unsafe partial class WindowsCalls
 {
@@ -62,7 +62,7 @@ internal static unsafe partial class WindowsCalls
         public ulong High;
     }
 
-    /// <summary>Returns the path of what a path leads to, as the file system spells it, or null.</summary>
+    /// <summary>Returns the target of a path, as the file system spells it, or null.</summary>
     public static string? TryGetFinalPath(string fullPath)
     {
         using var file = CreateFile(Extended(fullPath), ReadAttributes, ShareAll, 0, OpenExisting, OpenFolders, 0);
@@ -73,11 +73,11 @@ internal static unsafe partial class WindowsCalls
             return GetFinalPath(file, text, buffer.Length, 0) is > 0 and var length && length < buffer.Length ? RootPath.Plain(new string(buffer, 0, length)) : null;
     }
 
-    /// <summary>Opens what is at a path, a link itself, to ask about it.</summary>
+    /// <summary>Opens what is at a path (of a link, the link) to get its properties.</summary>
     public static SafeFileHandle Open(string fullPath) =>
         CreateFile(Extended(fullPath), ReadAttributes, ShareAll, 0, OpenExisting, OpenFolders | OpenLinks, 0);
 
-    // .NET does the same for paths that are too long otherwise.
+    // .NET does the same for long paths.
     private static string Extended(string path)
     {
         path = path.Replace('/', '\\');

@@ -5,18 +5,18 @@ using Microsoft.Win32.SafeHandles;
 
 namespace AssetSync;
 
-/// <summary>Reads a file's status on Windows, with the time of its last change of any kind and its id, which .NET does not tell.</summary>
+/// <summary>Reads a file's status on Windows, including change time and id, which .NET does not offer.</summary>
 [SupportedOSPlatform("windows")]
 internal static class WindowsStatus
 {
-    // IO_REPARSE_TAG_SYMLINK, _MOUNT_POINT (junctions), and what the subsystem for Linux writes: its links, FIFOs, devices and sockets.
+    // IO_REPARSE_TAG_SYMLINK, _MOUNT_POINT (junctions), and the links, FIFOs, devices and sockets of the subsystem for Linux.
     private const uint Link = 0xA000000C;
     private const uint MountPoint = 0xA0000003;
     private const uint FirstSpecial = 0x80000023;
     private const uint LastSpecial = 0x80000026;
     private const uint LinuxLink = 0xA000001D;
 
-    /// <summary>Returns null if the system does not let us ask.</summary>
+    /// <summary>Returns null if the system refuses.</summary>
     public static FileStatus? TryGet(string fullPath)
     {
         using var file = WindowsCalls.Open(fullPath);

@@ -5,7 +5,7 @@ internal abstract class WritableFile : ReadableFile
 {
     public abstract void Write(ReadOnlySpan<byte> bytes);
 
-    /// <summary>Lets the kernel copy a whole file into this empty one, keeping holes; false when it cannot, and then all of it is still to be written.</summary>
+    /// <summary>Lets the kernel copy a whole file into this empty one, keeping holes; false if it cannot, and then nothing is written.</summary>
     public abstract bool TryCopyFrom(ReadableFile source, long size);
 
     /// <summary>Sets the permission bits exactly, whatever the umask, and the modification time.</summary>

@@ -1,6 +1,6 @@
 namespace AssetSync;
 
-/// <summary>One entry of the lock file: what sync last wrote to one destination. Its paths are made when someone asks for them.</summary>
+/// <summary>One entry of the lock file: what sync last wrote to one destination. Its paths are made on demand.</summary>
 internal readonly record struct LockEntry(LockFile File, int Index)
 {
     public RelativePath Destination => RelativePath.Trusted(File.GetDestination(Index));

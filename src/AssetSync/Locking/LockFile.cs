@@ -9,7 +9,7 @@ internal sealed class LockFile
     public const string Suffix = ".lock.json";
     public const string JournalSuffix = ".journal";
 
-    /// <summary>The length in bytes up to which a lock file is read, and mappings may need one.</summary>
+    /// <summary>The largest lock file in bytes, for reading and for what mappings need.</summary>
     public const long LargestLength = 1L << 27;
 
     private readonly string _path;
@@ -18,7 +18,7 @@ internal sealed class LockFile
     private readonly List<Positions> _entries;
 
     /// <param name="path">The file's path, for messages.</param>
-    /// <param name="text">Its bytes, and behind them the texts that are escaped in it.</param>
+    /// <param name="text">Its bytes, followed by the texts that are escaped in it.</param>
     /// <param name="length">How many of the bytes are the file's.</param>
     /// <param name="entries">Where its entries are, sorted by destination.</param>
     public LockFile(string path, byte[] text, int length, List<Positions> entries) => (_path, _text, _length, _entries) = (path, text, length, entries);
@@ -30,11 +30,11 @@ internal sealed class LockFile
 
     public LockEntry this[int index] => new(this, index);
 
-    /// <summary>Returns the lock file's path for a mapping file: <c>asset-mappings.json</c> has <c>asset-mappings.lock.json</c> beside it.</summary>
+    /// <summary>Returns the lock file's path for a mapping file: <c>asset-mappings.lock.json</c> for <c>asset-mappings.json</c>.</summary>
     public static string PathFor(string mappingFile) =>
         (mappingFile.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? mappingFile[..^5] : mappingFile) + Suffix;
 
-    /// <summary>Walks pairs and entries side by side, both sorted by destination: a pair with its entry, a pair alone, or an entry alone.</summary>
+    /// <summary>Walks pairs and entries in step, both sorted by destination: a pair with its entry, a pair alone, or an entry alone.</summary>
     public static IEnumerable<(Pair? Pair, LockEntry? Entry)> Match(PairList pairs, LockFile? lockFile)
     {
         var next = 0;
@@ -81,7 +81,7 @@ internal sealed class LockFile
     public bool HasSourceOf(int index, in Pair pair) =>
         IsPath(_text.AsSpan(_entries[index].Source, _entries[index].SourceLength), pair.Group.SourceFolder, pair.SourceName);
 
-    // Nearly always they are the same, which is seen without making paths of both.
+    // Nearly always they are equal, which is checked without making paths.
     private int CompareDestination(int index, in Pair pair) =>
         IsPath(DestinationText(index), pair.Group.DestinationFolder, pair.DestinationName)
             ? 0

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace AssetSync;
 
-/// <summary>Reads the lock file; whatever it says that sync would not have written is refused with its position.</summary>
+/// <summary>Reads the lock file; anything that sync would not have written is refused with its position.</summary>
 internal ref struct LockFileReader
 {
     private readonly string _path;
@@ -27,7 +27,7 @@ internal ref struct LockFileReader
     /// <param name="bytes">The whole file.</param>
     /// <param name="path">Its path, for messages.</param>
     /// <param name="mappingFile">The path of the mapping file, which no entry may name.</param>
-    /// <param name="pairs">The pairs of the mapping file, known to be allowed: an entry that names one is not looked into, which saves a tenth of the time.</param>
+    /// <param name="pairs">The pairs of the mapping file, known to be allowed: the paths of an entry for one are not checked, which saves a tenth of the time.</param>
     /// <exception cref="AssetSyncException">The text is not a lock file (<c>ASSETSYNC0201</c>) or a newer one (<c>ASSETSYNC0202</c>).</exception>
     public static LockFile Read(byte[] bytes, string path, string mappingFile, PairList pairs)
     {
@@ -125,7 +125,7 @@ internal ref struct LockFileReader
 
     private readonly int ValueStart => _start + (int)_json.TokenStartIndex + 1;
 
-    // What is escaped is kept behind the bytes of the file, as it reads.
+    // Escaped texts are kept unescaped after the bytes of the file.
     private readonly (int Start, int Length) ReadText()
     {
         if (!_json.ValueIsEscaped)
@@ -219,7 +219,7 @@ internal ref struct LockFileReader
         },
     ]);
 
-    // The runtime quotes all that follows an invalid literal.
+    // The runtime quotes everything after an invalid literal.
     private static string FirstSentence(string message) =>
         message.Contains(" is an invalid JSON literal", StringComparison.Ordinal) ? "unexpected character"
         : message.IndexOf(". ", StringComparison.Ordinal) is > 0 and var end ? message[..end]

@@ -5,15 +5,15 @@ using System.Text.Json;
 
 namespace AssetSync;
 
-/// <summary>Writes the lock file: one line an entry and no dates, so that it merges and changes only when content does.</summary>
+/// <summary>Writes the lock file: one line per entry and no dates, so that it merges and changes only when content does.</summary>
 internal static class LockFileWriter
 {
-    // Nearly every path has nothing else, and is written as it is.
+    // Nearly every path has only these, and is written as it is.
     private static readonly SearchValues<byte> Plain = SearchValues.Create("!#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~"u8);
 
     /// <summary>Returns the text of the lines, which are sorted by destination.</summary>
     /// <param name="lines">The lines.</param>
-    /// <param name="expectedSize">About how many bytes that makes, so that the text need not be moved while it grows.</param>
+    /// <param name="expectedSize">About how many bytes that makes, so that the text need not be copied as it grows.</param>
     public static ReadOnlyMemory<byte> Write(IEnumerable<LockLine> lines, int expectedSize)
     {
         var text = new ArrayBufferWriter<byte>(Math.Max(256, expectedSize));

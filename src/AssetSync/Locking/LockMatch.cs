@@ -1,8 +1,8 @@
 namespace AssetSync;
 
-/// <summary>The entries of the lock file beside the pairs of the mapping file.</summary>
+/// <summary>The entries of the lock file matched with the pairs of the mapping file.</summary>
 /// <param name="LockFile">The lock file, or null if there is none.</param>
-/// <param name="Unpaired">The entries whose destination no pair has.</param>
+/// <param name="Unpaired">The entries without a pair.</param>
 /// <param name="Unrecorded">The pairs without an entry.</param>
 /// <param name="Renamed">The pairs whose entry has another source.</param>
 internal sealed record LockMatch(LockFile? LockFile, IReadOnlyList<LockEntry> Unpaired, IReadOnlyList<Pair> Unrecorded, IReadOnlyList<Pair> Renamed)

@@ -1,16 +1,16 @@
 namespace AssetSync;
 
-/// <summary>The modification time that sync gives the lock file. Its last six digits say that sync set it: after a merge, a checkout or an editor they are others.</summary>
+/// <summary>The modification time that sync gives the lock file. Its last six digits show that sync set it: after a merge, a checkout or an edit they differ.</summary>
 /// <remarks>
-/// Where sync set the time, a pair whose files have not changed since is as the lock file records, and need not be hashed: with 20,000 files
-/// that saves half of a sync (ADR 0022). A file system that keeps fewer digits never shows them, and there every pair is hashed.
+/// If they match, the entry of a pair whose files have not changed since is right, and they need not be hashed: with 20,000 files
+/// that saves half of a sync (ADR 0022). On a file system with fewer digits every pair is hashed.
 /// </remarks>
 internal static class LockStamp
 {
     private const int Step = 1_000_000;
     private const int Mark = 424_200;
 
-    /// <summary>Returns the last such time that has passed.</summary>
+    /// <summary>Returns the latest such time in the past.</summary>
     public static FileTime Now(TimeProvider clock)
     {
         var now = FileTime.From(clock.GetUtcNow().UtcDateTime);

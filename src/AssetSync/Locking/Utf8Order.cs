@@ -1,6 +1,6 @@
 namespace AssetSync;
 
-/// <summary>Compares UTF-8 as strings compare ordinally: by UTF-16, where surrogates sort before U+E000 to U+FFFF.</summary>
+/// <summary>Compares UTF-8 as strings compare ordinally, in UTF-16, where surrogates sort before U+E000 to U+FFFF.</summary>
 internal static class Utf8Order
 {
     // The first byte of three-byte characters from U+E000 on, and that of four-byte characters, which are surrogate pairs in UTF-16.

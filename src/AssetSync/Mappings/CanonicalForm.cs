@@ -9,7 +9,7 @@ internal static class CanonicalForm
     private const int FirstSyllable = 0xAC00;
     private const int LastSyllable = 0xD7A3;
 
-    // Read when the first name is met that is not ASCII.
+    // Read for the first name that is not ASCII.
     private static readonly (Dictionary<int, int[]> Decompositions, Dictionary<int, byte> Classes) Tables = ReadTables();
 
     /// <summary>Returns the decomposed form; halves of surrogate pairs become U+FFFD.</summary>
@@ -35,7 +35,7 @@ internal static class CanonicalForm
         return builder.ToString();
     }
 
-    // Combining marks are put into the order of their classes; equal ones keep theirs.
+    // Combining marks are sorted by their classes; equal ones keep their order.
     private static void Add(List<(int Value, byte Class)> points, int value)
     {
         var combining = value < 0x300 ? (byte)0 : Tables.Classes.GetValueOrDefault(value);
@@ -45,7 +45,7 @@ internal static class CanonicalForm
         points.Insert(at, (value, combining));
     }
 
-    // The Unicode Standard, section 3.12: a syllable is a leading consonant, a vowel and perhaps a trailing consonant.
+    // The Unicode Standard, section 3.12: a syllable is a leading consonant, a vowel and an optional trailing consonant.
     private static void AddSyllable(List<(int Value, byte Class)> points, int index)
     {
         const int Vowels = 21, Trails = 28;
@@ -55,9 +55,9 @@ internal static class CanonicalForm
             Add(points, 0x11A7 + (index % Trails));
     }
 
-    // The runtime normalizes nothing if globalization is invariant, so CanonicalForm.txt is used: the canonical decompositions and
+    // With invariant globalization the runtime does not normalize, so CanonicalForm.txt is used: the canonical decompositions and
     // combining classes of Unicode 17 without Hangul, printed by a runtime that does. For each code point its full decomposition, "code:" only
-    // where a run begins; then, behind an empty line, ranges with their combining class.
+    // where a run begins; then, after an empty line, ranges with their combining class.
     private static (Dictionary<int, int[]> Decompositions, Dictionary<int, byte> Classes) ReadTables()
     {
         using var reader = new StreamReader(typeof(CanonicalForm).Assembly.GetManifestResourceStream("CanonicalForm.txt")!);

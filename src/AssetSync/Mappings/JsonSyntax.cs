@@ -6,7 +6,7 @@ namespace AssetSync;
 internal static class JsonSyntax
 {
     /// <summary>Returns what is wrong and the byte that it is about.</summary>
-    /// <param name="exception">What the runtime says; it counts lines by their LF only.</param>
+    /// <param name="exception">The runtime's exception, which counts only LF as line endings.</param>
     /// <param name="text">The whole text.</param>
     /// <param name="consumed">Where the last good token ends.</param>
     /// <param name="tooDeep">Whether the reader was as deep as it may go.</param>
@@ -40,7 +40,7 @@ internal static class JsonSyntax
         return (int)Math.Min(start + (exception.BytePositionInLine ?? 0), text.Length);
     }
 
-    // Goes past white space, separators and comments that end; stops at the token or comment behind them.
+    // Skips white space, separators and complete comments; stops at the next token or comment.
     private static int SkipTrivia(ReadOnlySpan<byte> text, int at)
     {
         while (at < text.Length)
@@ -60,7 +60,7 @@ internal static class JsonSyntax
         return at;
     }
 
-    // The runtime's message ends with a position of its own.
+    // The runtime's message ends with a position.
     private static string Plain(string message)
     {
         var end = message.IndexOf(" LineNumber:", StringComparison.Ordinal);

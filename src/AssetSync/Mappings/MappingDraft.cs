@@ -3,7 +3,7 @@ namespace AssetSync;
 /// <summary>Text from the mapping file and where it begins.</summary>
 internal readonly record struct LocatedText(string Text, FileLocation Location);
 
-/// <summary>One entry as it was read, and the rules that its parts must follow to become a mapping.</summary>
+/// <summary>One entry as it was read, and the rules by which it becomes a mapping.</summary>
 internal sealed class MappingDraft(FileLocation location)
 {
     public EntryKeys Keys { get; set; }
@@ -34,10 +34,10 @@ internal sealed class MappingDraft(FileLocation location)
 
     public string? Purpose { get; set; }
 
-    /// <summary>Gets or sets what its keys say of the content; null if they are not given.</summary>
+    /// <summary>Gets or sets the keys that change the text; null if there are none.</summary>
     public ContentRule? Rule { get; set; }
 
-    /// <summary>Returns the mapping; or null if a part of it is missing or wrong, which is noted.</summary>
+    /// <summary>Returns the mapping, or null if a part is missing or wrong, which is reported.</summary>
     public Mapping? Validate(ProblemCollector problems)
     {
         var before = problems.Problems.Count;
@@ -139,7 +139,7 @@ internal sealed class MappingDraft(FileLocation location)
         return reason is not null;
     }
 
-    /// <summary>Returns a path without the <c>/</c> at the end that says folder; <c>/</c> alone stays, because it is rooted.</summary>
+    /// <summary>Returns a path without the <c>/</c> at its end; <c>/</c> alone stays, because it is rooted.</summary>
     private static ReadOnlySpan<char> WithoutSlash(ReadOnlySpan<char> text) => text is [_, .., '/'] ? text[..^1] : text;
 
     private Mapping ToMapping(SourceKind kind, LocatedText source, List<LocatedText> destinations) => new()

@@ -12,13 +12,13 @@ public sealed record MappingFile
     /// <summary>Gets the entries in the order of the file.</summary>
     public required IReadOnlyList<Mapping> Mappings { get; init; }
 
-    /// <summary>Gets whether a file without mappings is meant to be so.</summary>
+    /// <summary>Gets whether a file without mappings is allowed.</summary>
     public bool AllowEmpty { get; init; }
 
     /// <summary>Reads and validates the bytes of a mapping file.</summary>
     /// <param name="bytes">The whole file, as it is on disk.</param>
     /// <param name="path">How messages name the file.</param>
-    /// <exception cref="AssetSyncException">It is not as it must be; all problems at once, sorted by position.</exception>
+    /// <exception cref="AssetSyncException">The mapping file is not valid; all problems at once, sorted by position.</exception>
     internal static MappingFile Parse(ReadOnlySpan<byte> bytes, string path)
     {
         var problems = new ProblemCollector();
@@ -27,8 +27,8 @@ public sealed record MappingFile
         return file;
     }
 
-    /// <summary>Reads the bytes of a mapping file and notes every problem; returns the entries that have none.</summary>
-    /// <exception cref="AssetSyncException">It is not JSON, or there are too many problems; nothing else can be said about it.</exception>
+    /// <summary>Reads the bytes of a mapping file and collects every problem; returns the entries without one.</summary>
+    /// <exception cref="AssetSyncException">It is not JSON, or there are too many problems.</exception>
     internal static MappingFile Parse(ReadOnlySpan<byte> bytes, string path, ProblemCollector problems)
     {
         var text = MappingFileEncoding.Decode(bytes, path);

@@ -4,10 +4,10 @@ using System.Text.Unicode;
 
 namespace AssetSync;
 
-/// <summary>Holds the mapping file to UTF-8, with or without a byte order mark.</summary>
+/// <summary>Checks that the mapping file is UTF-8, with or without a byte order mark.</summary>
 internal static class MappingFileEncoding
 {
-    /// <summary>Returns the bytes behind a byte order mark.</summary>
+    /// <summary>Returns the bytes after a byte order mark.</summary>
     /// <exception cref="AssetSyncException">They are not UTF-8.</exception>
     public static ReadOnlySpan<byte> Decode(ReadOnlySpan<byte> bytes, string path)
     {

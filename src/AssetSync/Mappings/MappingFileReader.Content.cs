@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace AssetSync;
 
-/// <content>The keys that say what a copy holds beside its source.</content>
+/// <content>The keys that change the text of a copy.</content>
 internal ref partial struct MappingFileReader
 {
     private static readonly System.Buffers.SearchValues<char> NotInALine = System.Buffers.SearchValues.Create("\r\n\0");

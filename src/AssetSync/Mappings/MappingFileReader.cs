@@ -3,17 +3,17 @@ using System.Text.Json;
 
 namespace AssetSync;
 
-/// <summary>Reads the mapping file token by token and notes every problem with its place.</summary>
+/// <summary>Reads the mapping file token by token and collects every problem with its location.</summary>
 internal ref partial struct MappingFileReader(ReadOnlySpan<byte> text, string path, ProblemCollector problems)
 {
-    // An entry's list of destinations is four deep; the rest is room for values of keys that are refused anyway.
+    // An entry's list of destinations is four levels deep; the rest is room for values of unknown keys.
     private const int MaxDepth = 64;
 
     private readonly ReadOnlySpan<byte> _text = text;
     private Utf8JsonReader _json = new(text, new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = MaxDepth });
     private TextPositions _positions = new(text);
 
-    /// <summary>Returns the file with the entries that are as they must be.</summary>
+    /// <summary>Returns the file with the valid entries.</summary>
     /// <exception cref="AssetSyncException">It is not JSON.</exception>
     public MappingFile Read()
     {
@@ -65,7 +65,7 @@ internal ref partial struct MappingFileReader(ReadOnlySpan<byte> text, string pa
         return new MappingFile { Path = path, Mappings = mappings, AllowEmpty = allowEmpty };
     }
 
-    /// <summary>Returns whether there was any entry, also a wrong one.</summary>
+    /// <summary>Returns whether there was any entry, even a wrong one.</summary>
     private bool ReadEntries(List<Mapping> mappings)
     {
         var any = false;
@@ -135,7 +135,7 @@ internal ref partial struct MappingFileReader(ReadOnlySpan<byte> text, string pa
         }
     }
 
-    /// <summary>Goes on to the value of the next key that is known and new; notes and skips the others.</summary>
+    /// <summary>Moves to the value of the next key that is known and new; reports and skips the others.</summary>
     /// <param name="known">The keys that belong here.</param>
     /// <param name="elsewhere">The keys that belong to the other level of the file.</param>
     /// <param name="seen">The keys that were given before, as bits in the order of <paramref name="known"/>.</param>
@@ -212,7 +212,7 @@ internal ref partial struct MappingFileReader(ReadOnlySpan<byte> text, string pa
         return false;
     }
 
-    /// <summary>Returns the token's text, or null if an escape stands for one half of a surrogate pair.</summary>
+    /// <summary>Returns the token's text, or null if an escape is half of a surrogate pair.</summary>
     private readonly string? Text()
     {
         try

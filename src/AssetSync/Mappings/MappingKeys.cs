@@ -1,6 +1,6 @@
 namespace AssetSync;
 
-/// <summary>The keys that the mapping file knows.</summary>
+/// <summary>The keys of the mapping file.</summary>
 internal static class MappingKeys
 {
     /// <summary>In the order of the bits of <see cref="FileKeys"/>.</summary>
@@ -9,7 +9,7 @@ internal static class MappingKeys
     /// <summary>In the order of the bits of <see cref="EntryKeys"/>.</summary>
     public static readonly string[] OfEntry = ["source", "destination", "destinations", "exclude", "flatten", "exact", "keep", "tracked", "purpose", "header", "footer", "replace"];
 
-    /// <summary>Returns the fix for an unknown key: the nearest one, or all there are.</summary>
+    /// <summary>Returns the fix for an unknown key: the nearest one, or a list of all.</summary>
     public static string Suggest(string key, string[] known, string[] elsewhere)
     {
         if (elsewhere.Contains(key, StringComparer.Ordinal))
@@ -20,7 +20,7 @@ internal static class MappingKeys
     }
 }
 
-/// <summary>Keys of the file that were given, also those with a wrong value.</summary>
+/// <summary>Keys of the file that were given, including those with a wrong value.</summary>
 [Flags]
 internal enum FileKeys
 {
@@ -30,7 +30,7 @@ internal enum FileKeys
     AllowEmpty = 4,
 }
 
-/// <summary>Keys of an entry that were given, also those with a wrong value.</summary>
+/// <summary>Keys of an entry that were given, including those with a wrong value.</summary>
 [Flags]
 internal enum EntryKeys
 {

@@ -8,7 +8,7 @@ internal static class MappingTable
     public const string Begin = "<!-- assets:begin -->";
     public const string End = "<!-- assets:end -->";
 
-    /// <summary>Returns the file's text with the table in its place, and the line of its beginning counted from 1; null if the comments are not there, or not once and in order.</summary>
+    /// <summary>Returns the file's text with the table, and the line where it begins, counted from 1; null unless both comments are there, once and in order.</summary>
     public static (string Text, int Line)? Put(string text, MappingFile mappings)
     {
         var begin = IndexOfOnly(text, Begin);

@@ -42,10 +42,10 @@ internal static class PathRules
     public static string? RefuseLength(ReadOnlySpan<char> text) =>
         MayBeTooLong(text.Length) && Bytes(text) > MaxPathBytes ? $"the path has more than {MaxPathBytes} bytes" : null;
 
-    /// <summary>Returns whether a path of so many characters can have too many bytes.</summary>
+    /// <summary>Returns whether a path with this many characters can have too many bytes.</summary>
     public static bool MayBeTooLong(int length) => length * MaxBytesOfChar > MaxPathBytes;
 
-    /// <summary>Returns why a glob is not allowed, beyond what holds for every path, or null.</summary>
+    /// <summary>Returns why a glob is not allowed, apart from the rules for all paths, or null.</summary>
     public static string? RefuseGlob(string glob) =>
         Array.Find(glob.Split('/'), segment => segment.Length > 2 && segment.Contains("**", StringComparison.Ordinal)) is { } wrong
             ? $"the segment {Quoted.Of(wrong)} has ** beside other characters; ** must be a whole segment"

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AssetSync;
 
-/// <summary>Gathers what is wrong with one mapping file, and gives up when that is too much to be read.</summary>
+/// <summary>Collects the problems of a mapping file, and gives up when there are too many to read.</summary>
 internal sealed class ProblemCollector
 {
     public const int Limit = 1000;
@@ -21,7 +21,7 @@ internal sealed class ProblemCollector
         throw ToException();
     }
 
-    /// <summary>Leaves out of sorted problems what nobody would read, and says how many they are.</summary>
+    /// <summary>Cuts a sorted list of problems to what can be read, and says how many are left out.</summary>
     public static IReadOnlyList<Problem> Shorten(IReadOnlyList<Problem> sorted) => sorted.Count <= Limit
         ? sorted
         : [.. sorted.Take(Limit), sorted[Limit] with { Message = string.Create(CultureInfo.InvariantCulture, $"and {sorted.Count - Limit} more problems from here on"), Fix = "fix the first ones and try again" }];

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace AssetSync;
 
-/// <summary>Puts text that someone else wrote into a message: in quotes, on one line, not too long.</summary>
+/// <summary>Puts foreign text into a message: in quotes, on one line, not too long.</summary>
 internal static class Quoted
 {
     private const int MaxLength = 160;

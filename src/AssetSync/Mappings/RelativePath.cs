@@ -15,10 +15,10 @@ public readonly record struct RelativePath : IComparable<RelativePath>
     public static RelativePath Parse(string text) =>
         TryParse(text, out var path, out var reason) ? path : throw new FormatException(reason);
 
-    /// <summary>Reads a path below the root; the rules of every operating system hold on each of them.</summary>
+    /// <summary>Reads a path below the root; the rules of all operating systems apply on each of them.</summary>
     /// <param name="text">The path, with <c>/</c> between its segments and none at its end.</param>
-    /// <param name="path">The path, or the root itself when the text is not allowed.</param>
-    /// <param name="reason">Why the text is not allowed, without a full stop at its end; empty when it is.</param>
+    /// <param name="path">The path, or the root itself if the text is not allowed.</param>
+    /// <param name="reason">Why the text is not allowed, without a full stop at its end; empty if it is.</param>
     /// <returns>Whether the text is allowed.</returns>
     public static bool TryParse(string text, out RelativePath path, out string reason)
     {
@@ -31,7 +31,7 @@ public readonly record struct RelativePath : IComparable<RelativePath>
     /// <summary>Wraps text that is known to be valid: joined from validated parts or listed from a folder.</summary>
     internal static RelativePath Trusted(string text) => new(text);
 
-    /// <summary>Splits a path into its folder, which is empty for the root, and its name.</summary>
+    /// <summary>Splits a path into its folder, empty for the root, and its name.</summary>
     internal static (string Folder, string Name) Split(string path)
     {
         var slash = path.LastIndexOf('/');
@@ -44,7 +44,7 @@ public readonly record struct RelativePath : IComparable<RelativePath>
     /// <inheritdoc/>
     public int CompareTo(RelativePath other) => string.CompareOrdinal(Value, other.Value);
 
-    /// <summary>Returns the path as it is printed: what is invisible, or would command a terminal or a build server, is escaped. <see cref="Value"/> is the path itself.</summary>
+    /// <summary>Returns the path for printing, with invisible characters, and those that act on a terminal or build server, escaped. <see cref="Value"/> is the path itself.</summary>
     public override string ToString() => Printable.Line(Value);
 
     /// <summary>Returns whether the left path sorts before the right one, ordinally.</summary>

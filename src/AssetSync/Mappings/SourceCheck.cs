@@ -1,6 +1,6 @@
 namespace AssetSync;
 
-/// <summary>Finds the single files that mappings name and that cannot be copied; folders and globs are checked when they are expanded.</summary>
+/// <summary>Finds single files in mappings that cannot be copied; folders and globs are checked when they are expanded.</summary>
 internal static class SourceCheck
 {
     public static IReadOnlyList<Problem> Find(IReadOnlyFiles files, MappingFile mappings)

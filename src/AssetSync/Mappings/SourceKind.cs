@@ -1,9 +1,9 @@
 namespace AssetSync;
 
-/// <summary>Names what a mapping's source stands for.</summary>
+/// <summary>The kinds of a mapping's source.</summary>
 public enum SourceKind
 {
-    /// <summary>One file; the destination is the path of the copy, or a folder when it ends with <c>/</c>.</summary>
+    /// <summary>One file; the destination is the path of the copy, or a folder if it ends with <c>/</c>.</summary>
     File,
 
     /// <summary>A folder, written with a <c>/</c> at its end: everything below it.</summary>

@@ -6,7 +6,7 @@ internal enum Difference
     /// <summary>The files are equal.</summary>
     None,
 
-    /// <summary>The bytes are equal and the executable bit is not.</summary>
+    /// <summary>The bytes are equal, but not the executable bit.</summary>
     Mode,
 
     /// <summary>The bytes differ.</summary>

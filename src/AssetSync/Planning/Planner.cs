@@ -3,7 +3,7 @@ namespace AssetSync;
 /// <summary>Makes a plan by reading only: expand, compare, explain. Applying carries it out; verify asks whether it is empty.</summary>
 internal static class Planner
 {
-    /// <exception cref="AssetSyncException">The mapping file, the lock file or a path is not as it must be; all problems at once.</exception>
+    /// <exception cref="AssetSyncException">The mapping file, the lock file or a path is not valid; all problems at once.</exception>
     public static Plan MakePlan(IReadOnlyFiles files, RootContext context, PlanOptions options, CancellationToken cancellationToken)
     {
         var mappingProblems = new ProblemCollector();
@@ -48,7 +48,7 @@ internal static class Planner
         return new(pairs, scope, outOfSync, suspects, extra.Unmapped, explanations, lockUpdate, git.MakeVerdict(explanations, outOfSync, suspects, cancellationToken));
     }
 
-    /// <summary>Returns every pair of a mapping file that need not be the one on disk.</summary>
+    /// <summary>Returns every pair of a mapping file, which need not be the one on disk.</summary>
     /// <exception cref="AssetSyncException">The mappings cannot mean what they say; all problems at once.</exception>
     public static PairList FindPairs(IReadOnlyFiles files, RootContext context, MappingFile mappingFile, CancellationToken cancellationToken)
     {

@@ -52,7 +52,7 @@ internal sealed class SourceGlob
             var path = FixedPart + match.Path;
             var length = path.LastIndexOf('/') + 1;
             if (!path.AsSpan(0, length).SequenceEqual(prefix))
-                prefix = path[..length]; // Most are in the folder of the one before.
+                prefix = path[..length]; // Most files are in the same folder as the previous one.
             yield return new(prefix, path[length..], IsListedFile: false);
         }
     }
