@@ -2,11 +2,11 @@ namespace AssetSync;
 
 public sealed partial class AssetRoot
 {
-    /// <summary>Brings every destination to its source, writing only what differs; a dry run plans only.</summary>
+    /// <summary>Updates every destination from its source, writing only what differs; a dry run only plans.</summary>
     /// <param name="options">What to sync and how.</param>
-    /// <param name="cancellationToken">Stops between two files; what was written by then is recorded in the lock file.</param>
-    /// <exception cref="AssetSyncException">The mapping file, the lock file, a path or a source is not as it must be; nothing was written.</exception>
-    /// <exception cref="OperationCanceledException">It was stopped; every destination is wholly old or wholly new.</exception>
+    /// <param name="cancellationToken">Stops between two files; what was written until then is recorded in the lock file.</param>
+    /// <exception cref="AssetSyncException">The mapping file, the lock file, a path or a source is not valid; nothing was written.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled; no destination is half written.</exception>
     public SyncResult Sync(SyncOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new();
@@ -18,7 +18,7 @@ public sealed partial class AssetRoot
         return new Applier(files, _context, options.Progress, cancellationToken).Apply(plan);
     }
 
-    // From here on no other process applies below this root, and nothing is left of one that was killed.
+    // From here on no other process applies in this root, and nothing is left of a killed one.
     private IDisposable LockRoot(IFiles files, CancellationToken cancellationToken, out bool wasCutShort)
     {
         var rootLock = IoFailure.Report(DiagnosticCodes.WriteFailed, "", () => files.LockRoot(cancellationToken));
@@ -54,7 +54,7 @@ public sealed partial class AssetRoot
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return plan.Changes.Count > 0; // A source that vanished since: sync will say so.
+            return plan.Changes.Count > 0; // A source that vanished since, which sync will report.
         }
     }
 

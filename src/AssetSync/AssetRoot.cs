@@ -1,6 +1,6 @@
 namespace AssetSync;
 
-/// <summary>A root folder with its mapping file: the verbs start here. Every call reads the files anew.</summary>
+/// <summary>A root folder with its mapping file, and the verbs. Every call reads the files again.</summary>
 /// <remarks>Instances hold no open file and may be used from several threads.</remarks>
 public sealed partial class AssetRoot
 {
@@ -18,7 +18,7 @@ public sealed partial class AssetRoot
     /// <summary>Gets the lock file's path, relative to the root.</summary>
     public string LockFilePath => _context.LockFile;
 
-    /// <summary>Opens a root; nothing is read but whether the folder exists.</summary>
+    /// <summary>Opens a root; only checks that the folder exists.</summary>
     /// <param name="root">The root folder, absolute or relative to the working directory.</param>
     /// <param name="options">Where the mapping file is and how messages name the commands.</param>
     /// <exception cref="AssetSyncException">The folder does not exist (<c>ASSETSYNC0118</c>).</exception>
@@ -47,14 +47,14 @@ public sealed partial class AssetRoot
     }
 
     /// <summary>Reads and validates the mapping file.</summary>
-    /// <exception cref="AssetSyncException">It is absent, unreadable or says something that is not allowed.</exception>
+    /// <exception cref="AssetSyncException">It is missing, unreadable or not valid.</exception>
     public MappingFile ReadMappings()
     {
         using var files = OpenFiles();
         return _context.ReadMappings(files);
     }
 
-    /// <summary>Returns what is out of sync, by reading only: everything is in sync when sync would have nothing to do.</summary>
+    /// <summary>Returns what is out of sync, without writing: everything that sync would change or refuse.</summary>
     /// <param name="options">What to verify and how; by default the files on disk.</param>
     /// <param name="cancellationToken">Stops between two files.</param>
     /// <exception cref="AssetSyncException">The mapping file, the lock file or a path is not valid; all problems at once.</exception>
@@ -73,6 +73,6 @@ public sealed partial class AssetRoot
 
     private IFiles OpenFiles() => IoFailure.Report(DiagnosticCodes.ReadFailed, "", () => _openFiles(Path));
 
-    /// <summary>Opens the files that a verdict is about, also for a host that shows their content.</summary>
+    /// <summary>Opens the files of a verdict, also for a host that shows their content.</summary>
     internal IReadOnlyFiles OpenContent(Subject subject) => subject == Subject.WorkTree ? OpenFiles() : GitFiles.Open(Path, subject);
 }

@@ -1,6 +1,6 @@
 namespace AssetSync;
 
-/// <summary>Says where the mapping file is and how messages name the commands.</summary>
+/// <summary>Where the mapping file is, and how messages name the commands.</summary>
 public sealed record AssetRootOptions
 {
     /// <summary>Gets the mapping file: absolute, or relative to the root.</summary>

@@ -1,9 +1,9 @@
 namespace AssetSync;
 
-/// <summary>What sync or adopt did.</summary>
+/// <summary>The result of sync or adopt.</summary>
 public sealed record SyncResult
 {
-    /// <summary>Gets the verdict that it acted on: what was out of sync before.</summary>
+    /// <summary>Gets the verdict before: what was out of sync.</summary>
     public required Verdict Verdict { get; init; }
 
     /// <summary>Gets the changes that were made, sorted by destination; in a dry run, those that would be.</summary>
@@ -12,13 +12,13 @@ public sealed record SyncResult
     /// <summary>Gets what it refused to do, sorted by destination.</summary>
     public required IReadOnlyList<Finding> Refused { get; init; }
 
-    /// <summary>Gets what adopt was asked about and left alone, since there is no edit to take: such as a copy that is merely stale. Sorted by destination.</summary>
+    /// <summary>Gets what adopt was asked for and skipped because it is not an edit, such as a stale copy, sorted by destination.</summary>
     public IReadOnlyList<Finding> Skipped { get; init; } = [];
 
     /// <summary>Gets what failed, sorted.</summary>
     public required IReadOnlyList<Problem> Problems { get; init; }
 
-    /// <summary>Gets whether nothing was written because that was asked for.</summary>
+    /// <summary>Gets whether it was a dry run.</summary>
     public bool IsDryRun { get; init; }
 
     /// <summary>Gets whether the lock file was rewritten, or in a dry run would be.</summary>

@@ -100,7 +100,7 @@ internal sealed record Adoption
     /// <summary>Returns what syncing the other copies will do once the sources are written.</summary>
     /// <param name="files">The files.</param>
     /// <param name="plan">The plan for those copies as they are now.</param>
-    /// <param name="committed">What the last commit holds.</param>
+    /// <param name="committed">The last commit.</param>
     public IEnumerable<Change> PredictSync(IReadOnlyFiles files, Plan plan, CommittedPairs committed)
     {
         var adopted = Changes.ToDictionary(change => change.Change.Source!.Value, change => change);

@@ -55,7 +55,7 @@ internal sealed class CatFile : IDisposable
         return new($"git cat-file ended early: {output.Words}");
     }
 
-    // It may be in the middle of a blob that nobody reads any further.
+    // It may be in the middle of a blob.
     public void Dispose()
     {
         _process.Kill();

@@ -1,13 +1,13 @@
 namespace AssetSync;
 
-/// <summary>Knows what the last commit holds of a pair: a base that is as good as the lock file's where that lags, as after a merge.</summary>
+/// <summary>Looks up pairs in the last commit, which is as good a base as the lock file's if that is old, as after a merge.</summary>
 /// <param name="root">The root's absolute path.</param>
-/// <param name="isAsked">Whether it is about the files on disk or in the index; a commit is judged by what it holds itself.</param>
+/// <param name="isAsked">Whether the files on disk or in the index are checked; a commit is its own base.</param>
 internal sealed class CommittedPairs(string root, bool isAsked) : IDisposable
 {
     private readonly Lazy<GitFiles?> _files = new(() => isAsked ? OpenHead(root) : null);
 
-    /// <summary>Returns whether the last commit holds a pair in sync, with this content: then nobody has edited the copy since, and its content is not lost.</summary>
+    /// <summary>Returns whether a pair is in sync in the last commit, with this content: then nobody has edited the copy since, and its content is not lost.</summary>
     public bool HoldsAsCopy(in Pair pair, ContentHash destination)
     {
         try
@@ -19,7 +19,7 @@ internal sealed class CommittedPairs(string root, bool isAsked) : IDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or AssetSyncException)
         {
-            return false; // Without git the lock file alone decides.
+            return false; // Without git only the lock file decides.
         }
     }
 

@@ -2,12 +2,12 @@ using System.Collections.Concurrent;
 
 namespace AssetSync;
 
-/// <summary>Holds the git processes that read blobs, one for each thread that reads at the same time.</summary>
+/// <summary>The git processes that read blobs, one for each thread that reads at the same time.</summary>
 internal sealed class GitBlobs(GitRepository repository) : IDisposable
 {
     private readonly ConcurrentBag<CatFile> _idle = [];
 
-    /// <summary>Returns a process that waits for a question; it is given back unless a blob was not read to its end.</summary>
+    /// <summary>Returns an idle process; it is returned unless a blob was not read to its end.</summary>
     public CatFile Take() => _idle.TryTake(out var git) ? git : new(repository);
 
     public void GiveBack(CatFile git) => _idle.Add(git);

@@ -35,7 +35,7 @@ internal sealed class GitEntries(byte[] paths, List<GitEntry> entries, byte[] id
         return index < Count && GetPath(index).SequenceEqual(path) ? entries[index] : null;
     }
 
-    /// <summary>Returns whether a folder holds anything; it has no entry of its own.</summary>
+    /// <summary>Returns whether there is anything in a folder, which has no own entry.</summary>
     public bool HasFolder(ReadOnlySpan<byte> folderWithSlash)
     {
         var index = LowerBound(folderWithSlash);
@@ -77,7 +77,7 @@ internal sealed class GitEntries(byte[] paths, List<GitEntry> entries, byte[] id
             if (name.IndexOf((byte)'/') is >= 0 and var slash)
             {
                 result.Add(new(Encoding.UTF8.GetString(name[..slash]), FileKind.Folder));
-                // Behind everything below that folder: '0' is the byte after '/'.
+                // After everything below that folder: '0' is the byte after '/'.
                 index = LowerBound([.. path[..(folderWithSlash.Length + slash)], (byte)'0'], index);
                 continue;
             }

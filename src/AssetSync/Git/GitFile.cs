@@ -1,7 +1,7 @@
 namespace AssetSync;
 
-/// <summary>A file that git holds; git is asked when its content is first read.</summary>
-/// <remarks>A large one is not kept in memory: a process of its own is read from as far as someone asks, and again from the start where someone goes back.</remarks>
+/// <summary>A file in git; git is asked when its content is first read.</summary>
+/// <remarks>A large one is not kept in memory: its own process is read as far as needed, and again from the start to go back.</remarks>
 internal sealed class GitFile(GitBlobs blobs, FileStatus status) : ReadableFile
 {
     private const int LargestInMemory = 4 * 1024 * 1024;

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace AssetSync;
 
-/// <summary>The files below a root as git holds them, in its index or in a commit.</summary>
+/// <summary>The files below a root in git's index or in a commit.</summary>
 /// <remarks>
 /// A status has no size (-1) and no times: equal <see cref="FileStatus.ContentId"/> means equal content, and only opening a file reads its blob.
 /// </remarks>
@@ -26,11 +26,11 @@ internal sealed class GitFiles : IReadOnlyFiles
 
     public GitRepository Repository { get; }
 
-    /// <summary>Gets null: an absolute link leads out of every clone but this one.</summary>
+    /// <summary>Gets null, since an absolute link leads out of every other clone.</summary>
     public string? RealRoot => null;
 
     /// <summary>Opens what a verdict is about.</summary>
-    /// <exception cref="AssetSyncException">The root is in no work tree, the revision is not known, or git failed.</exception>
+    /// <exception cref="AssetSyncException">The root is not in a work tree, the revision does not exist, or git failed.</exception>
     public static GitFiles Open(string root, Subject subject, GitSurroundings? around = null, CancellationToken cancellationToken = default)
     {
         var repository = GitRepository.Find(root, around)
@@ -41,11 +41,11 @@ internal sealed class GitFiles : IReadOnlyFiles
         return new(repository, entries, around);
     }
 
-    /// <summary>Returns the files of an index that was read already.</summary>
+    /// <summary>Returns the files of an index that has been read already.</summary>
     public static GitFiles Of(GitRepository repository, GitEntries index) => new(repository, index, null);
 
     /// <summary>Opens a commit of a repository.</summary>
-    /// <exception cref="AssetSyncException">It is not known, or git failed.</exception>
+    /// <exception cref="AssetSyncException">It does not exist, or git failed.</exception>
     public static GitFiles OpenCommit(GitRepository repository, string commit, GitSurroundings? around) => new(repository, ReadTree(repository, commit, CancellationToken.None), around);
 
     /// <summary>Returns whether a submodule, which is a repository of its own, is at a path.</summary>
@@ -54,7 +54,7 @@ internal sealed class GitFiles : IReadOnlyFiles
     private static GitEntries ReadTree(GitRepository repository, string revision, CancellationToken cancellationToken)
     {
         var notKnown = GitErrors.BadInput($"git does not know the revision '{revision}'", "a shallow clone may lack it: git fetch --unshallow");
-        // No revision begins with '-', and git would take it for an option.
+        // No revision begins with '-', which git would read as an option.
         if (revision.Length == 0 || revision[0] == '-' || revision.Contains('\0', StringComparison.Ordinal))
             throw notKnown;
         var tree = revision + "^{tree}";
@@ -109,7 +109,7 @@ internal sealed class GitFiles : IReadOnlyFiles
         return Encoding.UTF8.GetString(ReadBlob(path, status, LongestLink));
     }
 
-    /// <summary>Reads a file by its path from the top of the work tree, also above the root; null if git holds no regular file there.</summary>
+    /// <summary>Reads a file by its path from the top of the work tree, even above the root; null if git has no regular file there.</summary>
     /// <exception cref="IOException">It is longer than allowed, or git does not have it.</exception>
     public byte[]? ReadFromTop(string path, int largest) =>
         _entries.Find(Encoding.UTF8.GetBytes(path)) is { Kind: FileKind.File, Stage: 0 } entry ? ReadBlob(path, StatusOf(path, entry), largest) : null;

@@ -1,12 +1,12 @@
 namespace AssetSync;
 
-/// <summary>A work tree as the folders show it: its top and the git directory that serves it, both without links.</summary>
+/// <summary>A work tree by its folders: its top and its git directory, both without links.</summary>
 internal readonly record struct GitFolder(string WorkTree, string Directory)
 {
     private const string LinkPrefix = "gitdir:";
 
     /// <summary>Looks for <c>.git</c> in a folder and those above it: a folder, or a file in linked worktrees and submodules.</summary>
-    /// <remarks>A folder that is itself like a git directory is nothing to us: it can be committed.</remarks>
+    /// <remarks>A folder that looks like a git directory itself does not count, since it can be committed.</remarks>
     public static GitFolder? Find(string folder, string? ceilings)
     {
         var stops = (ceilings ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries).Select(Path.TrimEndingDirectorySeparator).ToArray();
@@ -27,7 +27,7 @@ internal readonly record struct GitFolder(string WorkTree, string Directory)
         && ((System.IO.Directory.Exists(Path.Combine(folder, "objects")) && System.IO.Directory.Exists(Path.Combine(folder, "refs")))
             || File.Exists(Path.Combine(folder, "commondir")));
 
-    /// <summary>Returns whether objects are named by SHA-256; the repository's own settings tell, and no others may.</summary>
+    /// <summary>Returns whether object ids are SHA-256; only the repository's own settings decide.</summary>
     public static bool UsesSha256(string directory)
     {
         var common = Path.Combine(directory, PlainFile.TryReadText(Path.Combine(directory, "commondir"))?.Trim() ?? "");

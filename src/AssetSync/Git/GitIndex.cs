@@ -1,11 +1,11 @@
 namespace AssetSync;
 
-/// <summary>Reads the index of a work tree: what the next commit is made of.</summary>
+/// <summary>Reads the index of a work tree.</summary>
 internal static class GitIndex
 {
     /// <summary>Returns the entries, from the top of the work tree; null if only git understands the index and is not installed.</summary>
     /// <param name="repository">The repository.</param>
-    /// <param name="withIntents">Whether to return entries that are only intended to be added too.</param>
+    /// <param name="withIntents">Whether to also return entries of <c>git add --intent-to-add</c>.</param>
     /// <param name="cancellationToken">Stops git.</param>
     /// <exception cref="AssetSyncException">The index is not a file, or git failed.</exception>
     public static GitEntries? Read(GitRepository repository, bool withIntents, CancellationToken cancellationToken)
@@ -18,11 +18,11 @@ internal static class GitIndex
                 return entries;
         }
 
-        // Only the listing for debugging distinguishes an intent from an empty file.
+        // Only the debug listing distinguishes an intent to add from an empty file.
         return GitProgram.Path is null ? null : GitListing.ReadIndex(repository.Run(["ls-files", "-s", "-z", "--debug"], cancellationToken: cancellationToken), withIntents);
     }
 
-    // Empty where there is no index yet. Git is not asked about what is not a regular file: it would wait on a FIFO.
+    // Empty if there is no index yet. Git is not asked if it is not a regular file, since it would wait on a FIFO.
     private static byte[]? TryReadFile(GitRepository repository)
     {
         try

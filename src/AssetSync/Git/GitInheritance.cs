@@ -1,19 +1,19 @@
 namespace AssetSync;
 
 /// <summary>
-/// Decides what of an inherited environment is about the root's own work tree. Git sets these variables for its hooks, and a hook
-/// may well judge a root in another repository, or in a submodule or worktree of its own.
+/// Decides which inherited variables concern the root's own work tree. Git sets them for its hooks, and a hook
+/// may verify a root in another repository, submodule or worktree.
 /// </summary>
 internal static class GitInheritance
 {
-    // As git rev-parse --local-env-vars names them, without those that carry settings from the command line.
+    // As in git rev-parse --local-env-vars, without those with settings from the command line.
     private static readonly string[] Local =
     [
         "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_OBJECT_DIRECTORY", "GIT_DIR", "GIT_WORK_TREE", "GIT_IMPLICIT_WORK_TREE", "GIT_GRAFT_FILE",
         "GIT_INDEX_FILE", "GIT_NO_REPLACE_OBJECTS", "GIT_REPLACE_REF_BASE", "GIT_PREFIX", "GIT_SHALLOW_FILE", "GIT_COMMON_DIR",
     ];
 
-    /// <summary>Returns the work tree to believe, and how the environment changes for it; null if the root is in none.</summary>
+    /// <summary>Returns the work tree to use, and the changes of the environment for it; null if the root is not in one.</summary>
     public static (GitFolder Folder, Dictionary<string, string?> Changes)? Judge(string root, GitFolder? found, GitSurroundings around)
     {
         var directory = around["GIT_DIR"];
@@ -28,7 +28,7 @@ internal static class GitInheritance
         GitPaths.AreEqual(GitPaths.TryResolve(around.WorkingDirectory, directory), folder.Directory)
         || GitPaths.AreEqual(GitPaths.TryResolve(folder.WorkTree, directory), folder.Directory);
 
-    // A work tree around the root is believed, unless a nearer .git says that the root is another repository's. Where none is named it is
+    // A named work tree around the root is used, unless a nearer .git shows that the root is in another repository. If none is named, it is
     // the working directory, in hooks too.
     private static GitFolder? FromEnvironment(string root, string directory, GitFolder? found, GitSurroundings around)
     {
@@ -41,7 +41,7 @@ internal static class GitInheritance
         return isNearest ? new(top, real) : null;
     }
 
-    // Git finds the same work tree on its own. With GIT_DIR alone it would take every working directory for the top.
+    // Git finds the same work tree on its own. With only GIT_DIR it would use every working directory as the top.
     private static Dictionary<string, string?> ForFound(GitFolder folder, GitSurroundings around)
     {
         var changes = Without("GIT_DIR", "GIT_WORK_TREE", "GIT_IMPLICIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_PREFIX");
@@ -61,7 +61,7 @@ internal static class GitInheritance
         return changes;
     }
 
-    // The absolute path of an index, or null if it is that of another repository. Git reads a relative path from the top of the work tree.
+    // The absolute path of an index, or null if it is that of another repository. A relative path is relative to the top of the work tree.
     private static string? ResolveIndex(GitFolder folder, string index)
     {
         var full = Path.GetFullPath(Path.Combine(folder.WorkTree, index));
@@ -73,11 +73,11 @@ internal static class GitInheritance
                 return GitPaths.AreEqual(current, folder.Directory) ? full : null;
         }
 
-        // An index of the user's own making may be anywhere.
+        // An index made by the user may be anywhere.
         return full;
     }
 
-    /// <summary>Returns the changes under which git believes nothing that it inherits about a repository.</summary>
+    /// <summary>Returns the changes that hide all inherited variables about a repository from git.</summary>
     public static Dictionary<string, string?> Foreign() => Without(Local);
 
     private static Dictionary<string, string?> Without(params string[] names) => names.ToDictionary(name => name, _ => (string?)null);

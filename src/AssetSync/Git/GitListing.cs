@@ -31,7 +31,7 @@ internal static class GitListing
         return WithIds(text, entries);
     }
 
-    // Fields with spaces between them, of which the first is the mode; a tab, the path, a NUL.
+    // Fields separated by spaces, the first of which is the mode; a tab, the path, a NUL.
     private static GitEntry ReadEntry(byte[] text, ref int start, int idField)
     {
         var record = text.AsSpan(start);

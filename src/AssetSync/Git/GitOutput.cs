@@ -5,7 +5,7 @@ internal readonly record struct GitOutput(int ExitCode, byte[] Bytes, string Err
 {
     public bool Succeeded => ExitCode == 0;
 
-    /// <summary>What git said on its standard error, on one line.</summary>
+    /// <summary>Its standard error, on one line.</summary>
     public string Words
     {
         get

@@ -1,6 +1,6 @@
 namespace AssetSync;
 
-/// <summary>Compares the absolute paths that git and the environment give.</summary>
+/// <summary>Compares absolute paths from git and the environment.</summary>
 internal static class GitPaths
 {
     private static readonly StringComparison Comparison =

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace AssetSync;
 
-/// <summary>Starts git: arguments as a list, bytes in and out, no terminal, no lock taken, and nothing run that a configuration names.</summary>
+/// <summary>Starts git: arguments as a list, bytes in and out, without a terminal or locks, and without running what a configuration names.</summary>
 internal static class GitProcess
 {
     private static readonly string[] Settings =
@@ -12,10 +12,10 @@ internal static class GitProcess
         "--no-pager",
         "-c", "core.quotepath=off",
 
-        // A program that reading the index would start. An empty value, because older versions take any other for the program's name.
+        // A program that reading the index would start. Empty, because older versions read any other value as a program's name.
         "-c", "core.fsmonitor=",
 
-        // What was committed may look like a repository, and is not one.
+        // A committed folder may look like a repository.
         "-c", "safe.bareRepository=explicit",
     ];
 
@@ -24,7 +24,7 @@ internal static class GitProcess
         ("GIT_OPTIONAL_LOCKS", "0"),
         ("GIT_TERMINAL_PROMPT", "0"),
 
-        // A partial clone would fetch what it lacks, through any program that its configuration names. Older versions know only the second.
+        // A partial clone would fetch missing objects, with any program that its configuration names. Older versions know only the second.
         ("GIT_NO_LAZY_FETCH", "1"),
         ("GIT_ALLOW_PROTOCOL", "none"),
     ];
@@ -42,7 +42,7 @@ internal static class GitProcess
             RedirectStandardError = true,
             StandardErrorEncoding = Encoding.UTF8,
         };
-        // Whoever asks rev-parse wants to know where the hooks are; it runs none.
+        // rev-parse is asked where the hooks are, and runs none.
         string[] hooks = arguments[0] == "rev-parse" ? [] : ["-c", "core.hooksPath=/dev/null"];
         foreach (var argument in (string[])[.. Settings, .. hooks, .. arguments])
             start.ArgumentList.Add(argument);
@@ -50,7 +50,7 @@ internal static class GitProcess
             start.Environment[name] = value;
         foreach (var (name, value) in Variables)
             start.Environment[name] = value;
-        // No repository around this one is asked where git finds this one broken.
+        // If git finds this repository broken, it must not use one around it.
         start.Environment["GIT_CEILING_DIRECTORIES"] = Path.GetDirectoryName(workingDirectory);
         try
         {
@@ -88,7 +88,7 @@ internal static class GitProcess
         }
         catch (IOException)
         {
-            // Git ended before it read everything; its exit code tells why.
+            // Git exited before it read everything; its exit code tells why.
         }
     }
 }

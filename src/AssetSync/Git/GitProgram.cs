@@ -1,7 +1,7 @@
 namespace AssetSync;
 
 /// <summary>Finds git on the PATH.</summary>
-/// <remarks>Starting a process by its bare name looks beside the program and in the working directory first: a file named git in someone's repository would be run.</remarks>
+/// <remarks>Starting a process by name would first look next to the program and in the working directory, and run a file named git in a repository.</remarks>
 internal static class GitProgram
 {
     private static readonly Lazy<string?> Found = new(() => Find(Environment.GetEnvironmentVariable("PATH")));

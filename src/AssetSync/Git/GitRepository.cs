@@ -1,6 +1,6 @@
 namespace AssetSync;
 
-/// <summary>The repository that a root is in. Git is always run at the top of its work tree, which we found, so that it finds the same.</summary>
+/// <summary>The repository that a root is in. Git is always run at the top of its work tree, so that it finds the same repository.</summary>
 internal sealed class GitRepository
 {
     private readonly GitSurroundings _around;
@@ -19,18 +19,18 @@ internal sealed class GitRepository
 
     public GitFolder Folder { get; }
 
-    /// <summary>Gets the absolute path of the index: what the next commit is made of, in a hook also a temporary one.</summary>
+    /// <summary>Gets the absolute path of the index; in a hook it may be a temporary one.</summary>
     public string IndexFile { get; }
 
-    /// <summary>Gets the root's path below the top of the work tree, with <c>/</c> at its end; empty when they are one.</summary>
+    /// <summary>Gets the root's path below the top of the work tree, with <c>/</c> at its end; empty if they are the same.</summary>
     public string Prefix { get; }
 
     /// <summary>Gets the length of an object's id in bytes: that of a SHA-1, or of a SHA-256.</summary>
     public int IdLength => GitFolder.UsesSha256(Folder.Directory) ? 32 : 20;
 
-    /// <summary>Finds the repository of a root, or null if it is in none.</summary>
+    /// <summary>Finds the repository of a root, or null if there is none.</summary>
     /// <param name="root">The root's absolute path.</param>
-    /// <param name="around">What git inherits, where that is not this process's own environment.</param>
+    /// <param name="around">What git inherits, if not this process's own environment.</param>
     public static GitRepository? Find(string root, GitSurroundings? around = null)
     {
         around ??= GitSurroundings.OfProcess;
@@ -41,7 +41,7 @@ internal sealed class GitRepository
             : null;
     }
 
-    /// <summary>Runs git, however it ends.</summary>
+    /// <summary>Runs git, without checking its exit code.</summary>
     public GitOutput TryRun(IReadOnlyList<string> arguments, ReadOnlyMemory<byte> input = default, CancellationToken cancellationToken = default) =>
         GitProcess.Run(_around, Folder.WorkTree, arguments, input, cancellationToken);
 

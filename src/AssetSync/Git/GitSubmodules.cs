@@ -3,7 +3,7 @@ using System.Text;
 
 namespace AssetSync;
 
-/// <summary>The submodules below a root: their files are those of the commits that an index or a tree records for them.</summary>
+/// <summary>The submodules below a root, with the files of the commits that an index or a tree records for them.</summary>
 internal sealed class GitSubmodules(GitRepository repository, GitEntries entries, GitSurroundings? around) : IDisposable
 {
     private readonly ConcurrentDictionary<string, Lazy<GitFiles>> _opened = new(StringComparer.Ordinal);
@@ -12,7 +12,7 @@ internal sealed class GitSubmodules(GitRepository repository, GitEntries entries
     /// <summary>Returns whether a submodule is at a path.</summary>
     public bool IsAt(string path) => _all.Value.Any(module => module.Path == path);
 
-    /// <summary>Returns the files of the submodule that a path is in, and the path there; null if it is in none.</summary>
+    /// <summary>Returns the files of the submodule of a path, and the path in it; null if it is in none.</summary>
     /// <exception cref="IOException">The submodule is not checked out, or does not have the commit.</exception>
     public (GitFiles Files, string Path)? Find(string path)
     {

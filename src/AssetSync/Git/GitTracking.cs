@@ -6,12 +6,12 @@ namespace AssetSync;
 internal static class GitTracking
 {
     /// <summary>
-    /// Returns the destinations that are not in the index, in their order, and whether git ignores them; none if the root is in no
-    /// work tree. Git is started only where one is missing, or where only git understands the index.
+    /// Returns the destinations that are not in the index, in their order, and whether git ignores them; none if the root is not in a
+    /// work tree. Git is started only if one is missing, or only git understands the index.
     /// </summary>
     /// <param name="root">The root's absolute path.</param>
     /// <param name="destinations">Paths relative to the root, with <c>/</c>, sorted.</param>
-    /// <param name="around">What git inherits, where that is not this process's own environment.</param>
+    /// <param name="around">What git inherits, if not this process's own environment.</param>
     /// <param name="cancellationToken">Stops git.</param>
     /// <exception cref="AssetSyncException">Only git understands the index, and it failed.</exception>
     public static IReadOnlyList<(string Path, bool IsIgnored)> FindUntracked(
@@ -37,7 +37,7 @@ internal static class GitTracking
         return result;
     }
 
-    /// <summary>Returns those of the paths that are not the repository's: git ignores them, or they are in a submodule. None where there is no git.</summary>
+    /// <summary>Returns those of the paths that git ignores or that are in a submodule; none without git.</summary>
     public static IReadOnlySet<string> FindOthers(string root, IReadOnlyList<string> paths, CancellationToken cancellationToken = default)
     {
         var others = new HashSet<string>(StringComparer.Ordinal);
@@ -49,7 +49,7 @@ internal static class GitTracking
         return others;
     }
 
-    // What is in a submodule is tracked by the submodule. Returns the other paths.
+    // Returns the paths outside submodules; the others are tracked by their submodule.
     private static List<string> AskSubmodules(
         GitRepository repository, GitEntries index, List<string> missing, List<(string Path, bool IsIgnored)> result, GitSurroundings? around, CancellationToken cancellationToken)
     {
@@ -77,11 +77,11 @@ internal static class GitTracking
             return [];
         var output = repository.TryRun(["check-ignore", "-z", "--stdin"], Encoding.UTF8.GetBytes(input), cancellationToken);
         var start = 2 + repository.Prefix.Length;
-        // Where git refuses (another user's work tree in a container), the paths are untracked all the same.
+        // Even if git refuses (another user's work tree in a container), the paths are untracked.
         return output.Succeeded ? [.. Encoding.UTF8.GetString(output.Bytes).Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(path => path[start..])] : [];
     }
 
-    // Git reads the .gitignore files above each path, and would wait for ever on one that is a FIFO.
+    // Git reads the .gitignore files above each path, and would wait forever on a FIFO.
     private static string WithoutUnreadable(GitRepository repository, List<string> paths)
     {
         using var files = FilesBelow.OpenUnguarded(repository.Folder.WorkTree);
@@ -97,7 +97,7 @@ internal static class GitTracking
                     folders.Add(folder, canBeRead = CanBeRead(folder));
             }
 
-            // "./" keeps a leading colon from being read as pathspec magic, which this command refuses.
+            // After "./" a leading colon is not pathspec magic, which this command refuses.
             if (canBeRead)
                 input.Append("./").Append(path).Append('\0');
         }

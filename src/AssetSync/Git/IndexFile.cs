@@ -19,7 +19,7 @@ internal sealed class IndexFile
     private readonly int _version;
     private readonly int _end;
 
-    // In version 4 a path holds only what differs from the one before: here they are complete.
+    // In version 4 a path has only what differs from the previous one; here they are complete.
     private readonly ArrayBufferWriter<byte> _paths = new();
     private int _position = HeaderLength;
     private int _lastLength;
@@ -32,10 +32,10 @@ internal sealed class IndexFile
         _end = bytes.Length - idLength;
     }
 
-    /// <summary>Returns the entries, or null if only git understands the file: it is split or sparse, or of an unknown version.</summary>
+    /// <summary>Returns the entries, or null if only git understands the file: it is split, sparse, or of an unknown version.</summary>
     /// <param name="bytes">The whole file.</param>
     /// <param name="idLength">The length of an id in bytes.</param>
-    /// <param name="withIntents">Whether to return entries that are only intended to be added too.</param>
+    /// <param name="withIntents">Whether to also return entries of <c>git add --intent-to-add</c>.</param>
     public static GitEntries? TryParse(byte[] bytes, int idLength, bool withIntents)
     {
         if (bytes.Length < HeaderLength + idLength || !bytes.AsSpan().StartsWith("DIRC"u8))
@@ -90,7 +90,7 @@ internal sealed class IndexFile
         return entry with { PathLength = length };
     }
 
-    // Version 4: how many bytes to drop from the end of the path before, then what follows, then a NUL.
+    // Version 4: how many bytes to drop from the end of the previous path, then the rest of the path, then a NUL.
     private GitEntry? TryExpandPath(in GitEntry entry)
     {
         _position = entry.PathStart;
@@ -109,7 +109,7 @@ internal sealed class IndexFile
         return entry with { PathStart = start, PathLength = _lastLength };
     }
 
-    // The numbers of git's pack format: seven bits a byte, most significant first, each continuation one more than it says.
+    // Numbers as in git's pack format: seven bits per byte, most significant first, plus one for each continuation.
     private int ReadOffset()
     {
         var value = -1L;
@@ -125,7 +125,7 @@ internal sealed class IndexFile
         return (int)value;
     }
 
-    // Only extensions that begin with a capital letter may be passed over: the others change what the entries mean.
+    // Only extensions that begin with a capital letter may be ignored; others change the meaning of the entries.
     private bool HasKnownExtensions()
     {
         long position = _position;

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace AssetSync;
 
-/// <summary>Finds files in an index by their paths from the root. Sorted ones are quickest: each is near the one before.</summary>
+/// <summary>Finds files in an index by their paths from the root, fastest if they are sorted.</summary>
 /// <param name="index">The index.</param>
 /// <param name="prefix">The root's path below the top of the work tree, with <c>/</c> at its end.</param>
 internal sealed class IndexWalk(GitEntries index, string prefix)

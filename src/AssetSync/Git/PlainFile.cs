@@ -13,7 +13,7 @@ internal static class PlainFile
         return WholeFile.Read(files, Path.GetFileName(path));
     }
 
-    /// <summary>Returns the content as text, or null if nothing is there that can be read.</summary>
+    /// <summary>Returns the content as text, or null if it cannot be read.</summary>
     public static string? TryReadText(string path)
     {
         try

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace AssetSync;
 
-/// <summary>Collects destinations that are also sources, and reports each chain of them once and whole.</summary>
+/// <summary>Collects destinations that are also sources, and reports each chain of them once, in full.</summary>
 internal sealed class Chains(PairProblems problems)
 {
     private const int LongestUpwards = 8;
@@ -62,7 +62,7 @@ internal sealed class Chains(PairProblems problems)
         problems.AddChain(_producers[chain[^1]], consumer, text.ToString(), first == path ? null : first);
     }
 
-    /// <summary>Returns how content comes to a path, the path last; a cycle is opened at the path itself.</summary>
+    /// <summary>Returns the chain that leads to a path, the path last; a cycle begins at the path itself.</summary>
     private List<string> FindUpwards(string path)
     {
         var chain = new List<string> { path };

@@ -14,7 +14,7 @@ internal sealed class Comparison : IDisposable
 
     /// <param name="files">The files.</param>
     /// <param name="folders">What is known of folders.</param>
-    /// <param name="needsHash">Whether the hash of equal files is wanted, from the statuses of source and destination.</param>
+    /// <param name="needsHash">Whether the hash of equal files is needed, by the statuses of source and destination.</param>
     /// <param name="progress">Where the number of pairs compared is reported, or null.</param>
     /// <param name="cancellationToken">Stops between two pairs.</param>
     public Comparison(IReadOnlyFiles files, FolderStates folders, Func<FileStatus, FileStatus, bool> needsHash, IProgress<SyncProgress>? progress, CancellationToken cancellationToken)

@@ -1,6 +1,6 @@
 namespace AssetSync;
 
-/// <summary>A folder with destinations in it or below it, in the tree of all of them. Names that some file systems take as one are one here.</summary>
+/// <summary>A folder with destinations in it or below it, in the tree of all of them. Names that are one on some file systems are one here.</summary>
 internal sealed class DestinationFolder(PairGroup? first, string path)
 {
     private Dictionary<string, DestinationFolder>? _children;
@@ -19,7 +19,7 @@ internal sealed class DestinationFolder(PairGroup? first, string path)
     /// <summary>Gets the groups whose sources are directly in it.</summary>
     public List<PairGroup> Sources { get; } = [];
 
-    /// <summary>Gets the folders in it that have sources below them and no destinations: the name, where it ends in the group's source folder, and the group.</summary>
+    /// <summary>Gets the folders in it with sources but no destinations below them: the name, where it ends in the group's source folder, and the group.</summary>
     public List<(string Name, int End, PairGroup Group)> SourceFolders { get; } = [];
 
     public IEnumerable<DestinationFolder> Children => _children?.Values ?? Enumerable.Empty<DestinationFolder>();

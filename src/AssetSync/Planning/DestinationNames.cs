@@ -1,13 +1,13 @@
 namespace AssetSync;
 
-/// <summary>Says where a file of a folder or glob goes in one of its destinations, and which file a copy there would be of.</summary>
+/// <summary>Maps a file of a folder or glob to one of its destinations, and a copy there to its source.</summary>
 internal sealed class DestinationNames(Mapping mapping, int index)
 {
     private readonly int _fixedLength = SourceGlob.FolderOrFileOf(mapping).Length;
     private readonly string _source = mapping.Source[(mapping.Source.LastIndexOf('/') + 1)..];
     private readonly string _destination = mapping.Destinations[index][(mapping.Destinations[index].LastIndexOf('/') + 1)..];
 
-    /// <summary>Gets whether copies have other names than their sources: a <c>*</c> in the file name of both stands for the same text.</summary>
+    /// <summary>Gets whether copies have other names than their sources: a <c>*</c> in both file names stands for the same text.</summary>
     public bool Renames => _destination.Length > 0;
 
     /// <summary>Gets the folder that all copies are in, with <c>/</c> at its end; empty for the root.</summary>
@@ -23,7 +23,7 @@ internal sealed class DestinationNames(Mapping mapping, int index)
     /// <summary>Returns whether the name of a file could be that of a copy.</summary>
     public bool HasForm(string path) => !Renames || Undo(RelativePath.Split(path).Name) is not null;
 
-    /// <summary>Returns the source of a copy in the folder, whether or not the mapping takes it; null if there can be none.</summary>
+    /// <summary>Returns the source of a copy in the folder, even if the mapping excludes it; null if there can be none.</summary>
     public string? SourceOf(string destination)
     {
         var (folder, name) = RelativePath.Split(destination[Folder.Length..]);
@@ -32,7 +32,7 @@ internal sealed class DestinationNames(Mapping mapping, int index)
         return mapping.Source[.._fixedLength] + (folder.Length == 0 ? "" : folder + "/") + source;
     }
 
-    /// <summary>Returns the path of a file that could be a copy and is in the folder of one.</summary>
+    /// <summary>Returns the path of a file in a folder of copies that could be one.</summary>
     public string StrayBeside(string copy) =>
         copy[..(copy.LastIndexOf('/') + 1)] + (Renames ? _destination.Replace("*", "asset-sync-proof", StringComparison.Ordinal) : "asset-sync-proof.txt");
 

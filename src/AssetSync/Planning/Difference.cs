@@ -1,6 +1,6 @@
 namespace AssetSync;
 
-/// <summary>What comparing a pair found, as far as the two files alone tell.</summary>
+/// <summary>The result of comparing the two files of a pair.</summary>
 internal enum Difference
 {
     /// <summary>The files are equal.</summary>
@@ -14,7 +14,7 @@ internal enum Difference
 
     DestinationMissing,
 
-    /// <summary>Something other than a folder is on the way to the destination.</summary>
+    /// <summary>Something above the destination is not a folder.</summary>
     DestinationBlocked,
 
     /// <summary>A link, a folder or a special file is in the destination's place.</summary>
@@ -32,7 +32,7 @@ internal enum Difference
 
     SourceUnreadable,
 
-    /// <summary>The mapping makes the copy, and cannot make it of this source.</summary>
+    /// <summary>The mapping changes the text, and cannot do that with this source.</summary>
     CannotBeMade,
 
     /// <summary>One of the files changed while they were compared.</summary>

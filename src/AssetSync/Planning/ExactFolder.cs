@@ -33,7 +33,7 @@ internal sealed class ExactFolder
 
     public bool Holds(string path) => path.StartsWith(Names.Folder, StringComparison.Ordinal);
 
-    /// <summary>Returns whether a file that is not a copy is out of place here; with a <c>*</c> in the destination, only names of that form are.</summary>
+    /// <summary>Returns whether a file that is not a copy is a finding here; with a <c>*</c> in the destination, only if its name has that form.</summary>
     public bool Refuses(string path) => Names.HasForm(path);
 
     public bool Keeps(string path) => _keep?.Match(path[Names.Folder.Length..]).HasMatches == true;

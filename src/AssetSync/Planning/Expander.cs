@@ -1,9 +1,9 @@
 namespace AssetSync;
 
-/// <summary>Expands mappings into groups of pairs, group after group, and collects what they cannot mean.</summary>
+/// <summary>Expands mappings into groups of pairs, one after another, and collects problems.</summary>
 internal sealed class Expander(IReadOnlyFiles files, RootContext context, CancellationToken cancellationToken)
 {
-    // Many entries name files of the folder that the one before named.
+    // Many entries name files in the same folder as the previous one.
     private string _sourceFolder = "";
     private string _destinationFolder = "";
 
@@ -104,7 +104,7 @@ internal sealed class Expander(IReadOnlyFiles files, RootContext context, Cancel
         return null;
     }
 
-    // Where the system refuses, the mapping has no more files, and the reason is a problem.
+    // If the system refuses, the mapping has no more files, and the reason is a problem.
     private IEnumerator<FoundFile>? Attempt(Mapping mapping, Func<IEnumerator<FoundFile>?> step)
     {
         try
@@ -118,7 +118,7 @@ internal sealed class Expander(IReadOnlyFiles files, RootContext context, Cancel
         }
     }
 
-    // What the * stands for can make a name of it that is not allowed.
+    // The text of the * can make a name that is not allowed.
     private bool RefusesName(Mapping mapping, GroupBuilder groups, FoundFile file)
     {
         var refused = false;
@@ -133,7 +133,7 @@ internal sealed class Expander(IReadOnlyFiles files, RootContext context, Cancel
         return refused;
     }
 
-    // Both parts were checked on their own; together they can only be too long.
+    // Both parts were checked by themselves; together they can only be too long.
     private void CheckLength(Mapping mapping, int index, string destination)
     {
         if (PathRules.RefuseLength(destination) is { } reason)

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AssetSync;
 
-/// <summary>Counts what the mappings ask for, and stops where a mapping file of a few lines would cost minutes or gigabytes.</summary>
+/// <summary>Counts what the mappings ask for, and stops before a few lines cost minutes or gigabytes.</summary>
 internal sealed class ExpansionLimits
 {
     public const int MostCopies = 500_000;
@@ -18,7 +18,7 @@ internal sealed class ExpansionLimits
     /// <summary>Names the mapping that is counted from now on.</summary>
     public void Begin(Mapping mapping) => (_mapping, _namesWeight) = (mapping, 1 + (mapping.Exclude.Count / 8));
 
-    /// <summary>Counts names that a folder or glob looks at, and the folder itself.</summary>
+    /// <summary>Counts names that a folder or glob looks through, and the folder itself.</summary>
     public void CountNames(int count)
     {
         _names += (count + 1L) * _namesWeight;

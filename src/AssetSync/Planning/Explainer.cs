@@ -1,18 +1,18 @@
 namespace AssetSync;
 
-/// <summary>What is said of a suspect: a finding, and the change that fixes it where sync may make one; or a problem.</summary>
-/// <param name="Destination">The destination that it is about.</param>
+/// <summary>The meaning of a suspect: a finding, with the change that fixes it if sync may make one; or a problem.</summary>
+/// <param name="Destination">The destination.</param>
 /// <param name="Finding">The finding, or null.</param>
 /// <param name="Change">The change, or null.</param>
 /// <param name="Problem">The problem, or null.</param>
-/// <param name="Blocks">Whether nothing at all may be written: the source is missing or cannot be read.</param>
+/// <param name="Blocks">Whether nothing may be written, because the source is missing or cannot be read.</param>
 internal sealed record Explanation(RelativePath Destination, Finding? Finding, PlannedChange? Change = null, Problem? Problem = null, bool Blocks = false);
 
-/// <summary>Says what a suspect means, from what was seen of its files and what the lock file recorded: the one place that has the table of states.</summary>
-/// <param name="files">The files, to look into a folder that is in a destination's place.</param>
+/// <summary>Says what a suspect means, from what was seen of its files and its lock entry: the only place with the table of states.</summary>
+/// <param name="files">The files, to look into a folder in a destination's place.</param>
 /// <param name="pairs">All pairs.</param>
 /// <param name="lockFile">The lock file, or null.</param>
-/// <param name="committed">What the last commit holds.</param>
+/// <param name="committed">The last commit.</param>
 /// <param name="subject">What the verdict is about.</param>
 /// <param name="leaving">The paths of the files that the same plan removes.</param>
 /// <param name="overwrite">Whether edits of destinations are discarded.</param>
@@ -34,7 +34,7 @@ internal sealed class Explainer(IReadOnlyFiles files, PairList pairs, LockFile? 
             case Difference.Content:
                 return ExplainContent(suspect);
             case Difference.DestinationMissing when !pair.Mapping.IsTracked && subject != Subject.WorkTree:
-                return null; // Git is meant not to hold it.
+                return null; // Git is supposed to ignore it.
             case Difference.DestinationMissing:
             case Difference.DestinationBlocked when suspect.Destination.Kind is FileKind.File or FileKind.Link && leaving.Contains(suspect.Detail!):
                 return Change(suspect, Drift.MissingDestination, ChangeKind.Create);
@@ -82,7 +82,7 @@ internal sealed class Explainer(IReadOnlyFiles files, PairList pairs, LockFile? 
             : Drift.BothChanged;
     }
 
-    // A link is replaced itself. A folder is no hindrance where the same plan empties it; one that is empty already is someone else's.
+    // A link is replaced itself. A folder is removed only if the same plan empties it; one that is already empty may belong to something else.
     private ChangeKind? ReplacementFor(Suspect suspect) => suspect.Destination.Kind switch
     {
         FileKind.Link => ChangeKind.Update,
@@ -133,7 +133,7 @@ internal sealed class Explainer(IReadOnlyFiles files, PairList pairs, LockFile? 
         return new(finding.Destination, finding, leaves ? new(new(ChangeKind.Delete, finding.Destination) { Reason = orphan.Drift }) { Destination = orphan.Status } : null);
     }
 
-    /// <summary>Says what a file means that no mapping gives: it stays, unless it is to be removed.</summary>
+    /// <summary>Says what an unmapped file means: it stays, unless it should be removed.</summary>
     public Explanation Explain(Unmapped file)
     {
         if (file.Problem is { } problem)

@@ -1,6 +1,6 @@
 namespace AssetSync;
 
-/// <summary>The files that no mapping gives although they are where copies are: those that sync once wrote, and those below an exact destination.</summary>
+/// <summary>Files without a mapping among the copies: those that sync once wrote, and those in exact destinations.</summary>
 internal sealed record ExtraFiles(IReadOnlyList<Orphan> Orphans, IReadOnlyList<Unmapped> Unmapped)
 {
     public IEnumerable<RelativePath> Paths => Orphans.Select(orphan => orphan.Entry.Destination).Concat(Unmapped.Select(file => file.Path));
@@ -14,7 +14,7 @@ internal sealed record ExtraFiles(IReadOnlyList<Orphan> Orphans, IReadOnlyList<U
             new UnmappedFiles(files, folders, pairs, spellings, context).Find(mappingFile, scope, unpaired, cancellationToken));
     }
 
-    /// <summary>Leaves out what a source leads to through links: it is nobody's to remove. Where only some pairs were compared, the links of the others are followed here.</summary>
+    /// <summary>Leaves out the targets of links in sources, which must not be removed. If only some pairs were compared, the links of the others are followed here.</summary>
     public ExtraFiles ExceptSources(LinkResolver links, PairList pairs, PathScope scope, IEnumerable<Suspect> suspects)
     {
         if (Orphans.Count + Unmapped.Count == 0)

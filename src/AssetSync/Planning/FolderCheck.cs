@@ -1,6 +1,6 @@
 namespace AssetSync;
 
-/// <summary>Compares the names in one folder one by one, and reports those that meet.</summary>
+/// <summary>Compares the names in one folder one by one, and reports those that collide.</summary>
 internal sealed class FolderCheck(DestinationFolder folder, ReservedPaths reserved, PairProblems problems, Chains chains)
 {
     private readonly Dictionary<string, Place> _places = new(StringComparer.OrdinalIgnoreCase);
@@ -52,6 +52,6 @@ internal sealed class FolderCheck(DestinationFolder folder, ReservedPaths reserv
 
     private static string NameOf(string path) => CanonicalForm.Of(path[(path.LastIndexOf('/') + 1)..]);
 
-    /// <summary>A name in the folder, under its whole path, and the first pair that needs it.</summary>
+    /// <summary>A name in the folder, as a full path, and the first pair that needs it.</summary>
     private readonly record struct Place(string Path, Pair Pair, bool IsFile);
 }

@@ -1,17 +1,17 @@
 namespace AssetSync;
 
-/// <summary>Finds the folders of files that come sorted, and holds the last one open: most of the time it is the next one too.</summary>
+/// <summary>Finds the folders of sorted files, and keeps the last one open: mostly it is the next one too.</summary>
 internal sealed class FolderLookup(IReadOnlyFiles files, FolderStates states) : IDisposable
 {
     private string? _last;
 
-    /// <summary>Gets what the way to the folder that was entered last is.</summary>
+    /// <summary>Gets the state of the folder that was entered last.</summary>
     public FolderState State { get; private set; } = FolderState.Plain;
 
-    /// <summary>Gets the folder that was entered last, where the way to it is plain.</summary>
+    /// <summary>Gets the folder that was entered last, if it and everything above it are folders.</summary>
     public IReadOnlyFolder? Folder { get; private set; }
 
-    /// <summary>Enters a folder, or stays where it is the last one.</summary>
+    /// <summary>Enters a folder, unless it is the last one.</summary>
     public void Enter(string folder)
     {
         if (_last is not null && (ReferenceEquals(folder, _last) || folder == _last))

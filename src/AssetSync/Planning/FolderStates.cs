@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace AssetSync;
 
-/// <summary>Remembers for each folder whether the way to it is made of folders alone, so that it is looked up once and not once a file.</summary>
+/// <summary>Remembers for each folder whether everything above it is a folder, so that it is looked up once, not for each file.</summary>
 internal sealed class FolderStates(IReadOnlyFiles files)
 {
     private readonly ConcurrentDictionary<string, FolderState> _states = new(StringComparer.Ordinal);
@@ -29,7 +29,7 @@ internal sealed class FolderStates(IReadOnlyFiles files)
     }
 }
 
-/// <summary>What the way to a folder is: folders alone, absent, or blocked by something at <paramref name="Blocker"/>.</summary>
+/// <summary>What is at and above a folder: only folders, nothing, or something else at <paramref name="Blocker"/>.</summary>
 internal sealed record FolderState(FileKind Kind, string? Blocker)
 {
     public static FolderState Plain { get; } = new(FileKind.Folder, null);

@@ -1,17 +1,17 @@
 namespace AssetSync;
 
-/// <summary>A file that a folder or glob takes.</summary>
-/// <param name="Prefix">The folder that it is in as its mapping names it, with a slash at its end; empty for the root.</param>
+/// <summary>A file of a folder or glob.</summary>
+/// <param name="Prefix">Its folder as the mapping names it, with a slash at its end; empty for the root.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="IsListedFile">Whether it was listed as a regular file, and not as a link.</param>
 internal readonly record struct FoundFile(string Prefix, string Name, bool IsListedFile);
 
-/// <summary>Lists folders for mappings: files and links to files, but neither <c>.git</c> nor the mapping file and lock file nor what links to folders lead to.</summary>
+/// <summary>Lists folders for mappings: files and links to files, but not <c>.git</c>, the mapping file, the lock file, or links to folders.</summary>
 internal sealed class FolderWalk(IReadOnlyFiles files, LinkResolver links, ExpansionLimits limits, ReservedPaths reserved, Action<string> reportName)
 {
     private readonly List<FolderEntry> _entries = [];
 
-    /// <summary>Finds every file below a folder, which has no links on its way, under the prefix that its mapping gives it, and sorted.</summary>
+    /// <summary>Finds every file below a folder without links above it, sorted, with the prefix of the mapping.</summary>
     public IEnumerable<FoundFile> FindAll(string folder, string prefix)
     {
         var waiting = new Stack<(FolderEntry Entry, string Real, string Prefix)>();
@@ -41,7 +41,7 @@ internal sealed class FolderWalk(IReadOnlyFiles files, LinkResolver links, Expan
         }
     }
 
-    // As the paths below them sort: a folder's name ends in a slash there.
+    // Sorted as the paths below them, in which a folder's name ends with a slash.
     private static int CompareBackwards(FolderEntry left, FolderEntry right)
     {
         var shared = Math.Min(left.Name.Length, right.Name.Length);
@@ -60,7 +60,7 @@ internal sealed class FolderWalk(IReadOnlyFiles files, LinkResolver links, Expan
         return entries;
     }
 
-    /// <summary>Returns whether every system can hold a name, or part of a path, and reports the whole otherwise; U+FFFD stands for what is not UTF-8.</summary>
+    /// <summary>Returns whether a name, or part of a path, is allowed on every system, and otherwise reports the path; U+FFFD stands for invalid UTF-8.</summary>
     public bool IsAllowed(string prefix, string name)
     {
         if (!name.Contains('\uFFFD', StringComparison.Ordinal) && RelativePath.TryParse(name, out _, out _))

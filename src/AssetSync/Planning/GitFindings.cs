@@ -14,7 +14,7 @@ internal sealed class GitFindings : IDisposable
 
     private readonly List<Problem> _problems = [];
 
-    /// <summary>Asks git. None of it depends on how the files compare, so that it is asked while they are compared; nothing is found where git is not to be asked.</summary>
+    /// <summary>Asks git, while the files are being compared, on which nothing here depends; finds nothing if git should not be asked.</summary>
     public static GitFindings Ask(IReadOnlyFiles files, RootContext context, PlanOptions options, PairList pairs, CancellationToken cancellationToken)
     {
         var found = new GitFindings(pairs, context.Commands.For(options.Subject));
@@ -28,7 +28,7 @@ internal sealed class GitFindings : IDisposable
         return found;
     }
 
-    // One walk: which paths git does not track, and where it has other content for the copy than for the source.
+    // One walk: which paths git does not track, and where copy and source have different blobs.
     private GitEntries? SearchIndex(GitRepository repository, RootContext context, bool allowsUntracked, CancellationToken cancellationToken)
     {
         if (ReadIndex(repository, allowsUntracked, cancellationToken) is not { } index)
@@ -54,7 +54,7 @@ internal sealed class GitFindings : IDisposable
         return index;
     }
 
-    // Where it need not be read, it may be one that cannot be.
+    // If the index need not be read, it may be one that cannot be.
     private static GitEntries? ReadIndex(GitRepository repository, bool allowsUntracked, CancellationToken cancellationToken)
     {
         try
@@ -67,7 +67,7 @@ internal sealed class GitFindings : IDisposable
         }
     }
 
-    /// <summary>Returns the verdict: what was explained, and what git knows of the same pairs.</summary>
+    /// <summary>Returns the verdict: what was explained, and what git knows about the same pairs.</summary>
     public Verdict MakeVerdict(IReadOnlyList<Explanation> explanations, IReadOnlySet<RelativePath> outOfSync, IReadOnlyList<Suspect> suspects, CancellationToken cancellationToken)
     {
         Attempt(() => _problems.AddRange(_sources?.Find(_untracked, suspects, cancellationToken) ?? []));
@@ -92,7 +92,7 @@ internal sealed class GitFindings : IDisposable
         ];
     }
 
-    // A destination that is not there, or that could not be compared, is not called untracked beside that.
+    // A destination that is missing or could not be compared is not reported as untracked too.
     private IEnumerable<Finding> FindUntracked(IReadOnlyList<Finding> findings, IReadOnlySet<RelativePath> outOfSync)
     {
         if (_untracked.Count == 0)
@@ -104,7 +104,7 @@ internal sealed class GitFindings : IDisposable
                select MakeFinding(Drift.Untracked, pair.Value, null, untracked.IsIgnored ? "ignored" : null);
     }
 
-    // The author's clone and a fresh one must give one verdict: rules that make two equal files differ on a checkout are drift here already, and what they make equal is none.
+    // The author's clone and a fresh one must have the same verdict: two equal files that a checkout makes different are drift here already, and files that it makes equal are not.
     private void FindLineEndings(IReadOnlyList<Finding> findings, IReadOnlySet<RelativePath> outOfSync, Dictionary<RelativePath, Finding?> found, CancellationToken cancellationToken)
     {
         if (_attributes is not { } attributes)
@@ -129,7 +129,7 @@ internal sealed class GitFindings : IDisposable
         }
     }
 
-    // Of a copy that git is meant to ignore, no clone has anything.
+    // No clone has a copy that git is supposed to ignore.
     private static bool IsTracked(PairGroup group) => group.Mapping.IsTracked;
 
     public void Dispose() => _attributes?.Dispose();

@@ -2,7 +2,7 @@ using Microsoft.Extensions.FileSystemGlobbing.Abstractions;
 
 namespace AssetSync;
 
-/// <summary>Shows a folder to the globbing library, so that it walks with our eyes and only where a pattern can match.</summary>
+/// <summary>Shows a folder to the globbing library, so that it sees our files and walks only where a pattern can match.</summary>
 internal sealed class GlobFolder(FolderWalk walk, string path, DirectoryInfoBase? parent) : DirectoryInfoBase
 {
     public override string Name => path[(path.LastIndexOf('/') + 1)..];

@@ -1,6 +1,6 @@
 namespace AssetSync;
 
-/// <summary>Collects the files of a folder or glob into groups: a new one for each folder, and wherever the names are not sorted.</summary>
+/// <summary>Collects the files of a folder or glob into groups: a new one for each folder, and whenever the names are not sorted.</summary>
 internal sealed class GroupBuilder(Mapping mapping)
 {
     private readonly FileNames.Builder _names = new();
@@ -11,7 +11,7 @@ internal sealed class GroupBuilder(Mapping mapping)
     /// <summary>Gets where the files go, one for each of the mapping's destinations.</summary>
     public Copies[] Destinations { get; } = [.. mapping.Destinations.Select((_, index) => new Copies(new(mapping, index)))];
 
-    /// <summary>Adds a file; returns the groups that are complete without it, or null.</summary>
+    /// <summary>Adds a file; returns the groups that are complete before it, or null.</summary>
     public List<PairGroup>? Add(FoundFile file)
     {
         var isOtherFolder = IsEmpty || file.Prefix != _last.Prefix;
@@ -28,7 +28,7 @@ internal sealed class GroupBuilder(Mapping mapping)
         return complete;
     }
 
-    /// <summary>Returns the groups of the files that have been added since the last call, one for each of the mapping's destinations.</summary>
+    /// <summary>Returns the groups of the files added since the last call, one for each of the mapping's destinations.</summary>
     public List<PairGroup> Complete()
     {
         if (_names.Count == 0)

@@ -2,16 +2,16 @@ using System.Collections.Concurrent;
 
 namespace AssetSync;
 
-/// <summary>Follows the links in paths, one by one, as long as they stay inside the root. It remembers where each led: thousands of sources can go through the same ones.</summary>
+/// <summary>Follows the links in paths, one by one, as long as they stay inside the root. It remembers where each leads, since thousands of sources can go through the same ones.</summary>
 /// <param name="files">The files.</param>
-/// <param name="root">The root's absolute path, below which absolute links are followed; null to follow none, as they lead elsewhere in a clone.</param>
+/// <param name="root">The root's absolute path, below which absolute links are followed; null to follow none, since they lead elsewhere in a clone.</param>
 internal sealed class LinkResolver(IReadOnlyFiles files, string? root)
 {
-    // What Linux allows, path_resolution(7).
+    // The limit of Linux, path_resolution(7).
     private const int MostLinks = 40;
     private const int MostSteps = 4096;
 
-    /// <summary>The reason when a path, or a link on it, leads into git's own folder.</summary>
+    /// <summary>The reason if a path, or a link in it, leads into git's own folder.</summary>
     public const string IntoGit = "it leads into git's own folder";
 
     public LinkResolver(IReadOnlyFiles files)
@@ -69,7 +69,7 @@ internal sealed class LinkResolver(IReadOnlyFiles files, string? root)
         }
     }
 
-    // What failed is looked at again: how long a way may still be depends on how it began.
+    // Failures are not remembered, since the limit depends on what came before.
     private Way FollowLink(Way way, string link)
     {
         if (way.Links == MostLinks)

@@ -1,6 +1,6 @@
 namespace AssetSync;
 
-/// <summary>Finds the entries of the lock file that do not say what their copies hold: after a merge, an adoption, a checkout, or a copy made by hand (ADR 0022).</summary>
+/// <summary>Finds old entries of the lock file: after a merge, an adopt, a checkout, or a copy made by hand (ADR 0022).</summary>
 internal sealed class LockLag
 {
     private static readonly FileTime Never = new(long.MinValue, 0);
@@ -8,7 +8,7 @@ internal sealed class LockLag
     private readonly FolderStates _folders;
     private readonly PlanOptions _options;
 
-    // When the entries were last known to be right. Where someone else wrote the lock file, they may be as wrong as they can be.
+    // When the entries were last known to be right. If something else wrote the lock file, they may be arbitrarily old.
     private readonly FileTime _recorded;
 
     public LockLag(IReadOnlyFiles files, FolderStates folders, RootContext context, PlanOptions options)
@@ -18,12 +18,12 @@ internal sealed class LockLag
         _recorded = status.Kind == FileKind.File && LockStamp.IsSetBySync(status.Modified) ? status.Modified : Never;
     }
 
-    /// <summary>Returns whether the hash of two equal files is wanted, from their statuses.</summary>
+    /// <summary>Returns whether the hash of two equal files is needed, by their statuses.</summary>
     public bool NeedsHash(FileStatus source, FileStatus destination) =>
         _options.RefreshesLock && (source.Changed.CompareTo(_recorded) > 0 || destination.Changed.CompareTo(_recorded) > 0);
 
-    /// <summary>Works out what is to change in the lock file beside what will be written.</summary>
-    /// <param name="match">The entries beside the pairs.</param>
+    /// <summary>Computes the changes of the lock file, besides what will be written.</summary>
+    /// <param name="match">The entries matched with the pairs.</param>
     /// <param name="scope">The destinations that were compared.</param>
     /// <param name="suspects">What comparing found.</param>
     /// <param name="outOfSync">The destinations that are not in sync.</param>
@@ -46,7 +46,7 @@ internal sealed class LockLag
         };
     }
 
-    // A copy that is equal and has no entry, such as one that was there before its mapping.
+    // A copy that is equal and has no entry, such as one that existed before its mapping.
     private void HashUnrecorded(IEnumerable<Pair> pairs, Dictionary<RelativePath, Suspect> hashed)
     {
         using var comparer = new PairComparer(_files, _folders, (_, _) => true);

@@ -1,11 +1,11 @@
 namespace AssetSync;
 
-/// <summary>Knows the spellings of destinations: on file systems that ignore case or normalization, one that only changed its spelling names the same file.</summary>
+/// <summary>Knows the spellings of destinations: on file systems that ignore case or normalization, another spelling is the same file.</summary>
 internal sealed class MappedSpellings(IReadOnlyFiles files, PairList pairs)
 {
     private readonly Lazy<Dictionary<string, string>> _destinations = new(() => Index(pairs));
 
-    /// <summary>Returns whether a file, which no pair names so, is the destination of a pair under another name.</summary>
+    /// <summary>Returns whether a file, whose name no pair has, is the destination of a pair under another name.</summary>
     public bool IsMappedFile(string path, FileStatus status) =>
         _destinations.Value.TryGetValue(CanonicalForm.Of(path), out var other)
         && files.GetStatus(other) is { Kind: not FileKind.Missing } there
@@ -19,7 +19,7 @@ internal sealed class MappedSpellings(IReadOnlyFiles files, PairList pairs)
         return index;
     }
 
-    // Where files have no id, the folder tells whether both names are there.
+    // If files have no id, the folder tells whether both names exist.
     private bool AreListedApart(string path, string other)
     {
         var (folder, name) = RelativePath.Split(path);

@@ -2,8 +2,8 @@ using System.Text;
 
 namespace AssetSync;
 
-/// <summary>Hashes names so that all spellings which some file system takes as one have the same hash: FNV-1a over upper-case ASCII.</summary>
-/// <remarks>Source: http://www.isthe.com/chongo/tech/comp/fnv/. That two other names share a hash costs a closer look and nothing else.</remarks>
+/// <summary>Hashes names so that spellings which are one on some file system have the same hash: FNV-1a over upper-case ASCII.</summary>
+/// <remarks>Source: http://www.isthe.com/chongo/tech/comp/fnv/. If two other names share a hash, they are only compared in vain.</remarks>
 internal static class NameHash
 {
     public static ulong Compute(ReadOnlySpan<byte> name)

@@ -5,7 +5,7 @@ namespace AssetSync;
 /// <param name="Folder">The fixed part of that mapping's source.</param>
 internal sealed record NewSource(RelativePath Path, string Folder);
 
-/// <summary>Knows which source a file would be the copy of if that existed, and which copies a source would have.</summary>
+/// <summary>Finds the missing source of which a file would be the copy, and the copies that a new source would have.</summary>
 internal sealed class NewSources(IEnumerable<Mapping> mappings)
 {
     private readonly List<(SourceGlob Glob, DestinationNames Names, int Index)> _places =

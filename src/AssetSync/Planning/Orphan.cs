@@ -1,6 +1,6 @@
 namespace AssetSync;
 
-/// <summary>A file that sync wrote and no mapping names any more, or, with a problem, one that could not be read.</summary>
+/// <summary>A file that sync wrote and no mapping names any more; with a problem if it could not be read.</summary>
 internal sealed record Orphan(LockEntry Entry, FileStatus Status, Drift Drift)
 {
     public Problem? Problem { get; init; }

@@ -1,11 +1,11 @@
 namespace AssetSync;
 
-/// <summary>Finds out what became of the files of lock entries that no pair names.</summary>
+/// <summary>Looks at the files of lock entries without a pair.</summary>
 internal sealed class Orphans(IReadOnlyFiles files, FolderStates folders, PairList pairs, MappedSpellings spellings)
 {
     private readonly Lazy<HashSet<string>> _sources = new(() => [.. pairs.Select(pair => pair.Source.Value)]);
 
-    /// <summary>Returns the orphans that still exist, in the order of the entries; a file that is gone, is a source now, or is a mapped file under another name, is none.</summary>
+    /// <summary>Returns the orphans that still exist, in the order of the entries; not those that are now a source, or a mapped file under another name.</summary>
     public List<Orphan> Find(IEnumerable<LockEntry> entries) => [.. entries.Select(Inspect).OfType<Orphan>()];
 
     private Orphan? Inspect(LockEntry entry)
@@ -27,7 +27,7 @@ internal sealed class Orphans(IReadOnlyFiles files, FolderStates folders, PairLi
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
-            return null; // Somebody else removed it a moment ago.
+            return null; // Something else has just removed it.
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

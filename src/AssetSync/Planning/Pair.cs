@@ -1,6 +1,6 @@
 namespace AssetSync;
 
-/// <summary>One source file and one destination of it. Its paths are made when someone asks for them.</summary>
+/// <summary>One source file and one destination of it. Its paths are made on demand.</summary>
 internal readonly record struct Pair(PairGroup Group, int Index)
 {
     public FileName SourceName => Group.Sources[Index];

@@ -2,10 +2,10 @@ using System.Buffers;
 
 namespace AssetSync;
 
-/// <summary>Compares pairs; one comparer a thread. It knows neither lock file nor mapping file, and words no message.</summary>
+/// <summary>Compares pairs; one comparer per thread. It knows neither lock file nor mapping file, and writes no message.</summary>
 /// <param name="files">The files.</param>
-/// <param name="folders">What is known of folders; all threads share it.</param>
-/// <param name="needsHash">Whether the hash of equal files is wanted, from their two statuses.</param>
+/// <param name="folders">What is known of folders, shared by all threads.</param>
+/// <param name="needsHash">Whether the hash of two equal files is needed, by their statuses.</param>
 internal sealed class PairComparer(IReadOnlyFiles files, FolderStates folders, Func<FileStatus, FileStatus, bool> needsHash) : IDisposable
 {
     private const int Attempts = 3;
@@ -15,7 +15,7 @@ internal sealed class PairComparer(IReadOnlyFiles files, FolderStates folders, F
     private readonly ContentHasher _hasher = new();
     private readonly byte[] _right = ArrayPool<byte>.Shared.Rent(Content.WindowSize);
 
-    /// <summary>Compares the files of a pair; returns null if they are equal and nothing else is to be said of them.</summary>
+    /// <summary>Compares the files of a pair; returns null if they are equal and there is nothing else to report.</summary>
     public Suspect? Compare(in Pair pair)
     {
         var suspect = CompareOnce(pair);
@@ -24,7 +24,7 @@ internal sealed class PairComparer(IReadOnlyFiles files, FolderStates folders, F
         return suspect;
     }
 
-    // The destination first: only where it is a file does it pay to open the source at once, which saves looking up its path twice.
+    // The destination first: only if it is a file is the source opened without a look, which saves looking up its path twice.
     private Suspect? CompareOnce(in Pair pair)
     {
         var destination = SeeDestination(pair);
@@ -90,7 +90,7 @@ internal sealed class PairComparer(IReadOnlyFiles files, FolderStates folders, F
         return new(Difference.None, status) { LinkedPath = linked, File = !opens ? null : linked is null ? _sourceFolders.Folder!.Open(pair.SourceName) : files.Open(linked) };
     }
 
-    // A copy that is made is compared with what its source makes.
+    // A copy with changed text is compared with that text.
     private static Sighting Make(ContentMaker maker, ReadableFile opened, in Sighting source)
     {
         try
@@ -110,7 +110,7 @@ internal sealed class PairComparer(IReadOnlyFiles files, FolderStates folders, F
 
     private Suspect? CompareContent(in Pair pair, in Sighting source, in Sighting destination)
     {
-        // Two names of one file, or equal ids in git, where sizes are not known.
+        // Two names of one file, or equal ids in git, which does not tell sizes.
         var areOne = source.Made is null && (source.Status.IsSameFileAs(destination.Status) || (source.Status.ContentId is { } id && id == destination.Status.ContentId));
         var wantsHash = needsHash(source.Status, destination.Status);
         if (areOne && !wantsHash)
@@ -122,7 +122,7 @@ internal sealed class PairComparer(IReadOnlyFiles files, FolderStates folders, F
             if (areOne || AreBytesEqual(source, destination, copy))
             {
                 ContentHash? hash = wantsHash ? Content.Hash(copy, _hasher, _left) : null;
-                // What takes several reads can be of several versions.
+                // Several reads may see several versions.
                 return (hash is null && source.Status.Size <= Content.WindowSize) || AreStill(pair, source, destination)
                     ? SayEqual(pair, source, destination, hash)
                     : Suspect(pair, Difference.Moved, source, destination);
@@ -134,14 +134,14 @@ internal sealed class PairComparer(IReadOnlyFiles files, FolderStates folders, F
             var destinationHash = Content.Hash(copy, _hasher, _left);
             if (!AreStill(pair, source, destination))
                 return Suspect(pair, Difference.Moved, source, destination);
-            // A source without a line ending says nothing of those of its header: git may give the copy CRLF.
+            // A source without a line ending does not decide those of its header: git may give the copy CRLF.
             return source.HasNoLineEnding && sourceHash == destinationHash
                 ? SayEqual(pair, source, destination, wantsHash ? destinationHash : null)
                 : new(pair, Difference.Content) { Source = source.Status, Size = source.Size, Destination = destination.Status, LinkedSource = source.LinkedPath, Hashes = new(sourceHash, destinationHash) };
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // A file that vanished or was replaced is looked at again; one that is still there and cannot be read is a problem.
+            // A file that vanished or was replaced is compared again; one that is still there and cannot be read is a problem.
             return Suspect(pair, HasMoved(pair, source, destination) ? Difference.Moved : unreadable, source, destination, exception.Message);
         }
     }
@@ -169,7 +169,7 @@ internal sealed class PairComparer(IReadOnlyFiles files, FolderStates folders, F
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return false; // It cannot be looked at either.
+            return false; // Its status cannot be read either.
         }
     }
 
@@ -189,13 +189,13 @@ internal sealed class PairComparer(IReadOnlyFiles files, FolderStates folders, F
 
         public string? LinkedPath { get; init; }
 
-        /// <summary>Gets the source, open; null if it need not be read.</summary>
+        /// <summary>Gets the open source; null if it need not be read.</summary>
         public ReadableFile? File { get; init; }
 
-        /// <summary>Gets what the mapping makes of the source, or null if it is copied as it is.</summary>
+        /// <summary>Gets the text that the mapping makes of the source, or null if it is copied as it is.</summary>
         public MemoryFile? Made { get; init; }
 
-        /// <summary>Gets whether <see cref="Made"/> is of a source without a line ending.</summary>
+        /// <summary>Gets whether the source of <see cref="Made"/> has no line ending.</summary>
         public bool HasNoLineEnding { get; init; }
 
         public long Size => Made?.Length ?? Status.Size;

@@ -24,7 +24,7 @@ internal sealed class PairGroup(Mapping mapping, int destinationIndex, string so
 
     public FileNames Destinations => destinations;
 
-    /// <summary>Gets whether the sources were listed as regular files a moment ago, so that they can be opened without asking what they are.</summary>
+    /// <summary>Gets whether the sources have just been listed as regular files, so that they can be opened without a look.</summary>
     public bool AreListedFiles { get; init; }
 
     public int Count => sources.Count;

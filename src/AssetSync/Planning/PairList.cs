@@ -37,7 +37,7 @@ internal sealed class PairList : IReadOnlyList<Pair>
         }
     }
 
-    /// <summary>Sorts groups; where two overlap, all are separated into single pairs.</summary>
+    /// <summary>Sorts groups; if two overlap, all are split into single pairs.</summary>
     public static PairList Sort(List<PairGroup> groups)
     {
         if (AreSorted(groups))
@@ -84,7 +84,7 @@ internal sealed class PairList : IReadOnlyList<Pair>
         return true;
     }
 
-    /// <summary>The destinations of a list of pairs; each path is made when someone asks for it.</summary>
+    /// <summary>The destinations of a list of pairs; each path is made on demand.</summary>
     public sealed class Destinations(PairList pairs) : IReadOnlyList<RelativePath>
     {
         public int Count => pairs.Count;

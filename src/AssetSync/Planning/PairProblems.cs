@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AssetSync;
 
-/// <summary>Words what is wrong between two entries, once for all their pairs.</summary>
+/// <summary>Reports what is wrong between two entries, once for all their pairs.</summary>
 internal sealed class PairProblems
 {
     private readonly Dictionary<(string Code, FileLocation At, FileLocation Other), (Problem Problem, int More)> _problems = [];
@@ -29,7 +29,7 @@ internal sealed class PairProblems
 
     public void AddColliding(FileLocation oneAt, ReadOnlySpan<char> one, FileLocation twoAt, ReadOnlySpan<char> two)
     {
-        // Where a folder above them differs, that was said of the folder.
+        // If a folder above them differs, the folder was reported.
         if (one[(one.LastIndexOf('/') + 1)..].SequenceEqual(two[(two.LastIndexOf('/') + 1)..]))
             return;
         var onlyCase = one.Equals(two, StringComparison.OrdinalIgnoreCase);

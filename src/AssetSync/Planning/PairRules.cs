@@ -2,10 +2,10 @@ using System.Text;
 
 namespace AssetSync;
 
-/// <summary>Checks all pairs against each other: each destination must have one source, and mean one file on every operating system.</summary>
+/// <summary>Checks all pairs against each other: each destination must have one source, and mean the same file on every operating system.</summary>
 /// <remarks>
-/// Destinations are entered in a tree of folders, then the sources that are in the same folders. Names that may be one are searched folder
-/// by folder through their hashes; only a folder in which some are found is looked at name by name.
+/// Destinations are put into a tree of folders, then the sources in the same folders. Names that may be one are searched folder
+/// by folder by hash; only a folder in which some are found is searched name by name.
 /// </remarks>
 internal sealed class PairRules
 {
@@ -47,7 +47,7 @@ internal sealed class PairRules
         }
     }
 
-    // What a path shares with the one before has been checked already.
+    // What a path shares with the previous one has been checked already.
     private DestinationFolder EnterDestinationFolder(PairGroup group, int checkedLength)
     {
         var (path, folder) = (group.DestinationFolder, _root);
@@ -67,7 +67,7 @@ internal sealed class PairRules
         return folder;
     }
 
-    // Sources that are in no folder of destinations meet none.
+    // Sources outside all folders of destinations cannot collide.
     private void EnterSources(PairList pairs)
     {
         var last = (Path: (string?)null, Folder: (DestinationFolder?)null);
@@ -128,7 +128,7 @@ internal sealed class PairRules
         return !_names.Add(hash) || _reservedNames.Contains(hash) || GitNames.IsGit(name);
     }
 
-    // A destination inside a folder or glob that is a source would be a source itself as soon as it exists.
+    // A destination that a source folder or glob matches would become a source as soon as it exists.
     private void CheckGlobs(PairList pairs)
     {
         var limits = new ExpansionLimits();
@@ -138,7 +138,7 @@ internal sealed class PairRules
             limits.Begin(mapping);
             foreach (var group in FindFolder(glob.FixedPart.TrimEnd('/'))?.FindAllDestinations() ?? [])
             {
-                limits.CountNames(group.Count / 16); // Most are seen not to match by their ending.
+                limits.CountNames(group.Count / 16); // Most do not match the end of the glob.
                 foreach (var pair in group.Pairs.Where(pair => glob.MayMatch(pair.DestinationName)))
                 {
                     limits.CountNames(0);
@@ -159,7 +159,7 @@ internal sealed class PairRules
 
     private static int EndOfName(string path, int start) => path.IndexOf('/', start) is >= 0 and var slash ? slash : path.Length;
 
-    // The length of the folders that two paths have in common.
+    // The length of the folders that two paths share.
     private static int SharedFolders(string path, string other)
     {
         var shared = path.AsSpan().CommonPrefixLength(other);

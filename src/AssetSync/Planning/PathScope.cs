@@ -1,6 +1,6 @@
 namespace AssetSync;
 
-/// <summary>The destinations that a verb was asked about: all of them, or those at and below some paths. A spelling that some file systems take as the same name is that name.</summary>
+/// <summary>The destinations that a verb was asked for: all, or those at and below some paths. Spellings that are one on some file systems are the same here.</summary>
 internal sealed class PathScope(IReadOnlyList<RelativePath> paths)
 {
     private readonly HashSet<string> _keys = [.. paths.Select(path => KeyOf(path.Value))];
@@ -23,8 +23,8 @@ internal sealed class PathScope(IReadOnlyList<RelativePath> paths)
             : [];
     }
 
-    /// <summary>Checks that each path is a destination or a folder above one: a gate that is given a path with a typo must not pass because it compared nothing.</summary>
-    /// <param name="destinations">The destinations, and what sync once wrote.</param>
+    /// <summary>Checks that each path is a destination or a folder above one: a gate must not pass because a mistyped path compares nothing.</summary>
+    /// <param name="destinations">The destinations, including those of the lock file.</param>
     /// <param name="context">How the fix names the command.</param>
     /// <exception cref="AssetSyncException">Some are not (<c>ASSETSYNC0402</c>).</exception>
     public void Validate(IEnumerable<RelativePath> destinations, RootContext context)

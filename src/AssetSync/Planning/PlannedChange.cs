@@ -1,17 +1,17 @@
 namespace AssetSync;
 
-/// <summary>A change with what was seen when it was planned, so that applying can tell whether the files have moved since.</summary>
+/// <summary>A change with what was seen when it was planned, so that applying can tell whether the files have changed since.</summary>
 internal sealed record PlannedChange(Change Change)
 {
     /// <summary>Gets the source with its links followed, or null for a removal.</summary>
     public string? RealSource { get; init; }
 
-    /// <summary>Gets the source's permission bits, for a change of the mode alone.</summary>
+    /// <summary>Gets the source's permission bits, for a change of only the mode.</summary>
     public int SourceMode { get; init; }
 
     public FileStatus Destination { get; init; }
 
-    /// <summary>Gets what makes the new content of the source's, or null if it is copied as it is. It may throw a <see cref="ContentException"/>.</summary>
+    /// <summary>Gets how to make the new content from the source's, or null if it is copied as it is. It may throw a <see cref="ContentException"/>.</summary>
     public Func<ReadableFile, byte[]>? Make { get; init; }
 
     /// <summary>Opens what will be written.</summary>
@@ -30,7 +30,7 @@ internal sealed record PlannedChange(Change Change)
         return Content.Hash(content);
     }
 
-    /// <summary>Returns the change with the size of what is made.</summary>
+    /// <summary>Returns the change with the size of the new content.</summary>
     public PlannedChange WithSize(IReadOnlyFiles files)
     {
         if (Make is null)

@@ -1,6 +1,6 @@
 namespace AssetSync;
 
-/// <summary>Makes a plan by reading only: expand, compare, explain. Applying carries it out; verify asks whether it is empty.</summary>
+/// <summary>Makes a plan, only by reading: expand, compare, explain. Applying carries it out; verify checks that it is empty.</summary>
 internal static class Planner
 {
     /// <exception cref="AssetSyncException">The mapping file, the lock file or a path is not valid; all problems at once.</exception>
@@ -26,7 +26,7 @@ internal static class Planner
             }
         }
 
-        // Meanwhile: check the pairs against each other, read the lock file beside them, find the files that no mapping gives, ask git.
+        // Meanwhile: check the pairs against each other, match the lock file, find files that no mapping writes, ask git.
         var pairs = CheckPairs(files, context, mappingFile, groups, [.. mappingProblems.Problems, .. expander.Problems]);
         var coveredPairs = scope.IsAll ? pairs : PairList.Sort(covered);
         var lockMatch = LockMatch.Find(pairs, context.ReadLock(files, pairs));
@@ -49,7 +49,7 @@ internal static class Planner
     }
 
     /// <summary>Returns every pair of a mapping file, which need not be the one on disk.</summary>
-    /// <exception cref="AssetSyncException">The mappings cannot mean what they say; all problems at once.</exception>
+    /// <exception cref="AssetSyncException">The mappings are not valid; all problems at once.</exception>
     public static PairList FindPairs(IReadOnlyFiles files, RootContext context, MappingFile mappingFile, CancellationToken cancellationToken)
     {
         var expander = new Expander(files, context, cancellationToken);
@@ -57,7 +57,7 @@ internal static class Planner
         return CheckPairs(files, context, mappingFile, groups, expander.Problems);
     }
 
-    // All at once: where the mappings are wrong, nobody gets so far as to compare their sources.
+    // All at once, since wrong mappings are never compared.
     private static PairList CheckPairs(IReadOnlyFiles files, RootContext context, MappingFile mappingFile, List<PairGroup> groups, List<Problem> problems)
     {
         var pairs = PairList.Sort(groups);

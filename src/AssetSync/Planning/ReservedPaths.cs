@@ -10,7 +10,7 @@ internal sealed class ReservedPaths(string mappingFilePath, string lockFilePath)
     /// <summary>Gets the names of the files that are reserved, without their folders.</summary>
     public IEnumerable<string> Names => new[] { _mappingFile, _lockFile, _journal }.Select(path => path[(path.LastIndexOf('/') + 1)..]);
 
-    /// <summary>Returns why a path must not be written, seen by its last segment, or null; the folders above it are asked about before.</summary>
+    /// <summary>Returns why a path must not be written, by its last segment, or null; the folders above it are checked before.</summary>
     public string? Refuse(ReadOnlySpan<char> path) =>
         GitNames.IsGit(path[(path.LastIndexOf('/') + 1)..]) ? "is in git's own folder"
         : Is(path, _mappingFile) ? "is the mapping file"
@@ -18,7 +18,7 @@ internal sealed class ReservedPaths(string mappingFilePath, string lockFilePath)
         : Is(path, _journal) ? "is the lock file's journal"
         : null;
 
-    /// <summary>Returns whether a path is a file that sync writes for itself, or that says what sync writes.</summary>
+    /// <summary>Returns whether a path is the mapping file, the lock file or its journal.</summary>
     public bool IsOwnFile(ReadOnlySpan<char> path) => Is(path, _mappingFile) || IsWrittenBySync(path);
 
     /// <summary>Returns whether a path is the lock file or its journal: as a source it would change with every sync.</summary>

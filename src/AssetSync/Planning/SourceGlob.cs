@@ -28,16 +28,16 @@ internal sealed class SourceGlob
     /// <summary>Gets the folder that all files of the source are in, with <c>/</c> at its end; empty for the root.</summary>
     public string FixedPart { get; }
 
-    /// <summary>Returns whether a name ends as the glob does; otherwise it need not be asked about.</summary>
+    /// <summary>Returns whether a name ends as the glob does; otherwise it cannot match.</summary>
     public bool MayMatch(in FileName name) => name.Utf8.EndsWith(_ending);
 
-    /// <summary>Returns whether the source takes a file, whether or not that exists. The matcher builds a folder in memory for every question.</summary>
+    /// <summary>Returns whether the source includes a file, which need not exist. Slow: the matcher builds a folder in memory each time.</summary>
     public bool IsMatch(string path) =>
         path.StartsWith(FixedPart, StringComparison.Ordinal) && (IsWholeFolder || _matcher.Match(path[FixedPart.Length..]).HasMatches);
 
     private bool IsWholeFolder => Mapping.Kind == SourceKind.Folder && Mapping.Exclude.Count == 0;
 
-    /// <summary>Finds every file that the source takes.</summary>
+    /// <summary>Finds every file that the source includes.</summary>
     /// <param name="walk">Lists folders.</param>
     /// <param name="folder">The folder that <see cref="FixedPart"/> leads to, without links on the way.</param>
     public IEnumerable<FoundFile> FindMatches(FolderWalk walk, string folder) => IsWholeFolder ? walk.FindAll(folder, FixedPart) : FindGlobMatches(walk, folder);

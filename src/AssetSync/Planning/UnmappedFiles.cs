@@ -1,6 +1,6 @@
 namespace AssetSync;
 
-/// <summary>Finds the files below exact destinations that no mapping gives; nothing is listed where no mapping is exact.</summary>
+/// <summary>Finds the files in exact destinations that no mapping writes; nothing is listed if no mapping is exact.</summary>
 internal sealed class UnmappedFiles(IReadOnlyFiles files, FolderStates folders, PairList pairs, MappedSpellings spellings, RootContext context)
 {
     private readonly ReservedPaths _reserved = new(context.MappingFile, context.LockFile);
@@ -8,8 +8,8 @@ internal sealed class UnmappedFiles(IReadOnlyFiles files, FolderStates folders, 
 
     /// <summary>Returns them sorted by path.</summary>
     /// <param name="mappingFile">The mappings.</param>
-    /// <param name="scope">The paths that were asked about.</param>
-    /// <param name="entries">The entries of the lock file that no pair has: their files are orphans.</param>
+    /// <param name="scope">The paths that were asked for.</param>
+    /// <param name="entries">The entries of the lock file without a pair: their files are orphans.</param>
     /// <param name="cancellationToken">Stops between two folders.</param>
     public List<Unmapped> Find(MappingFile mappingFile, PathScope scope, IReadOnlyList<LockEntry> entries, CancellationToken cancellationToken)
     {
@@ -74,10 +74,10 @@ internal sealed class UnmappedFiles(IReadOnlyFiles files, FolderStates folders, 
         }
     }
 
-    // A name that is not UTF-8 is listed, and cannot be asked for.
+    // A name that is not UTF-8 is listed, but cannot be looked up.
     private static bool HasVanished(string path, FileStatus status) => status.Kind == FileKind.Missing && !path.Contains('\uFFFD', StringComparison.Ordinal);
 
-    // Sources and orphans are something else; and of what git ignores, nobody says that it belongs to the copies.
+    // Not sources or orphans, and not what git ignores.
     private List<Unmapped> ExceptKnown(List<Unmapped> found, IReadOnlyList<LockEntry> entries, CancellationToken cancellationToken)
     {
         var known = pairs.Select(pair => pair.Source.Value).Concat(entries.Select(entry => entry.Destination.Value)).ToHashSet(StringComparer.Ordinal);

@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace AssetSync;
 
-/// <summary>Finds the sources that a clone would not have, or not there, and the mapping file if git does not track it.</summary>
+/// <summary>Finds the sources that a clone would not have, or not in the same place, and the mapping file if git does not track it.</summary>
 internal sealed class UntrackedSources(IReadOnlyFiles files, RootContext context, PairList pairs)
 {
     private readonly LinkResolver _links = new(files);
     private readonly LinkResolver _linksOfClones = new(files, root: null);
 
-    /// <param name="untracked">The paths that git does not track, among them sources and the mapping file.</param>
+    /// <param name="untracked">The paths that git does not track, including sources and the mapping file.</param>
     /// <param name="suspects">The pairs whose source may be a link.</param>
     /// <param name="cancellationToken">Stops git.</param>
     public IEnumerable<Problem> Find(IReadOnlyList<(string Path, bool IsIgnored)> untracked, IReadOnlyList<Suspect> suspects, CancellationToken cancellationToken)
@@ -29,7 +29,7 @@ internal sealed class UntrackedSources(IReadOnlyFiles files, RootContext context
                 reasons[path] = Reason(isIgnored);
         }
 
-        // The links of sources are known only now; without them the index need not be read again.
+        // Links of sources are known only now; without any, the index need not be read again.
         var missing = linked.Count == 0 ? [] : GitTracking.FindUntracked(context.Root, linked.Values.Distinct().Order(StringComparer.Ordinal), cancellationToken: cancellationToken).ToDictionary(item => item.Path, item => item.IsIgnored);
         foreach (var (source, real) in linked)
         {

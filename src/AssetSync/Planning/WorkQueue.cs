@@ -1,12 +1,12 @@
 namespace AssetSync;
 
-/// <summary>Hands out items to a few threads, also while more are being added. The thread that waits for the end works as well.</summary>
+/// <summary>Hands out items to a few threads, also while more are being added. The thread that waits for the end works too.</summary>
 /// <typeparam name="TItem">What is handed out, one by one.</typeparam>
 /// <typeparam name="TWorker">What a thread keeps from one item to the next, such as buffers and open folders.</typeparam>
-/// <param name="hire">Makes a worker; one a thread.</param>
+/// <param name="hire">Makes a worker; one per thread.</param>
 /// <param name="work">Handles one item.</param>
-/// <param name="itemsPerThread">How many items have to wait before another thread is started.</param>
-/// <remarks>Threads of its own, as starting the thread pool takes an eighth of a verify of 50 files (ADR 0021).</remarks>
+/// <param name="itemsPerThread">How many items must wait before another thread is started.</param>
+/// <remarks>It has its own threads, because starting the thread pool takes an eighth of a verify of 50 files (ADR 0021).</remarks>
 internal sealed class WorkQueue<TItem, TWorker>(Func<TWorker> hire, Action<TWorker, TItem> work, int itemsPerThread) : IDisposable
     where TWorker : IDisposable
 {

@@ -3,7 +3,7 @@ namespace AssetSync;
 /// <summary>The .gitattributes files that apply in a folder, the nearest one first.</summary>
 /// <param name="parent">Those of the folders above.</param>
 /// <param name="folderLength">The length in bytes of the path of the folder that the rules are in, with its slash.</param>
-/// <param name="rules">The rules, in the order of the file: a later one goes before an earlier one.</param>
+/// <param name="rules">The rules, in the order of the file; later ones count more.</param>
 internal sealed class AttributeChain(AttributeChain? parent, int folderLength, List<AttributeRule> rules)
 {
     private readonly AttributeChain? _parent = parent;
@@ -13,10 +13,10 @@ internal sealed class AttributeChain(AttributeChain? parent, int folderLength, L
     /// <summary>Gets whether every file gets the same rules.</summary>
     public bool IsUniform { get; } = (parent is null || parent.IsUniform) && rules.TrueForAll(rule => rule.IsAboutAll);
 
-    /// <summary>Gets whether a path in lower case may get other rules where case means nothing.</summary>
+    /// <summary>Gets whether a path in lower case may get other rules if case is ignored.</summary>
     public bool HasCase { get; } = parent is { HasCase: true } || rules.Exists(rule => rule.HasCase);
 
-    /// <summary>Adds the rules that are about a file, those that count first.</summary>
+    /// <summary>Adds the rules for a file, those that count most first.</summary>
     /// <param name="path">The path from the top of the work tree; in lower case where case means nothing.</param>
     /// <param name="ignoresCase">Whether case means nothing.</param>
     /// <param name="result">The rules.</param>

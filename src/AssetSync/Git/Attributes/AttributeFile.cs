@@ -2,7 +2,7 @@ using System.Text;
 
 namespace AssetSync;
 
-/// <summary>Reads a .gitattributes file as gitattributes(5) describes it; a line that makes no sense is passed over, as git does.</summary>
+/// <summary>Reads a .gitattributes file as gitattributes(5) describes it; an invalid line is skipped, as in git.</summary>
 internal sealed class AttributeFile
 {
     private const int LongestLine = 2048;
@@ -26,7 +26,7 @@ internal sealed class AttributeFile
             var end = bytes.IndexOf((byte)'\n');
             var text = end < 0 ? bytes : bytes[..end];
             bytes = end < 0 ? [] : bytes[(end + 1)..];
-            // Bytes are kept apart as characters of their own: patterns match bytes.
+            // Each byte is a character, since patterns match bytes.
             if (text.Length < LongestLine)
                 file.Add(Encoding.Latin1.GetString(text).TrimStart(' ', '\t', '\r'), $"{path}:{line}", mayDefine);
         }

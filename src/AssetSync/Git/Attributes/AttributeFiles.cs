@@ -8,7 +8,7 @@ namespace AssetSync;
 /// </remarks>
 internal sealed class AttributeFiles
 {
-    /// <summary>The length in bytes up to which a file is read.</summary>
+    /// <summary>The largest file that is read, in bytes.</summary>
     public const int LargestFile = 1024 * 1024;
     private const int MostMacros = 1000;
 
@@ -29,7 +29,7 @@ internal sealed class AttributeFiles
     };
 
     /// <summary>Returns the rules of a folder; the empty path is the top of the work tree.</summary>
-    /// <exception cref="IOException">A file cannot be read, or holds more than anyone writes.</exception>
+    /// <exception cref="IOException">A file cannot be read, or exceeds a limit.</exception>
     public AttributeChain ChainFor(string folder) => _chains.Value.For(folder);
 
     private AttributeChain ReadIn(string folder, AttributeChain parent)

@@ -12,7 +12,7 @@ internal sealed class AttributeRule(byte[] pattern, AttributeValue[] values, str
 
     public bool IsAboutAll { get; } = pattern.AsSpan().SequenceEqual("*"u8) || pattern.AsSpan().SequenceEqual("**"u8);
 
-    /// <summary>Gets whether a path in lower case may match otherwise where case means nothing.</summary>
+    /// <summary>Gets whether a path in lower case may match differently if case is ignored.</summary>
     public bool HasCase => !pattern.AsSpan().SequenceEqual(_lowerPattern) || pattern.AsSpan().IndexOf(":upper:"u8) >= 0;
 
     public ReadOnlySpan<AttributeValue> Values => values;
@@ -37,7 +37,7 @@ internal sealed class AttributeRule(byte[] pattern, AttributeValue[] values, str
         return _isSuffix ? name.EndsWith(literals[1..]) : Match(isPath: false, ignoresCase, pattern, name, ref steps);
     }
 
-    // What is before the first wildcard is compared first; git then takes "**" right behind it for a whole name.
+    // What is before the first wildcard is compared first; git then treats "**" right after it as a whole name.
     private bool IsAboutPath(ReadOnlySpan<byte> path, ReadOnlySpan<byte> literals, bool ignoresCase, ref long steps)
     {
         var literal = literals[(pattern[0] == '/' ? 1 : 0).._literal];

@@ -11,7 +11,7 @@ internal readonly record struct AttributeValue(string Name, string Text)
     /// <summary>The value of <c>-name</c>.</summary>
     public static readonly string Unset = new("unset".AsSpan());
 
-    /// <summary>The value of <c>!name</c>, and of what no line names.</summary>
+    /// <summary>The value of <c>!name</c>, and of attributes without a line.</summary>
     public static readonly string Unspecified = new("unspecified".AsSpan());
 
     /// <summary>Returns the assignment as .gitattributes writes it.</summary>

@@ -3,7 +3,7 @@ namespace AssetSync;
 /// <summary>The named classes of <c>[[:name:]]</c>, for ASCII as in git.</summary>
 internal static class CharacterClass
 {
-    /// <summary>Returns whether a class holds a byte; null if there is no such class.</summary>
+    /// <summary>Returns whether a class contains a byte; null if there is no such class.</summary>
     public static bool? Contains(ReadOnlySpan<byte> name, byte value, bool ignoresCase)
     {
         var character = (char)value;

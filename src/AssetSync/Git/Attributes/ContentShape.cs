@@ -2,16 +2,16 @@ using System.Buffers;
 
 namespace AssetSync;
 
-/// <summary>What of a content matters to git's conversions.</summary>
+/// <summary>The properties of content that matter to git's conversions.</summary>
 /// <param name="Endings">The line endings that it has.</param>
-/// <param name="IsBinary">Whether git takes it for binary.</param>
+/// <param name="IsBinary">Whether git considers it binary.</param>
 /// <param name="HasId">Whether it has the keyword that the ident attribute expands.</param>
-/// <param name="IsEmpty">Whether it has no bytes; git converts nothing then.</param>
+/// <param name="IsEmpty">Whether it has no bytes, and so nothing to convert.</param>
 internal readonly record struct ContentShape(LineEndings Endings, bool IsBinary, bool HasId, bool IsEmpty)
 {
     public bool HasCrLf => Endings.CrLf is not null;
 
-    /// <summary>Reads a whole file. Binary is what has a NUL, a CR alone, or more than one control character for 128 others, as for git's conversion.</summary>
+    /// <summary>Reads a whole file. As in git's conversion, it is binary with a NUL, a lone CR, or more than one control character per 128 others.</summary>
     public static ContentShape Read(ReadableFile file)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(Content.WindowSize);
@@ -79,7 +79,7 @@ internal readonly record struct ContentShape(LineEndings Endings, bool IsBinary,
                 _printable++;
         }
 
-        // "$Id$", or "$Id:" with another '$' on the same line, as git's count_ident has it.
+        // "$Id$", or "$Id:" with another '$' on the same line, as in git's count_ident.
         private void ReadId(byte value)
         {
             _hasId |= value == '$' && _idLength >= 3;

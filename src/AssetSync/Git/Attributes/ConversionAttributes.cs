@@ -1,12 +1,12 @@
 namespace AssetSync;
 
-/// <summary>The attributes of one file that decide what a checkout makes of its blob.</summary>
+/// <summary>The attributes of a file that decide how a checkout converts its blob.</summary>
 internal sealed class ConversionAttributes
 {
     private readonly Dictionary<string, (AttributeValue Value, string Location)> _values = new(StringComparer.Ordinal);
     private readonly Dictionary<string, AttributeValue[]> _macros;
 
-    /// <param name="rules">The rules about the file, those that count first.</param>
+    /// <param name="rules">The rules for the file, those that count most first.</param>
     /// <param name="macros">The macros.</param>
     public ConversionAttributes(IEnumerable<AttributeRule> rules, Dictionary<string, AttributeValue[]> macros)
     {
@@ -22,7 +22,7 @@ internal sealed class ConversionAttributes
 
     public bool Has(string name, string value) => ReferenceEquals(this[name], value);
 
-    /// <summary>Returns the value of an attribute that must have one to mean anything; null if it has none.</summary>
+    /// <summary>Returns the value of an attribute that means nothing without one; null if it has none.</summary>
     public string? DriverOf(string name) =>
         Has(name, AttributeValue.Set) || Has(name, AttributeValue.Unset) || Has(name, AttributeValue.Unspecified) ? null : this[name];
 
@@ -36,7 +36,7 @@ internal sealed class ConversionAttributes
         return set.Count == 0 ? "no text or eol attribute" : string.Join(' ', set);
     }
 
-    // What is set first stays. In a line the last word counts, and a macro stands for its attributes where it is set.
+    // The first setting stays. In a line the last word counts, and a macro that is set expands to its attributes.
     private void Fill(ReadOnlySpan<AttributeValue> values, string location)
     {
         for (var i = values.Length - 1; i >= 0; i--)

@@ -2,10 +2,10 @@ using System.Text;
 
 namespace AssetSync;
 
-/// <summary>Finds where .gitattributes makes a source and its destination different files in another clone.</summary>
+/// <summary>Finds pairs that .gitattributes makes different in another clone.</summary>
 /// <remarks>
-/// A clone's own settings (core.autocrlf, core.eol, core.ignorecase) are not asked: a pair agrees when it stays equal under all of them, so
-/// that the verdict is the same everywhere. Git is started only where the answer depends on content that is in the index.
+/// A clone's own settings (core.autocrlf, core.eol, core.ignorecase) do not count: a pair agrees if it stays equal under all of them, so
+/// that the verdict is the same everywhere. Git is started only if the answer depends on content in the index.
 /// </remarks>
 internal sealed class EolAttributes : IDisposable
 {
@@ -43,11 +43,11 @@ internal sealed class EolAttributes : IDisposable
         _isInSubmodule = new(false, (folder, isAboveInOne) => isAboveInOne || (_files is not GitFiles && _workTree.Value.GetStatus($"{_prefix}{folder}/.git").Kind != FileKind.Missing));
     }
 
-    /// <summary>Returns the attributes of a work tree, or null if the root is in none.</summary>
+    /// <summary>Returns the attributes of a work tree, or null if the root is not in one.</summary>
     /// <param name="root">The root's absolute path.</param>
-    /// <param name="files">The files that are judged: .gitattributes below the root and, where the rules differ, sources are read from them.</param>
-    /// <param name="around">What git inherits, where that is not this process's own environment.</param>
-    /// <param name="index">The index, where it was read already.</param>
+    /// <param name="files">The files to compare: .gitattributes below the root, and sources if the rules differ, are read from them.</param>
+    /// <param name="around">What git inherits, if not this process's own environment.</param>
+    /// <param name="index">The index, if it has been read already.</param>
     public static EolAttributes? Find(string root, IReadOnlyFiles files, GitSurroundings? around = null, GitEntries? index = null) =>
         ((files as GitFiles)?.Repository ?? GitRepository.Find(root, around)) is { } repository ? new(files, repository, around, index) : null;
 
@@ -58,7 +58,7 @@ internal sealed class EolAttributes : IDisposable
     /// <summary>Returns how a source and a destination with equal content would differ, or null; paths are relative to the root.</summary>
     /// <param name="source">The source.</param>
     /// <param name="destination">The destination.</param>
-    /// <param name="haveOneBlob">Whether git is known to have the same content of both, or none of either.</param>
+    /// <param name="haveOneBlob">Whether git is known to have the same blob for both, or none for either.</param>
     /// <exception cref="IOException">A .gitattributes file or the source cannot be read.</exception>
     public EolDisagreement? Judge(string source, string destination, bool haveOneBlob) =>
         !MayDiffer(FolderOf(source), FolderOf(destination)) && haveOneBlob ? null
@@ -66,7 +66,7 @@ internal sealed class EolAttributes : IDisposable
         : CaseMatters(source, destination) && Judge(source, destination, haveOneBlob, ignoresCase: true) is { } inSome ? inSome with { Where = inSome.Where + ", where core.ignorecase is set" }
         : null;
 
-    /// <summary>Returns whether a source and a destination whose blobs differ in line endings alone are equal in every clone.</summary>
+    /// <summary>Returns whether a source and a destination whose blobs differ only in line endings are equal in every clone.</summary>
     /// <exception cref="IOException">A .gitattributes file or a blob cannot be read.</exception>
     public bool AreEqualWhenCheckedOut(string source, string destination)
     {
@@ -118,7 +118,7 @@ internal sealed class EolAttributes : IDisposable
 
     private static bool HasUpper(string path) => path.AsSpan().ContainsAnyInRange('A', 'Z');
 
-    // A link has no line endings; what it leads to has. The attributes above a submodule are not about what is in it.
+    // A link has no line endings; its target has. Attributes above a submodule do not apply in it.
     private string? ResolveSource(string source, string destination) =>
         _links.Resolve(source, out _) is { } real
         && !_isInSubmodule.For(FolderOf(real).ToString())
@@ -137,12 +137,12 @@ internal sealed class EolAttributes : IDisposable
             return false;
         if (_files is GitFiles)
             return left.ChecksOutLike(right, content);
-        // As if both were new; and then as the index has them, which one clone may have otherwise than the next.
+        // As if both were new; then as in the index, which may differ between clones.
         return left.AgreesWith(right, content, keepsCrLf: false, otherKeepsCrLf: false)
             && left.AgreesWith(right, content, KeepsCrLf(left, content, sourcePath), KeepsCrLf(right, content, destinationPath));
     }
 
-    // Both are converted alike, but git leaves alone what it has with CRLF, so that the other one becomes LF.
+    // Both are converted alike, but git keeps existing CRLF, while the other one becomes LF.
     private string? FindKept(in EolConversion conversion, string source, string destination)
     {
         if (conversion.Text == EolConversion.TextKind.Never || HaveOneBlob(source, destination) || (conversion.Text == EolConversion.TextKind.Unspecified && !_hasAutoCrLf.Value))
@@ -165,7 +165,7 @@ internal sealed class EolAttributes : IDisposable
     private static bool HaveSameIdent(ConversionAttributes left, ConversionAttributes right) =>
         left.Has("ident", AttributeValue.Set) == right.Has("ident", AttributeValue.Set);
 
-    // A file that was committed with CRLF is not converted: where git looks at the content never, elsewhere not until it is edited.
+    // A file that was committed with CRLF is not converted: never if git looks at the content, otherwise not until it is edited.
     // Without git that is not known.
     private bool KeepsCrLf(in EolConversion conversion, ContentShape content, string path)
     {
@@ -178,7 +178,7 @@ internal sealed class EolAttributes : IDisposable
 
     private bool HaveOneBlob(string source, string destination) => Ask(() => Index.GetStatus(source).ContentId == Index.GetStatus(destination).ContentId);
 
-    // What is added here is added with this setting. It runs nothing.
+    // The setting with which files are added here. It runs nothing.
     private bool HasAutoCrLf() => Ask(() => _repository.TryRun(["config", "--get", "core.autocrlf"]) is { Succeeded: true } output
         && Encoding.ASCII.GetString(output.Bytes).Trim().ToLowerInvariant() is not ("false" or "no" or "off" or "0"));
 
@@ -234,7 +234,7 @@ internal sealed class EolAttributes : IDisposable
         return rules;
     }
 
-    // From where the files are judged: disk, index or commit; those above the root too. Git does not follow a link here either.
+    // From where the files are read: disk, index or commit; also above the root. Git does not follow a link here either.
     private byte[]? ReadFromTop(string path)
     {
         if (_files is GitFiles git)

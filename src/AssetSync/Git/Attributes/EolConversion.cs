@@ -1,14 +1,14 @@
 namespace AssetSync;
 
-/// <summary>What git does to the line endings of a file on its way into the repository and out again, as its convert.c decides.</summary>
+/// <summary>What git does to the line endings of a file on its way into the repository and out again, as in its convert.c.</summary>
 /// <param name="Text">Which files are converted.</param>
 /// <param name="Ending">What a checkout makes of LF.</param>
 internal readonly record struct EolConversion(EolConversion.TextKind Text, EolConversion.EndingKind Ending)
 {
-    // Everything that core.autocrlf and core.eol can be in a clone: whether a file without attributes gets CRLF, and whether a text gets the platform's CRLF.
+    // All settings of core.autocrlf and core.eol in a clone: whether a file without attributes gets CRLF, and whether text gets the platform's CRLF.
     private static readonly (bool AutoCrLf, bool NativeCrLf)[] Clones = [(false, false), (false, true), (true, true)];
 
-    /// <summary>Which files are converted: none, all, what looks like text, or the same only where core.autocrlf is set.</summary>
+    /// <summary>Which files are converted: none, all, what looks like text, or that only if core.autocrlf is set.</summary>
     internal enum TextKind
     {
         Never,
@@ -31,7 +31,7 @@ internal readonly record struct EolConversion(EolConversion.TextKind Text, EolCo
     public static EolConversion Read(ConversionAttributes attributes)
     {
         var text = attributes["text"];
-        // The name that the attribute had at first counts where the new one is not given.
+        // The old name of the attribute counts if the new one is not given.
         if (!IsTextValue(text))
             text = attributes["crlf"];
         if (ReferenceEquals(text, AttributeValue.Unset))
@@ -43,10 +43,10 @@ internal readonly record struct EolConversion(EolConversion.TextKind Text, EolCo
         return new(isText ? TextKind.Always : TextKind.Unspecified, ending);
     }
 
-    /// <summary>Returns whether the same content, added under both conversions, is the same in every clone, whatever was set where it was added.</summary>
+    /// <summary>Returns whether content, added under both conversions, is the same in every clone, whatever the settings where it was added.</summary>
     /// <param name="other">The other conversion.</param>
     /// <param name="content">The content.</param>
-    /// <param name="keepsCrLf">Whether this one does not touch CRLF when the content is added, because the index has it.</param>
+    /// <param name="keepsCrLf">Whether this one keeps CRLF when the content is added, because the index has it.</param>
     /// <param name="otherKeepsCrLf">The same of the other.</param>
     public bool AgreesWith(in EolConversion other, ContentShape content, bool keepsCrLf, bool otherKeepsCrLf)
     {
@@ -64,14 +64,14 @@ internal readonly record struct EolConversion(EolConversion.TextKind Text, EolCo
         return true;
     }
 
-    /// <summary>Returns whether a blob that both conversions are about is the same in every clone.</summary>
+    /// <summary>Returns whether a blob is the same in every clone under both conversions.</summary>
     public bool ChecksOutLike(EolConversion other, ContentShape blob)
     {
         var self = this;
         return Array.TrueForAll(Clones, clone => self.CheckOut(blob.Endings, blob.IsBinary, clone) == other.CheckOut(blob.Endings, blob.IsBinary, clone));
     }
 
-    /// <summary>Returns whether two blobs that differ in line endings alone are the same in every clone.</summary>
+    /// <summary>Returns whether two blobs that differ only in line endings are the same in every clone.</summary>
     public bool ChecksOutLike(EolConversion other, ContentShape blob, ContentShape otherBlob)
     {
         var self = this;

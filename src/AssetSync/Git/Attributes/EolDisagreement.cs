@@ -1,14 +1,14 @@
 namespace AssetSync;
 
-/// <summary>A source and a destination that are equal now, and that some clone would check out as different files.</summary>
+/// <summary>A source and a destination that are equal here, but differ in some clone.</summary>
 /// <param name="Source">The source, relative to the root.</param>
 /// <param name="Destination">The destination, relative to the root.</param>
-/// <param name="SourceAttributes">What .gitattributes says of the source, in its own words.</param>
-/// <param name="DestinationAttributes">What .gitattributes says of the destination.</param>
-/// <param name="Where">The files and lines that say it, such as <c>.gitattributes:2</c>.</param>
+/// <param name="SourceAttributes">The attributes of the source, as in .gitattributes.</param>
+/// <param name="DestinationAttributes">The attributes of the destination.</param>
+/// <param name="Where">The files and lines with them, such as <c>.gitattributes:2</c>.</param>
 internal sealed record EolDisagreement(string Source, string Destination, string SourceAttributes, string DestinationAttributes, string Where)
 {
-    /// <summary>Gets the one of the two that git has with CRLF and leaves so, where both have the same attributes.</summary>
+    /// <summary>Gets the one of the two whose CRLF git keeps, if both have the same attributes.</summary>
     public string? Kept { get; init; }
 
     /// <summary>Gets what a finding adds to its message.</summary>

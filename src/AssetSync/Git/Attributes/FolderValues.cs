@@ -1,7 +1,7 @@
 namespace AssetSync;
 
 /// <summary>Makes a value for each folder from that of the folder above it, once; the empty path is the top.</summary>
-/// <remarks>Without recursion, and without looking at the folders above again: thousands can be in one another.</remarks>
+/// <remarks>Without recursion, since thousands of folders can be nested, and without computing those above again.</remarks>
 internal sealed class FolderValues<T>(T top, Func<string, T, T> make)
 {
     private readonly Dictionary<string, T> _values = new(StringComparer.Ordinal) { [""] = top };

@@ -1,11 +1,11 @@
 namespace AssetSync;
 
 /// <summary>Matches the wildcards of .gitattributes, byte for byte as git's wildmatch.c does: <c>?</c>, <c>*</c>, <c>**</c>, <c>[…]</c> and <c>\</c>.</summary>
-/// <param name="isPath">Whether only <c>**</c> goes past a slash.</param>
+/// <param name="isPath">Whether only <c>**</c> matches a slash.</param>
 /// <param name="ignoresCase">Whether case means nothing, as with core.ignorecase; the text is in lower case then.</param>
 internal struct WildMatch(bool isPath, bool ignoresCase)
 {
-    /// <summary>Gets how many times a byte of the pattern was looked at.</summary>
+    /// <summary>Gets the number of steps, each a look at a byte of the pattern.</summary>
     public long Steps { get; private set; }
 
     private enum Result
@@ -13,7 +13,7 @@ internal struct WildMatch(bool isPath, bool ignoresCase)
         Match,
         NoMatch,
 
-        // Why it is no use to try a longer text for a star: for any star, or for one that stops at a slash.
+        // Why a longer text for a star cannot match: for any star, or for one that stops at a slash.
         NeverMatches,
         NotBeforeSlash,
     }
@@ -74,7 +74,7 @@ internal struct WildMatch(bool isPath, bool ignoresCase)
         var passesSlash = !isPath || isWhole;
         if (isPath && isWhole && rest.StartsWith("/"u8))
         {
-            // "**/" may stand for no folder at all. What matches no end of the text matches none behind a folder either: without
+            // "**/" may match no folder. If the rest matches no end of the text, it matches none after a folder either; without
             // that, each "**/" of a pattern doubles the work.
             var result = Match(rest[1..], text);
             if (result is Result.Match or Result.NeverMatches)
@@ -101,7 +101,7 @@ internal struct WildMatch(bool isPath, bool ignoresCase)
         return Result.NeverMatches;
     }
 
-    // Null where the set has no end or names a class that does not exist: then nothing matches.
+    // Null if the set has no end or an unknown class; then nothing matches.
     private readonly bool? MatchSet(ReadOnlySpan<byte> pattern, ref int i, byte value)
     {
         i++;
