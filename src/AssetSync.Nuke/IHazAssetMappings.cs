@@ -19,6 +19,7 @@ public interface IHazAssetMappings : AssetSyncBuild
     CommandNames AssetCommands => new()
     {
         Program = "dnx AssetSync.Tool",
+        Place = $"{nameof(AssetMappingsFile)} says where it is",
         Sync = $"{BuildScript} SyncAssets",
         Overwrite = $"{BuildScript} SyncAssets --overwrite-assets",
         Discard = $"{BuildScript} SyncAssets --overwrite-assets",

@@ -5,6 +5,7 @@ internal static class HostCommandNames
 {
     private static readonly CommandNames MSBuild = new()
     {
+        Place = "run it at the top of the repository, or set AssetSyncRoot or AssetSyncMappings",
         Sync = "dotnet build -p:AssetSyncMode=Sync",
         Overwrite = "dotnet build -p:AssetSyncMode=Sync -p:AssetSyncOverwrite=true",
         Discard = null,

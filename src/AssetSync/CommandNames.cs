@@ -9,6 +9,9 @@ public sealed record CommandNames
     /// <summary>Gets the command line itself, for what no other host can do, such as writing a mapping file.</summary>
     public string Program { get; init; } = "asset-sync";
 
+    /// <summary>Gets how the host is told where the mapping file is.</summary>
+    public string Place { get; init; } = "--root and --mappings say where it is";
+
     /// <summary>Gets the command that updates every destination from its source.</summary>
     public string Sync { get; init; } = "asset-sync sync";
 

@@ -75,7 +75,7 @@ internal sealed record RootContext
         new(DiagnosticCodes.MappingFileNotFound, $"there is no mapping file {MappingFile} in {Root}")
         {
             Location = new(MappingFile, 1, 1),
-            Fix = $"{Commands.Program} init writes one; --root and --mappings say where it is",
+            Fix = $"{Commands.Program} init writes one; {Commands.Place}",
         },
     ]);
 }

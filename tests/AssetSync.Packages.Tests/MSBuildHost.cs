@@ -61,10 +61,10 @@ internal sealed partial class MSBuildHost(string package) : IDriftHost
         var errors = ErrorPattern().Matches(result.Stdout).DistinctBy(match => match.Value).ToArray();
         var findings = errors.Where(error => error.Groups["drift"].Success).Select(error => $"{error.Groups["drift"].Value} {error.Groups["destination"].Value}");
         string[] problems = [.. errors.Where(error => !error.Groups["drift"].Success).Select(error => error.Groups["code"].Value)];
-        // MSBuild itself knows only 0 and 1: the last error and the codes tell the rest.
+        // MSBuild itself knows only 0 and 1: the codes tell the rest.
         var exitCode = result.ExitCode == 0 ? 0
             : problems.Any(code => code.StartsWith("ASSETSYNC03", StringComparison.Ordinal)) ? 3
-            : result.Stdout.Contains("cannot check the copies", StringComparison.Ordinal) ? 2
+            : problems.Any(code => code != "ASSETSYNC0122") || errors.Any(error => error.Groups["drift"].Value == "missing-source") ? 2
             : 1;
         return new(exitCode, [.. findings], problems, result.Log);
     }

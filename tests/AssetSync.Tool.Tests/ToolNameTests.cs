@@ -10,5 +10,20 @@ public class ToolNameTests
     [InlineData("/home/a/.nuget/packages/assetsync.msbuild/1.0.0/tools/net10.0/", "asset-sync")]
     [InlineData("/src/AssetSync.Tool/bin/Debug/net10.0/", "asset-sync")]
     [InlineData("/usr/local/bin/", "asset-sync")]
-    public void Messages_name_the_command_as_it_can_be_typed(string folder, string name) => ToolName.For(folder).ShouldBe(name);
+    public void Messages_name_the_command_as_it_can_be_typed(string folder, string name)
+    {
+        using var manifest = new ScratchFolder();
+        manifest.Write(".config/dotnet-tools.json", "{}");
+        manifest.Write("src/a.txt", "");
+
+        ToolName.For(folder, manifest["src"]).ShouldBe(name);
+    }
+
+    [Fact]
+    public void Without_a_manifest_the_package_is_run_by_dnx()
+    {
+        using var folder = new ScratchFolder();
+
+        ToolName.For("/home/a/.nuget/packages/assetsync.tool.any/1.0.0/tools/net10.0/any/", folder.Path).ShouldBe("dnx AssetSync.Tool");
+    }
 }

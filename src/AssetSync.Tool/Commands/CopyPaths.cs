@@ -33,4 +33,14 @@ internal static class CopyPaths
             throw new AssetSyncException(ExitCode.BadInput, problems);
         return isRoot ? [] : paths;
     }
+
+    /// <summary>Says to the build of one project that there are copies that it is not about.</summary>
+    public static void NoteOthers(Invocation invocation, AssetRoot root)
+    {
+        if (invocation.Settings.Project is not { } project)
+            return;
+        var folder = invocation.Places.FromRoot(project).TrimEnd('/') + "/";
+        if (folder != "./" && root.ReadMappings().Mappings.Any(mapping => mapping.Destinations.Any(copy => !copy.StartsWith(folder, StringComparison.Ordinal))))
+            StandardStreams.WriteError("asset-sync: some copies are not below this project\n");
+    }
 }

@@ -47,6 +47,7 @@ internal sealed class SyncCommand : ToolCommand
     public override Answer Run(Invocation invocation)
     {
         var root = invocation.OpenRoot();
+        CopyPaths.NoteOthers(invocation, root);
         var options = new SyncOptions
         {
             DryRun = invocation.Get(_dryRun),

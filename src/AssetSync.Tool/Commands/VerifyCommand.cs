@@ -58,6 +58,7 @@ internal sealed class VerifyCommand : ToolCommand
     public override Answer Run(Invocation invocation)
     {
         var root = invocation.OpenRoot();
+        CopyPaths.NoteOthers(invocation, root);
         var subject = Subject(invocation);
         var verdict = root.Verify(new VerifyOptions
         {
