@@ -48,8 +48,16 @@ public class HelpTests
     [InlineData("sync")]
     [InlineData("verify")]
     [InlineData("adopt")]
+    [InlineData("add")]
+    [InlineData("remove")]
+    [InlineData("list")]
     [InlineData("find")]
+    [InlineData("init")]
+    [InlineData("watch")]
     [InlineData("hook")]
+    [InlineData("doctor")]
+    [InlineData("explain")]
+    [InlineData("completion")]
     public void The_short_help_fits_a_screen(params string[] command)
     {
         using var folder = new ScratchFolder();

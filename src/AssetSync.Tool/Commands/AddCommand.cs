@@ -12,13 +12,13 @@ internal sealed class AddCommand : ToolCommand
     private readonly Argument<string[]> _destinations = new("DESTINATION")
     {
         Arity = ArgumentArity.OneOrMore,
-        Description = "Where the copies go; with a slash at its end it is a folder.",
+        Description = "A copy, or a folder with a slash at its end.",
     };
 
     private readonly Option<string> _purpose = new("--purpose")
     {
         HelpName = "TEXT",
-        Description = "What the copy is for; the guide's table of assets shows it.",
+        Description = "Say what the copy is for; the table of mappings shows it.",
     };
 
     private readonly FolderOptions _folder = new();
@@ -40,7 +40,7 @@ internal sealed class AddCommand : ToolCommand
 
     public override IReadOnlyList<string> Remarks =>
     [
-        "Comments and layout of the mapping file are kept; it is created where there is none. No copy is touched: sync does that.",
+        "The mapping file keeps its comments and layout; it is created if there is none. Copies are not touched: sync writes them.",
     ];
 
     public override IReadOnlyList<Example> Examples =>
@@ -48,8 +48,8 @@ internal sealed class AddCommand : ToolCommand
         new("asset-sync add AGENTS.md CLAUDE.md GEMINI.md", "one source, two copies"),
         new("asset-sync add docs/guide.md src/Core/EmbeddedAssets/docs/ --purpose \"Offline guide\"", "a copy in a folder"),
         new("asset-sync add README.md src/Core/README.md --header --replace \"](docs/=](https://example.org/docs/\"", "a copy that says where it comes from, with other links"),
-        new("asset-sync add .agents/skills/ .claude/skills/ --exact --keep \"**/*.meta\"", "a folder in which nothing else may be"),
-        new("asset-sync add \"schemas/**/*.json\" packages/js/schemas/", "a glob keeps the path below its fixed part"),
+        new("asset-sync add .agents/skills/ .claude/skills/ --exact --keep \"**/*.meta\"", "a folder that holds nothing but copies"),
+        new("asset-sync add \"schemas/**/*.json\" packages/js/schemas/", "each file keeps its path below schemas/"),
     ];
 
     public override Answer Run(Invocation invocation)

@@ -27,7 +27,7 @@ internal sealed class AdoptCommand : ToolCommand
 
     public override IReadOnlyList<string> Remarks =>
     [
-        "Use when someone edited a copy and the edit should be kept. Other copies of the same source are brought up to date as well. A copy that is merely stale is skipped. Where source and copy were both edited, or sync never wrote the copy, adopt refuses: --overwrite discards what the source holds.",
+        "Use it when someone edited a copy and the edit should be kept. Other copies of the same source are brought up to date as well. A copy that is merely stale is skipped. Where source and copy were both edited, or sync never wrote the copy, adopt refuses: --overwrite discards what the source holds.",
     ];
 
     public override IReadOnlyList<Example> Examples =>

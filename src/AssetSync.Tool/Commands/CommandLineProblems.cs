@@ -49,7 +49,7 @@ internal static class CommandLineProblems
         if (token.StartsWith('-'))
         {
             var name = token.Split('=')[0];
-            return Create($"unknown option '{name}'", (name == "--force" && command.Name == "adopt" ? $"use {ToolName.Current} adopt --overwrite" : Meant(name)) ?? DidYouMean(name, OptionNames(parsed)) ?? See(parsed));
+            return Create($"unknown option '{name}'", (name is "--force" or "-f" && command.Name == "adopt" ? $"use {ToolName.Current} adopt --overwrite" : Meant(name)) ?? DidYouMean(name, OptionNames(parsed)) ?? (name is "--dry" or "--dry-run" ? $"use {ToolName.Current} sync --dry-run" : See(parsed)));
         }
 
         return command is ToolCommand
@@ -91,10 +91,13 @@ internal static class CommandLineProblems
     /// <summary>Translates the words of other tools.</summary>
     private static string? Meant(string word) => word switch
     {
-        "status" or "check" or "--check" => $"use {ToolName.Current} verify",
+        "status" or "check" or "lint" or "--check" => $"use {ToolName.Current} verify",
         "diff" => $"use {ToolName.Current} verify --diff",
-        "fix" or "update" => $"use {ToolName.Current} sync",
-        "--force" => $"use {ToolName.Current} sync --overwrite",
+        "fix" or "update" or "copy" or "pull" or "--fix" => $"use {ToolName.Current} sync",
+        "rm" or "delete" => $"use {ToolName.Current} remove",
+        "version" or "--version" => $"use {ToolName.Current} --version",
+        "--force" or "-f" => $"use {ToolName.Current} sync --overwrite",
+        "--cached" => "use --staged",
         "--json" => "use --format json",
         "--sarif" => "use --format sarif",
         _ => null,

@@ -9,14 +9,14 @@ internal sealed class CommonOptions
     {
         HelpName = "DIR",
         Recursive = true,
-        Description = "The root folder. Paths on the command line are then relative to it, otherwise to the working directory. Default: the nearest folder upward that holds the mapping file, else the working directory.",
+        Description = "Use DIR as the root folder. Paths on the command line are then relative to it, otherwise to the working directory. Default: the nearest folder upward that holds the mapping file, else the working directory.",
     };
 
     public Option<string> Mappings { get; } = new("--mappings")
     {
         HelpName = "FILE",
         Recursive = true,
-        Description = "The mapping file, relative to the root. Default: asset-mappings.json.",
+        Description = "Use FILE as the mapping file, relative to the root. Default: asset-mappings.json.",
     };
 
     public Option<string> Format { get; } = new("--format")

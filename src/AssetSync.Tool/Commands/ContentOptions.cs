@@ -13,19 +13,19 @@ internal sealed class ContentOptions
     private readonly Option<string[]> _header = new(HeaderName)
     {
         HelpName = "TEXT",
-        Description = "A line at the start of the copies; {source} is the path of the source. --header without =TEXT is a comment that names the source.",
+        Description = "Begin each copy with this line; {source} stands for the path of the source. Without =TEXT the line is a comment that names the source.",
     };
 
     private readonly Option<string[]> _footer = new("--footer")
     {
         HelpName = "TEXT",
-        Description = "A line at the end of the copies.",
+        Description = "End each copy with this line.",
     };
 
     private readonly Option<string[]> _replace = new("--replace")
     {
         HelpName = "A=B",
-        Description = "A text of the source, and what the copies have in its place.",
+        Description = "Replace the text A with B in the copies.",
     };
 
     public IEnumerable<Option> All => [_header, _footer, _replace];

@@ -7,11 +7,11 @@ internal static class DiffOption
 {
     public static Option<bool> Create() => new("--diff")
     {
-        Description = "Show what differs: what sync would change in a copy, and of an edited copy the edit. Text as a unified diff, binary files with sizes and SHA-256.",
+        Description = "Show what differs: the change that sync would make, or the edit of an edited copy. Text is shown as a unified diff, binary files as sizes and SHA-256.",
     };
 
     public static Option<bool> CreateNoPager() => new("--no-pager")
     {
-        Description = "Print what --diff shows at once. Otherwise it is shown on a terminal as git does it, with GIT_PAGER, PAGER or less.",
+        Description = "Use no pager. By default --diff uses one on a terminal, as git does: GIT_PAGER, PAGER or less.",
     };
 }

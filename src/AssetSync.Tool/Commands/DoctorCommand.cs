@@ -7,7 +7,7 @@ internal sealed class DoctorCommand : ToolCommand
 {
     private readonly Option<bool> _prove = new("--prove")
     {
-        Description = "Also show that verify can fail: break a scratch copy of each mapping in every way, and exit 1 if verify misses one.",
+        Description = "Also check that verify can fail: break a scratch copy of each mapping in every way, and exit 1 if verify misses one.",
     };
 
     public DoctorCommand()
@@ -18,8 +18,8 @@ internal sealed class DoctorCommand : ToolCommand
 
     public override IReadOnlyList<string> Remarks =>
     [
-        "It looks at the mapping file, the lock file, git and its attributes, the hook, CI and the projects that take copies in. It writes nothing and is not a gate: whatever it finds, also a mapping file that is missing or wrong, it exits 0.",
-        "With --prove it copies the mapping file and one source of each mapping into the folder for temporary files, syncs there, breaks each copy in every way that verify knows, and looks whether verify reports exactly that. The scratch copy is removed.",
+        "It checks the mapping file, the lock file, git and its attributes, the hook, CI, and the projects that embed copies. It writes nothing, and exits 0 whatever it finds.",
+        "With --prove it copies the mapping file and one source of each mapping into the folder for temporary files, syncs there, breaks each copy in every way that verify knows, and checks that verify reports exactly that. The scratch copy is removed.",
     ];
 
     public override IReadOnlyList<Example> Examples =>

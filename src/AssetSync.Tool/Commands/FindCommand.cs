@@ -15,12 +15,12 @@ internal sealed class FindCommand : ToolCommand
 
     private readonly Option<bool> _add = new("--add")
     {
-        Description = "Add the mappings that would name the copies to the mapping file; with a PATH also those that look unlikely.",
+        Description = "Add mappings for the copies to the mapping file; with a PATH also for unlikely ones.",
     };
 
     private readonly Option<bool> _near = new("--near")
     {
-        Description = "Find files that are nearly equal too, and count the lines that differ.",
+        Description = "Also find files that are nearly equal, and count the lines that differ.",
     };
 
     private readonly Option<bool> _dryRun = DryRunOption.Create();
@@ -36,8 +36,8 @@ internal sealed class FindCommand : ToolCommand
 
     public override IReadOnlyList<string> Remarks =>
     [
-        "Files are equal when git's index names the same content for both, so changes that are not staged are not seen; outside git their bytes are compared. What lies where equal files are usual, such as fixtures, snapshots and licences, comes last, and --add takes it only with a PATH. It exits 0 whether it finds something or not.",
-        "Which folder looks like the source is a guess, with its reason beside it. Turn a mapping around where it is wrong.",
+        "In a git repository it compares what is staged, elsewhere the files on disk. Equal files that are usual, such as fixtures, snapshots and licences, come last, and --add maps them only with a PATH. The exit code is 0 whether it finds something or not.",
+        "Which folder is the source is a guess, printed with its reason. If it is wrong, swap source and destination in the mapping file.",
     ];
 
     public override IReadOnlyList<Example> Examples =>

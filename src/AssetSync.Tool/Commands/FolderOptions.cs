@@ -7,23 +7,23 @@ internal sealed class FolderOptions
 {
     private readonly Option<bool> _flatten = new("--flatten")
     {
-        Description = "Leave the folders of a glob out of the destination.",
+        Description = "Put all files of a glob into one folder.",
     };
 
     private readonly Option<bool> _exact = new("--exact")
     {
-        Description = "Nothing but copies may be in the destination of a folder or glob.",
+        Description = "Report files in the destination folder that are not copies.",
     };
 
     private readonly Option<string[]> _keep = new("--keep")
     {
         HelpName = "GLOB",
-        Description = "What may be in an exact destination nevertheless.",
+        Description = "Ignore files that match GLOB in an exact folder.",
     };
 
     private readonly Option<bool> _noTrack = new("--no-track")
     {
-        Description = "Git is meant to ignore the copies.",
+        Description = "Expect git to ignore the copies.",
     };
 
     public IEnumerable<Option> All => [_flatten, _exact, _keep, _noTrack];

@@ -9,13 +9,13 @@ internal sealed class HookCommand : ToolCommand
 
     private readonly Argument<string> _action = new("ACTION")
     {
-        Description = "install writes the hook; uninstall removes it again.",
+        Description = "install or uninstall.",
     };
 
     private readonly Option<bool> _dryRun = DryRunOption.Create();
 
     public HookCommand()
-        : base("hook", "Install the git hook that verifies before each commit.")
+        : base("hook", "Install or remove the git hook that verifies before each commit.")
     {
         _action.CompletionSources.Add(Actions);
         Arguments.Add(_action);
@@ -24,7 +24,7 @@ internal sealed class HookCommand : ToolCommand
 
     public override IReadOnlyList<string> Remarks =>
     [
-        "The hook is .git/hooks/pre-commit, or where core.hooksPath says; all work trees of a repository share it. A hook that somebody else wrote is never touched: the message says which line to add to it.",
+        "The hook is .git/hooks/pre-commit, or where core.hooksPath says; all work trees of a repository share it. A hook that somebody else wrote is left alone: a message says which line to add to it.",
     ];
 
     public override IReadOnlyList<Example> Examples =>

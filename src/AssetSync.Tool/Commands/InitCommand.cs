@@ -7,19 +7,19 @@ internal sealed class InitCommand : ToolCommand
     private readonly Option<bool> _dryRun = DryRunOption.Create();
 
     public InitCommand()
-        : base("init", "Create a mapping file without mappings in the root.")
+        : base("init", "Create an empty mapping file.")
     {
         Options.Add(_dryRun);
     }
 
     public override IReadOnlyList<string> Remarks =>
     [
-        "Unlike the other commands it does not look for a mapping file upward: the root is the working directory unless --root names another. A mapping file that exists is left alone.",
+        "The root is the working directory unless --root names another; folders above are not searched. An existing mapping file is left alone.",
     ];
 
     public override IReadOnlyList<Example> Examples =>
     [
-        new("asset-sync init", "here; then: asset-sync add SOURCE DESTINATION"),
+        new("asset-sync init", "in the working directory"),
     ];
 
     public override Answer Run(Invocation invocation)

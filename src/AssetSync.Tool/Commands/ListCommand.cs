@@ -20,7 +20,7 @@ internal sealed class ListCommand : ToolCommand
 
     public override IReadOnlyList<string> Remarks =>
     [
-        "Lists only: copies that are out of sync do not change the exit code. Verify is the gate. A source that cannot be read is an error here as well.",
+        "Copies that are out of sync do not change the exit code; use verify for that. A source that cannot be read is an error.",
     ];
 
     public override IReadOnlyList<Example> Examples =>

@@ -6,7 +6,7 @@ internal sealed class RemoveCommand : ToolCommand
 {
     private readonly Argument<string> _path = new("PATH")
     {
-        Description = "A destination, or a source with all its destinations, as the mapping file writes it.",
+        Description = "A destination, or a source (with all its destinations), as written in the mapping file.",
     };
 
     private readonly Option<bool> _dryRun = DryRunOption.Create();
@@ -20,13 +20,13 @@ internal sealed class RemoveCommand : ToolCommand
 
     public override IReadOnlyList<string> Remarks =>
     [
-        "Comments and layout of the mapping file are kept. No copy is touched: a copy that sync wrote becomes an orphan, which verify reports and the next sync deletes unless it was edited. A copy that sync never wrote stays.",
+        "The mapping file keeps its comments and layout. Copies are not touched: a copy that sync wrote becomes an orphan, which verify reports and the next sync deletes unless it was edited. A copy that sync never wrote stays.",
     ];
 
     public override IReadOnlyList<Example> Examples =>
     [
         new("asset-sync remove GEMINI.md", "one copy less"),
-        new("asset-sync remove docs/old.md --dry-run", "what a source would take with it"),
+        new("asset-sync remove docs/old.md --dry-run", "what would be removed with a source"),
     ];
 
     public override Answer Run(Invocation invocation)

@@ -17,7 +17,7 @@ internal sealed class SyncCommand : ToolCommand
 
     private readonly Option<bool> _noPager = DiffOption.CreateNoPager();
 
-    private readonly Option<string[]> _table = TableOption.Create("First bring the table of mappings in FILE up to date; two comment lines there, assets:begin and assets:end, hold it.");
+    private readonly Option<string[]> _table = TableOption.Create("Also update the table of mappings in FILE; it is between the comments assets:begin and assets:end.");
 
     public SyncCommand()
         : base("sync", "Update the copies that differ from their sources.")

@@ -23,10 +23,10 @@ internal sealed class VerifyCommand : ToolCommand
 
     private readonly Option<bool> _allowUntracked = new("--allow-untracked")
     {
-        Description = "Let copies pass that git does not track or ignores.",
+        Description = "Accept copies that git ignores or does not track.",
     };
 
-    private readonly Option<string[]> _table = TableOption.Create("Fail as well if the table of mappings in FILE is out of date; sync --table writes it.");
+    private readonly Option<string[]> _table = TableOption.Create("Also fail if the table of mappings in FILE is out of date; sync --table updates it.");
 
     public VerifyCommand()
         : base("verify", "List the copies that are out of sync, and fail if there are any.")
@@ -42,7 +42,7 @@ internal sealed class VerifyCommand : ToolCommand
 
     public override IReadOnlyList<string> Remarks =>
     [
-        "The gate for hooks and CI. Bytes are compared, never times. Each finding has its reason; the last lines are the commands that fix them.",
+        "Use it in hooks and CI: it exits 1 when a copy is out of sync, and writes nothing. It compares bytes, never times, and ends with the commands that fix what it found.",
     ];
 
     public override IReadOnlyList<Example> Examples =>
@@ -51,7 +51,7 @@ internal sealed class VerifyCommand : ToolCommand
         new("asset-sync verify src/Core", "only the copies below a folder"),
         new("asset-sync verify --staged", "in a pre-commit hook"),
         new("asset-sync verify --ref origin/main", "is the main branch in sync?"),
-        new("asset-sync verify --diff", "what differs, as unified diffs from copy to source"),
+        new("asset-sync verify --diff", "what differs, as unified diffs"),
         new("asset-sync verify --report sarif=asset-sync.sarif", "text for people, SARIF for code scanning"),
     ];
 

@@ -10,7 +10,7 @@ internal sealed class WatchCommand() : ToolCommand("watch", "Sync whenever a sou
 
     public override IReadOnlyList<string> Remarks =>
     [
-        "For local use while you write. Each time it does what sync does and prints what sync prints, with the time: an edited copy is refused, not overwritten, and reported once. Ctrl-C stops it; the exit code is 130.",
+        "For local use while you write. Each time it does what sync does, and prints the same with the time. An edited copy is refused, not overwritten, and reported once. Ctrl-C stops it; the exit code is 130.",
     ];
 
     public override IReadOnlyList<Example> Examples =>
