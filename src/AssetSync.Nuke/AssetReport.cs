@@ -89,9 +89,9 @@ internal static class AssetReport
         var drift = findings.Where(finding => finding.Drift != Drift.Untracked).ToList();
         var count = drift.Select(finding => finding.Destination).Distinct().Count();
         return findings.Count == 0 ? tables > 0 ? $"A table of mappings is out of date. Run: {sync}" : "Not every copy could be read. The errors above say why"
-            : count == 0 ? $"{Copies(findings.Count)} {(findings.Count == 1 ? "matches but is" : "match but are")} not tracked by git. The commands to fix it are above"
+            : count == 0 ? $"{Copies(findings.Count)} {(findings.Count == 1 ? "matches but is" : "match but are")} not tracked by git. What to do is above"
             : Advice.For(findings) is { Count: 1 } commands && commands[0] == sync ? $"{Copies(count)} out of sync. Run: {sync}"
-            : $"{Copies(count)} out of sync. The commands to fix it are above";
+            : $"{Copies(count)} out of sync. What to do is above";
     }
 
     private static T Try<T>(IHazAssetMappings build, AssetRoot root, Func<T> call)

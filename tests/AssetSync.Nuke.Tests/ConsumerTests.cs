@@ -121,7 +121,7 @@ public sealed class ConsumerTests
         refused.Stdout.ShouldContain($"{script} SyncAssets --adopt-assets CLAUDE.md", customMessage: refused.Log);
         refused.Stdout.ShouldContain("1 copy could not be synced. What to do is above", customMessage: refused.Log);
         var verified = build.Run("VerifyAssets");
-        verified.Stdout.ShouldContain("1 copy out of sync. The commands to fix it are above", customMessage: verified.Log);
+        verified.Stdout.ShouldContain("1 copy out of sync. What to do is above", customMessage: verified.Log);
 
         build.Run("SyncAssets --adopt-assets CLAUDE.md").ExitCode.ShouldBe(0);
         build.Folder.Read("AGENTS.md").ShouldBe("My rules.\n");
