@@ -2,7 +2,7 @@ using BenchmarkDotNet.Attributes;
 
 namespace AssetSync.Benchmarks;
 
-/// <summary>One pair of equal files, opened, compared and closed in the ways that were weighed.</summary>
+/// <summary>One pair of equal files, opened, compared and closed in different ways.</summary>
 [MemoryDiagnoser]
 public class CompareFiles
 {

@@ -2,7 +2,7 @@ using BenchmarkDotNet.Attributes;
 
 namespace AssetSync.Benchmarks;
 
-/// <summary>One pair of large equal files through windows of several sizes: what <see cref="Content.WindowSize"/> was chosen from.</summary>
+/// <summary>One pair of large equal files through windows of several sizes, to choose <see cref="Content.WindowSize"/>.</summary>
 public class CompareWindows
 {
     private const int Size = 64 * 1024 * 1024;

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace AssetSync.Faults;
 
-/// <summary>Lets each call on the tree fail once, as a full, broken or forbidding file system would.</summary>
+/// <summary>Makes each call on the tree fail once, as on a full, broken or protected file system.</summary>
 internal static class FailingCalls
 {
     private static readonly string[] Open = ["openat", "openat2", "mkdirat"];
@@ -10,7 +10,7 @@ internal static class FailingCalls
     private static readonly string[] Read = ["read", "pread64"];
     private static readonly string[] Write = ["write", "ftruncate", "copy_file_range", "renameat", "renameat2", "unlinkat", "fchmod", "utimensat"];
 
-    // Which errors a call can meet; EINTR is repeated and must not even be seen.
+    // Which errors a call can meet; after EINTR it is repeated, and the run must not notice.
     private static readonly (string Error, string[] Calls)[] Errors =
     [
         ("ENOSPC", ["openat", "mkdirat", "write", "ftruncate", "copy_file_range", "renameat", "renameat2"]),
@@ -60,7 +60,7 @@ internal static class FailingCalls
         problems.ShouldNotBeEmpty(failed.Log);
         problems.ShouldAllBe(message => FaultTree.Names(message), failed.Log);
 
-        // One fault in the writing of one file holds up no other.
+        // A fault in writing one file does not stop the others.
         if (IsWriteOfOneFile(call))
             check.CountOld().ShouldBeLessThanOrEqualTo(1, failed.Log);
     }
@@ -68,7 +68,7 @@ internal static class FailingCalls
     private static bool IsWriteOfOneFile(TracedCall call) =>
         Write.Contains(call.Name) && !call.Line.Contains(StandardTree.LockFile, StringComparison.Ordinal);
 
-    // Interrupted calls are repeated, the kernel's copy and its way into a folder have a substitute, and some calls only tidy up or look closer.
+    // Interrupted calls are repeated, the kernel's copy and its way into a folder have a substitute, and some calls only clean up or look closer.
     private static bool MayGoUnnoticed(TracedCall call, string error) =>
         error == "EINTR" || call.Name is "copy_file_range" or "openat2" or "lseek" || call.Line.Contains("AT_REMOVEDIR", StringComparison.Ordinal);
 }

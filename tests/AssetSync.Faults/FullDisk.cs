@@ -29,7 +29,7 @@ internal static class FullDisk
         var sync = Quote(command.Sync());
         var verify = Quote(command.Verify());
 
-        // A namespace of its own: the mount is gone when the script ends, whatever happens. What is there is copied out to be looked at.
+        // A separate namespace, so that the mount is gone when the script ends. Its content is copied out to be checked.
         folder.Write("../script.sh", string.Create(CultureInfo.InvariantCulture, $"""
             set -e
             cd ..

@@ -1,6 +1,6 @@
 namespace AssetSync.Faults;
 
-/// <summary>Ends sync at each of its calls on the tree; afterwards every destination is old or new, and the next sync fixes all.</summary>
+/// <summary>Kills sync at each of its calls on the tree; afterwards every destination is old or new, and the next sync fixes everything.</summary>
 internal static class Killing
 {
     private const int KilledBySignal = 137;

@@ -24,7 +24,7 @@ internal static class Racing
         var runs = Enumerable.Range(0, processes).Select(i => CommandRunner.RunAsync(i % 2 == 0 ? command.Sync() : command.Verify(), folder.Path)).ToList();
         for (var i = 0; i < processes; i++)
         {
-            // A verify in the midst of a sync sees drift; nothing is ever unreadable to it.
+            // A verify during a sync may see drift, but nothing that it cannot read.
             var result = runs[i].GetAwaiter().GetResult();
             result.ExitCode.ShouldBeOneOf(i % 2 == 0 ? [0] : [0, 1], result.Log);
         }

@@ -1,6 +1,6 @@
 namespace AssetSync.Faults;
 
-/// <summary>Runs a command under strace, which can list its system calls, end it at one of them, or let one fail.</summary>
+/// <summary>Runs a command under strace, which can list its system calls, kill it at one, or make one fail.</summary>
 internal sealed class Strace(Command command)
 {
     private static readonly string[] FileCalls =
@@ -11,7 +11,7 @@ internal sealed class Strace(Command command)
         "readlink", "readlinkat", "chmod", "fchmod", "fchmodat", "utimensat", "flock", "fcntl", "fsync", "fdatasync", "chdir", "fchdir",
     ];
 
-    // A question mark lets strace pass over names that this processor does not have.
+    // With a question mark strace ignores names that this processor does not have.
     private static readonly string Traced = "trace=" + string.Join(',', FileCalls.Select(name => "?" + name));
 
     /// <summary>Runs the command and returns the calls that name the folder, in their order, with the result of the run.</summary>
@@ -22,16 +22,16 @@ internal sealed class Strace(Command command)
         return Parse(File.ReadLines(log), folder.Path);
     }
 
-    /// <summary>Runs the command and ends it when it enters that call.</summary>
+    /// <summary>Runs the command and kills it when it enters that call.</summary>
     public CommandResult Kill(ScratchFolder folder, TracedCall call) => Inject(folder, call, "signal=KILL");
 
-    /// <summary>Runs the command and lets that call fail without being carried out.</summary>
+    /// <summary>Runs the command and makes that call fail without being carried out.</summary>
     public CommandResult Fail(ScratchFolder folder, TracedCall call, string error) => Inject(folder, call, "error=" + error);
 
     private CommandResult Inject(ScratchFolder folder, TracedCall call, string what) => folder.Run(With(
         "-f", "-qq", "-o", "/dev/null", "-e", $"trace={call.Name}", "-e", $"inject={call.Name}:{what}:when={call.Number}"));
 
-    // What is killed cannot remove the files of the runtime's debugger, so it makes none.
+    // A killed process cannot remove the runtime's debugger files, so these are switched off.
     private Command With(params string[] options) => command with
     {
         Program = "strace",

@@ -21,7 +21,7 @@ internal sealed class Tally(string what)
         return kind;
     });
 
-    /// <summary>Tries one point and counts it as the kind that it turns out to be.</summary>
+    /// <summary>Tries one point and counts it by its kind.</summary>
     public void Try(string kind, string point, Func<string> attempt)
     {
         try

@@ -7,7 +7,7 @@ internal static class Verbs
 
     public static Command Verify(this Command command) => command.With("verify", "--format", "json");
 
-    /// <summary>Syncs and verifies in peace: all must be as after a sync that nothing disturbed.</summary>
+    /// <summary>Syncs and verifies undisturbed: the result must be that of an undisturbed sync.</summary>
     public static void ShouldMend(this Command command, ScratchFolder folder, FaultCheck check, bool mayHaveStaleEntry = false, bool mayHaveEmptyFolders = false)
     {
         var sync = folder.Run(command.Sync());

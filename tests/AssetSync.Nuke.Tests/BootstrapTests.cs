@@ -122,7 +122,7 @@ public sealed partial class BootstrapTests : IDisposable
 
     public void Dispose() => _repository?.Dispose();
 
-    // An empty feed lacks them all, and which is named first is left to chance.
+    // An empty feed lacks them all, and any may be named first.
     private static string Normalized(string stdout) =>
         string.Join('\n', MissingPackage().Replace(stdout, "find package Nuke.Common)").Split('\n').Select(line => line.TrimEnd()));
 
@@ -132,7 +132,7 @@ public sealed partial class BootstrapTests : IDisposable
     [GeneratedRegex(@"1 of \d+ copies")]
     private static partial Regex CopyCount();
 
-    // Only an empty folder serves packages, and none are in the cache.
+    // The only feed is an empty folder, and no packages are in the cache.
     private Dictionary<string, string?> WithoutNuke()
     {
         _repository.Folder.Write("nuget.config", """

@@ -1,6 +1,6 @@
 namespace AssetSync.Nuke.Tests;
 
-/// <summary>One situation, one command line, and what an engine must make of it.</summary>
+/// <summary>One situation, one command line, and what an engine must do.</summary>
 /// <param name="Name">The situation, in words; also the test's name.</param>
 /// <param name="Arguments">What follows ./build.sh, separated by spaces; {root} is the repository.</param>
 public sealed record BuildCase(string Name, string Arguments)
@@ -12,10 +12,10 @@ public sealed record BuildCase(string Name, string Arguments)
 
     public int ExitCode { get; init; }
 
-    /// <summary>Where AssetSync says nothing, each engine ends as it does: MSBuild with 1, NUKE with 255.</summary>
+    /// <summary>If AssetSync sets no code, each engine has its own: MSBuild 1, NUKE 255.</summary>
     public int? ExitCodeOnNuke { get; init; }
 
-    /// <summary>The targets that run, in their order; none runs after one that fails. Restore is listed only where it matters.</summary>
+    /// <summary>The targets that run, in their order; none runs after one that fails. Restore is listed only if it matters.</summary>
     public IReadOnlyList<string> Runs { get; init; } = [];
 
     /// <summary>What the output must contain.</summary>

@@ -2,7 +2,7 @@ namespace AssetSync.Nuke.Tests;
 
 public static partial class BuildCases
 {
-    /// <summary>What NUKE's command line, environment and parameters file can do beyond what is promised of both engines, and inputs that the command's own tests have for MSBuild.</summary>
+    /// <summary>What only NUKE's command line, environment and parameters file can do, and inputs that the command's own tests cover for MSBuild.</summary>
     internal static IEnumerable<BuildCase> NukeAlone() =>
     [
         new("Names may be written with dashes", "verify-assets")

@@ -70,7 +70,7 @@ public sealed partial class BuildRepository : IDisposable
         return path;
     }
 
-    /// <summary>Puts everything back but what git ignores.</summary>
+    /// <summary>Restores everything except what git ignores.</summary>
     public void Reset()
     {
         Folder.Git("reset", "--quiet", "--hard");
@@ -163,7 +163,7 @@ public sealed partial class BuildRepository : IDisposable
             """);
     }
 
-    /// <summary>Puts the command that was built with these tests where Build.proj would build it, and makes it look newer than every source.</summary>
+    /// <summary>Puts the command that was built with these tests where Build.proj would build it, newer than every source.</summary>
     private static void PlantTool(string root)
     {
         var later = DateTime.UtcNow.AddDays(1);

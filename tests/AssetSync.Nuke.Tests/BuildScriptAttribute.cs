@@ -3,7 +3,7 @@ using Xunit.Sdk;
 
 namespace AssetSync.Nuke.Tests;
 
-/// <summary>Hands a theory a build script; skipped, with the reason, where nothing runs it.</summary>
+/// <summary>Hands a theory a build script; skipped, with the reason, if nothing runs it.</summary>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 public sealed class BuildScriptAttribute : DataAttribute
 {

@@ -1,6 +1,6 @@
 namespace AssetSync.Nuke.Tests;
 
-/// <summary>The part of the table that has the verbs, options and mistakes. A class of its own, so that the parts run side by side.</summary>
+/// <summary>The part of the table with verbs, options and mistakes. A separate class, so that the parts run in parallel.</summary>
 public sealed class CommandLineTests(EngineTests.Repositories repositories) : EngineTests(repositories)
 {
     [RequiresTheory(Needs.Time)]

@@ -70,7 +70,7 @@ internal sealed class ConsumerBuild : IDisposable
         var feed = Path.Combine(RepositoryRoot.Path, "artifacts", "nuke-tests");
         if (Directory.Exists(feed))
             Directory.Delete(feed, recursive: true);
-        // A version that no cache can hold from before; the cache forgets it first.
+        // A unique version; the cache forgets it first.
         foreach (var project in new[] { "AssetSync", "AssetSync.Nuke" })
         {
             var result = CommandRunner.Run(

@@ -3,7 +3,7 @@ namespace AssetSync.Nuke.Tests;
 /// <summary>The components in builds that are not ours, compiled from the source-only package.</summary>
 public sealed class ConsumerTests
 {
-    // What nuke :setup writes, and two interface names; Restore stands before the gate in one class and after it in the other.
+    // What nuke :setup writes, and two interface names; Restore is before the gate in one class and after it in the other.
     private const string WithOwnTargets = """
         using Nuke.Common;
 
@@ -130,7 +130,7 @@ public sealed class ConsumerTests
         build.Folder.Read("CLAUDE.md").ShouldBe("My rules.\n");
     }
 
-    // A build may have a parameter DryRun of its own; on the command line it holds for both.
+    // A build may have its own parameter DryRun; on the command line --dry-run sets both.
     private static void ADryRunThatIsNotUnderstoodDoesNotWrite(ConsumerBuild build)
     {
         var before = build.Folder.Read("CLAUDE.md");

@@ -1,6 +1,6 @@
 namespace AssetSync.Nuke.Tests;
 
-/// <summary>docs/nuke.md, taken at its word in a build of each kind: every snippet compiles, and the gate is where the page says.</summary>
+/// <summary>docs/nuke.md in a build of each kind: every snippet compiles, and the gate is where the page says.</summary>
 public sealed class DocumentationTests
 {
     private const string Components = "using Nuke.Components;";

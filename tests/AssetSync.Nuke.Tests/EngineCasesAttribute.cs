@@ -3,7 +3,7 @@ using Xunit.Sdk;
 
 namespace AssetSync.Nuke.Tests;
 
-/// <summary>Hands a theory the cases of one part of the table for one engine; skipped, with the reason, where the engine cannot be had.</summary>
+/// <summary>Hands a theory the cases of one part of the table for one engine; skipped, with the reason, if the engine is not available.</summary>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 public sealed class EngineCasesAttribute : DataAttribute
 {

@@ -1,6 +1,6 @@
 namespace AssetSync.Nuke.Tests;
 
-/// <summary>Runs the table through whichever engines are there; one scratch repository each, as a clone builds only once.</summary>
+/// <summary>Runs the table through the available engines, with one scratch repository each, since a clone builds only once.</summary>
 public abstract class EngineTests(EngineTests.Repositories repositories) : IClassFixture<EngineTests.Repositories>
 {
     protected void Agree(string engine, string @case)

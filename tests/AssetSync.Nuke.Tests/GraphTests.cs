@@ -1,6 +1,6 @@
 namespace AssetSync.Nuke.Tests;
 
-/// <summary>The part of the table that says which targets run, in which order, and when. A class of its own, so that the parts run side by side.</summary>
+/// <summary>The part of the table about which targets run, in which order, and when. A separate class, so that the parts run in parallel.</summary>
 public sealed class GraphTests(EngineTests.Repositories repositories) : EngineTests(repositories)
 {
     [RequiresTheory(Needs.Time)]

@@ -1,6 +1,6 @@
 namespace AssetSync.Nuke.Tests;
 
-/// <summary>How build.sh and build.ps1 read a command line for MSBuild: alike, and strictly.</summary>
+/// <summary>How build.sh and build.ps1 read a command line for MSBuild: both strictly, and the same.</summary>
 public sealed class HandOverTests(EngineTests.Repositories repositories) : IClassFixture<EngineTests.Repositories>
 {
     [RequiresTheory(Needs.Time)]

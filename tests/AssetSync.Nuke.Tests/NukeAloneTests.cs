@@ -1,6 +1,6 @@
 namespace AssetSync.Nuke.Tests;
 
-/// <summary>The part of the table that holds for NUKE alone. A class of its own, so that the parts run side by side.</summary>
+/// <summary>The part of the table for NUKE only. A separate class, so that the parts run in parallel.</summary>
 public sealed class NukeAloneTests(EngineTests.Repositories repositories) : EngineTests(repositories)
 {
     [RequiresTheory(Needs.Time)]

@@ -3,7 +3,7 @@ using Xunit.Sdk;
 
 namespace AssetSync.Nuke.Tests;
 
-/// <summary>Hands a theory the engine NUKE; skipped, with the reason, where it cannot be restored.</summary>
+/// <summary>Hands a theory the engine NUKE; skipped, with the reason, if it cannot be restored.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class NukeDataAttribute : DataAttribute
 {

@@ -1,6 +1,6 @@
 namespace AssetSync.Nuke.Tests;
 
-/// <summary>Where the root is, wherever the user stands.</summary>
+/// <summary>Where the root is, whatever the working directory.</summary>
 public sealed class PlaceTests
 {
     [RequiresTheory(Needs.Time)]

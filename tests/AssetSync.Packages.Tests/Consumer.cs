@@ -5,7 +5,7 @@ internal static class Consumer
 {
     public const string MappingFile = "asset-mappings.json";
 
-    /// <summary>Names the feed of the packages beside the user's own, in the scratch folder only.</summary>
+    /// <summary>Adds the feed of the packages to the user's own, only in the scratch folder.</summary>
     public static ScratchFolder WithFeed(this ScratchFolder folder)
     {
         folder.Write("nuget.config", $"""<configuration><packageSources><add key="asset-sync" value="{Feed.Path}" /></packageSources></configuration>""");

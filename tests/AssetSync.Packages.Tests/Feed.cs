@@ -3,7 +3,7 @@ namespace AssetSync.Packages.Tests;
 /// <summary>All packages, packed once from this work tree into a feed of their own.</summary>
 internal static class Feed
 {
-    /// <summary>A version that is nowhere else, so that no cache can give another package for it.</summary>
+    /// <summary>A unique version, so that no cache has another package for it.</summary>
     public const string Version = "0.1.0-tests";
 
     private const string Shipped = "tests/AssetSync.Packages.Tests/Shipped.slnf";
@@ -20,14 +20,14 @@ internal static class Feed
 
     public static string PackagePath(string id) => System.IO.Path.Combine(Path, $"{id}.{Version}.nupkg");
 
-    /// <summary>Packs once more what is already built, and returns the folder.</summary>
+    /// <summary>Packs what is already built again, and returns the folder.</summary>
     public static string PackAgain()
     {
         Path.ShouldNotBeEmpty();
         return MakeFeed("packages-again", "--no-build");
     }
 
-    /// <summary>Packs everything into a folder, with the native packages that lie there already.</summary>
+    /// <summary>Packs everything into a folder, with the native packages that are there already.</summary>
     public static CommandResult PackRelease(ScratchFolder folder, string nativeRuntimes)
     {
         Path.ShouldNotBeEmpty();
@@ -51,7 +51,7 @@ internal static class Feed
         return folder;
     }
 
-    // Outputs of their own, so that the build that runs these tests keeps its; shared by all of these, so one after the other.
+    // Separate outputs, so that the build that runs these tests keeps its own; shared, so one after the other.
     private static CommandResult Run(Dictionary<string, string?> environment, params string[] arguments)
     {
         var command = Dotnet.Command(

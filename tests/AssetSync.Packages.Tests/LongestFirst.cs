@@ -4,7 +4,7 @@ using Xunit.Abstractions;
 
 namespace AssetSync.Packages.Tests;
 
-/// <summary>Starts the class that takes longest first, so that the others run beside it and it does not run alone at the end.</summary>
+/// <summary>Starts the slowest class first, so that the others run at the same time.</summary>
 public sealed class LongestFirst : ITestCollectionOrderer
 {
     public IEnumerable<ITestCollection> OrderTestCollections(IEnumerable<ITestCollection> testCollections) =>

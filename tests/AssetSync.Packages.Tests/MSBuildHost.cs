@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace AssetSync.Packages.Tests;
 
-/// <summary>The targets of the MSBuild package as they are in the package, in a project that does nothing else: a whole compilation would tell no more.</summary>
+/// <summary>The targets of the MSBuild package as they are in the package, in a project that does nothing else, since a compilation would not show more.</summary>
 internal sealed partial class MSBuildHost(string package) : IDriftHost
 {
     private static readonly Lazy<string> Extracted = new(() => Extract(Path.Combine(RepositoryRoot.Path, "artifacts", "package-tests", "msbuild-package")));
@@ -42,7 +42,7 @@ internal sealed partial class MSBuildHost(string package) : IDriftHost
         return Answer(folder.RunDotnet(["msbuild", "Core.proj", "-nologo", "-v:minimal", .. properties]));
     }
 
-    // Written once, by the first sync: a build must not touch the tree that it judges.
+    // Written once, by the first sync: a build must not touch the tree that it verifies.
     private static void WriteProject(ScratchFolder folder, string package)
     {
         if (folder.Has("Core.proj"))

@@ -10,7 +10,7 @@ public class MSBuildPackageTests
         using var folder = new ScratchFolder().WithCore();
         folder.Write("src/Core/Core.csproj", "<Project Sdk=\"Microsoft.NET.Sdk\">\n  <PropertyGroup>\n    <TargetFramework>net10.0</TargetFramework>\n  </PropertyGroup>\n</Project>\n");
 
-        // Run below with the project's name and quietly, as nobody stands in its folder here.
+        // Run below with the project's name and quietly, since its folder is not the working directory.
         new PackageReadme("AssetSync.MSBuild").CommandLines.ShouldBe(["dotnet add package AssetSync.MSBuild", "dotnet build", "dotnet build -p:AssetSyncMode=Sync"]);
         folder.RunDotnet("add", "src/Core/Core.csproj", "package", "AssetSync.MSBuild", "--version", Feed.Version).Succeeds();
         var drift = folder.Build("-clp:Summary").Fails();

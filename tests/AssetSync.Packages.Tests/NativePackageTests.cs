@@ -1,6 +1,6 @@
 namespace AssetSync.Packages.Tests;
 
-/// <summary>Where no native package can be made, packing says why and goes on with the portable one.</summary>
+/// <summary>If no native package can be made, packing says why and continues with the portable one.</summary>
 public class NativePackageTests
 {
     [RequiresFact(Needs.Time)]

@@ -13,7 +13,7 @@ internal sealed class PackageReadme(string page)
     /// <summary>Gets the command lines, in their order.</summary>
     public IEnumerable<string> CommandLines => Blocks("sh").SelectMany(block => block.Split('\n', StringSplitOptions.RemoveEmptyEntries));
 
-    /// <summary>Runs one command line as it stands, but for the version: the packages under test are a pre-release.</summary>
+    /// <summary>Runs one command line as it is, except for the version: the packages under test are a pre-release.</summary>
     public static CommandResult Run(ScratchFolder folder, string line, IReadOnlyDictionary<string, string?> environment)
     {
         var words = line.Split(' ');

@@ -11,7 +11,7 @@ internal sealed class PackedCommand(Action<ScratchFolder> arrange, Command comma
 
     public HostAnswer? Adopt(ScratchFolder folder, IReadOnlyList<string> destinations, bool overwrite) => null;
 
-    // It prepares trees that are in sync: there are no findings to read.
+    // It only prepares trees in sync, so there are no findings to read.
     private HostAnswer Run(ScratchFolder folder, params string[] arguments)
     {
         arrange(folder);

@@ -10,7 +10,7 @@ internal static class Resources
 
     public static Dictionary<string, string> Of(byte[] assembly)
     {
-        // From bytes: the file stays free, and a second version of it can be read.
+        // From bytes, so that the file is not locked and a second version can be read.
         var loaded = Assembly.Load(assembly);
         return loaded.GetManifestResourceNames().ToDictionary(name => name, name => Read(loaded.GetManifestResourceStream(name)!));
     }

@@ -23,7 +23,7 @@ public class ToolPackageTests
         foreach (var line in new PackageReadme("docs/upgrading.md").CommandLines)
             PackageReadme.Run(folder, line, GitAndDotnet(folder)).Succeeds();
         folder.Write("src/Core/README.md", "by hand\n");
-        // What a message says to run must be what works here: the command is on no PATH.
+        // Messages must name commands that work here, where the command is not on the PATH.
         RunDotnet(folder, "asset-sync", "verify").Fails().Says("  dotnet asset-sync adopt src/Core/README.md\n");
 
         // A hook with the tool of the manifest, where no asset-sync is on the PATH.

@@ -4,9 +4,9 @@ using System.Runtime.CompilerServices;
 namespace AssetSync.Testing;
 
 /// <summary>
-/// Compares text with an approved file below the test project's folder Approved. On a difference the text is written
-/// beside it as .received.txt; to accept it, move it over the approved file. No diff tool is ever started, and the file
-/// is found from the repository's root, as deterministic builds do not record where sources lie.
+/// Compares text with an approved file in the test project's folder Approved. If it differs, it is written
+/// next to it as .received.txt; to accept it, move it over the approved file. No diff tool is started, and the file
+/// is found from the repository's root, because deterministic builds do not record paths of sources.
 /// </summary>
 public static class Approval
 {

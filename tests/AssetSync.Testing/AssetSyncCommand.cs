@@ -1,8 +1,8 @@
 namespace AssetSync.Testing;
 
 /// <summary>
-/// The built command <c>asset-sync</c>; the test project refers to src/AssetSync.Tool, which puts it beside the tests.
-/// ASSET_SYNC=/path/to/asset-sync runs the same tests on another build of it, such as the native one.
+/// The built command <c>asset-sync</c>; the test project references src/AssetSync.Tool, so it is next to the tests.
+/// ASSET_SYNC=/path/to/asset-sync runs the same tests on another build, such as the native one.
 /// </summary>
 public static class AssetSyncCommand
 {

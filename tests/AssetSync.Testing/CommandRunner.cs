@@ -3,7 +3,7 @@ using CliWrap;
 
 namespace AssetSync.Testing;
 
-/// <summary>Runs programs without what the surrounding CI, hook or terminal put into the environment.</summary>
+/// <summary>Runs programs without the environment variables of a surrounding CI, hook or terminal.</summary>
 public static class CommandRunner
 {
     private static readonly Dictionary<string, string?> Ambient = new string[]

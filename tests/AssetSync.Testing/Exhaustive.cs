@@ -9,6 +9,6 @@ public static class Exhaustive
 
     public static int Choose(int quick, int exhaustive) => IsAsked ? exhaustive : quick;
 
-    /// <summary>Prints how much was tried; with <c>dotnet test --logger "console;verbosity=detailed"</c> it is seen.</summary>
+    /// <summary>Prints how much was tried, as <c>dotnet test --logger "console;verbosity=detailed"</c> shows.</summary>
     public static void Report(string what, int count) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {count}"));
 }

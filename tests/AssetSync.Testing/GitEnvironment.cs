@@ -1,6 +1,6 @@
 namespace AssetSync.Testing;
 
-/// <summary>Settings under which git behaves the same for everybody.</summary>
+/// <summary>Settings that make git behave the same for everyone.</summary>
 public static class GitEnvironment
 {
     public static IReadOnlyDictionary<string, string?> Values { get; } = new Dictionary<string, string?>

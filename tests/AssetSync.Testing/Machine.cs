@@ -6,7 +6,7 @@ public static class Machine
     /// <summary>The libc of Alpine, on x64.</summary>
     public const string Musl = "/lib/ld-musl-x86_64.so.1";
 
-    // In this order: what comes later may only be tried where what comes before was met.
+    // In this order: later ones may only be tried if the earlier ones are met.
     private static readonly (Needs Need, Lazy<string?> Missing)[] Reasons =
     [
         (Needs.Time, new(() => LongTests.AreAsked ? null : "takes long: ASSETSYNC_LONG_TESTS=1 runs it")),

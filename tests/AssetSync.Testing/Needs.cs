@@ -9,7 +9,7 @@ public enum Needs
     /// <summary>Permission bits, and links without privileges.</summary>
     Unix = 1,
 
-    /// <summary>A file system that tells upper from lower case.</summary>
+    /// <summary>A case-sensitive file system.</summary>
     CaseSensitive = 2,
 
     /// <summary>The program mkfifo.</summary>
@@ -18,10 +18,10 @@ public enum Needs
     /// <summary>The program git.</summary>
     Git = 8,
 
-    /// <summary>What only Linux has.</summary>
+    /// <summary>Linux.</summary>
     Linux = 16,
 
-    /// <summary>A user whom permissions bind.</summary>
+    /// <summary>A user other than root.</summary>
     NotRoot = 32,
 
     /// <summary>The permission to make a device.</summary>
@@ -33,13 +33,13 @@ public enum Needs
     /// <summary>The permission to mount a small file system.</summary>
     SmallDisk = 256,
 
-    /// <summary>A feed that serves NUKE.</summary>
+    /// <summary>A feed with NUKE.</summary>
     Nuke = 512,
 
-    /// <summary>Minutes: that someone asked for the long tests.</summary>
+    /// <summary>Minutes: the long tests were asked for.</summary>
     Time = 1024,
 
-    /// <summary>What only the library's files of Linux do, and not the portable ones.</summary>
+    /// <summary>The library's files of Linux, not the portable ones.</summary>
     LinuxFiles = 2048,
 
     /// <summary>The libc of Alpine.</summary>

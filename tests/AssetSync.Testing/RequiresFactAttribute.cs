@@ -1,6 +1,6 @@
 namespace AssetSync.Testing;
 
-/// <summary>A test that needs something of the machine; skipped, with the reason, where that is missing.</summary>
+/// <summary>A test that needs something of the machine; skipped, with the reason, if that is missing.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class RequiresFactAttribute : Xunit.FactAttribute
 {

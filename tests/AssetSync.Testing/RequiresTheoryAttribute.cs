@@ -1,6 +1,6 @@
 namespace AssetSync.Testing;
 
-/// <summary>A theory that needs something of the machine; skipped, with the reason, where that is missing.</summary>
+/// <summary>A theory that needs something of the machine; skipped, with the reason, if that is missing.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class RequiresTheoryAttribute : Xunit.TheoryAttribute
 {

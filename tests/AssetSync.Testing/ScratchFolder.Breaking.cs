@@ -2,7 +2,7 @@ namespace AssetSync.Testing;
 
 public sealed partial class ScratchFolder
 {
-    /// <summary>Writes a text file and leaves its modification time as it was: nobody may go by time.</summary>
+    /// <summary>Writes a text file and keeps its modification time, since no verdict may depend on it.</summary>
     public void Edit(string relative, string text)
     {
         var time = File.GetLastWriteTimeUtc(this[relative]);
@@ -24,7 +24,7 @@ public sealed partial class ScratchFolder
             File.Delete(path);
     }
 
-    /// <summary>Puts a link in the place of what is there.</summary>
+    /// <summary>Replaces what is there by a link.</summary>
     public void Link(string relative, string target)
     {
         if (new FileInfo(this[relative]).LinkTarget is not null || Has(relative))
@@ -47,13 +47,13 @@ public sealed partial class ScratchFolder
     public string Mode(string relative) =>
         OperatingSystem.IsWindows() ? "" : Convert.ToString((int)File.GetUnixFileMode(this[relative]), 8);
 
-    /// <summary>Makes a FIFO: whoever opens it waits for ever.</summary>
+    /// <summary>Makes a FIFO: whoever opens it waits forever.</summary>
     public void MakeFifo(string relative)
     {
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(this[relative])!);
         Run("mkfifo", this[relative]).ExitCode.ShouldBe(0);
     }
 
-    /// <summary>Says whether a regular file that is no link lies there.</summary>
+    /// <summary>Returns whether a regular file is there, not a link.</summary>
     public bool IsPlainFile(string relative) => File.Exists(this[relative]) && new FileInfo(this[relative]).LinkTarget is null;
 }

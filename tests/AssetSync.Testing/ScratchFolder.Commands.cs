@@ -2,7 +2,7 @@ namespace AssetSync.Testing;
 
 public sealed partial class ScratchFolder
 {
-    /// <summary>Runs a program in the folder and waits for its end; its output is also written to the log beside the folder.</summary>
+    /// <summary>Runs a program in the folder and waits for its end; its output is also written to the log next to the folder.</summary>
     public CommandResult Run(string program, params string[] arguments) => Run(new Command(program, arguments));
 
     public CommandResult Run(Command command)

@@ -18,6 +18,6 @@ public sealed partial class ScratchFolder
 
     public bool Has(string relative) => System.IO.Path.Exists(this[relative]);
 
-    /// <summary>Every entry below the folder with type, mode, modification time, size, hash and link target, one a line, sorted: equal texts mean an untouched tree.</summary>
+    /// <summary>Every entry below the folder with type, mode, modification time, size, hash and link target, one per line, sorted; equal texts mean an untouched tree.</summary>
     public string Snapshot() => TreeSnapshot.Of(Path);
 }

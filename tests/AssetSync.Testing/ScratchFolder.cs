@@ -5,7 +5,7 @@ namespace AssetSync.Testing;
 
 /// <summary>
 /// A folder for one test, named after it: removed on success; kept, with its path printed, when the test fails.
-/// Use it with <c>using var</c>: only then an exception in flight tells that the test failed.
+/// Use it with <c>using var</c>: only then does an exception in flight show that the test failed.
 /// </summary>
 public sealed partial class ScratchFolder : IDisposable
 {
@@ -13,19 +13,19 @@ public sealed partial class ScratchFolder : IDisposable
 
     public ScratchFolder([CallerMemberName] string test = "", [CallerFilePath] string file = "")
     {
-        // Windows still counts 260 characters in some tools: the name is cut, the number keeps it unique.
+        // Some tools on Windows allow only 260 characters: the name is cut, and a number keeps it unique.
         var name = $"{System.IO.Path.GetFileNameWithoutExtension(file)}.{test}";
         _home = Directory.CreateTempSubdirectory($"asset-sync.{name[..Math.Min(name.Length, 80)]}.").FullName;
         Path = System.IO.Path.Combine(_home, "root");
         Directory.CreateDirectory(Path);
     }
 
-    /// <summary>The folder's absolute path; the log of commands lies beside it, not in it.</summary>
+    /// <summary>The folder's absolute path; the log of commands is next to it, not in it.</summary>
     public string Path { get; }
 
     internal string LogFile => System.IO.Path.Combine(_home, "commands.log");
 
-    /// <summary>The absolute path of something below the folder, or beside it with <c>../</c>.</summary>
+    /// <summary>The absolute path of something below the folder, or next to it with <c>../</c>.</summary>
     public string this[string relative] => System.IO.Path.GetFullPath(System.IO.Path.Combine(Path, relative));
 
     public void Dispose()

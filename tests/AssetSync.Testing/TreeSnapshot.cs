@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 
 namespace AssetSync.Testing;
 
-/// <summary>Writes a tree down as text, one entry a line.</summary>
+/// <summary>Writes a tree as text, one entry per line.</summary>
 public static class TreeSnapshot
 {
     public static string Of(string folder)
@@ -38,7 +38,7 @@ public static class TreeSnapshot
 
     private static string Content(FileInfo file)
     {
-        // A FIFO or a device has no length, and opening one would wait for ever.
+        // A FIFO or a device has no length, and opening one would wait forever.
         if (file.Length == 0)
             return "0";
         using var stream = file.OpenRead();

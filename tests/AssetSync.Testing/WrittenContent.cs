@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace AssetSync.Testing;
 
 /// <summary>
-/// What a person wrote below a folder, for the law that no verb loses the last copy of any of it: the content of every file but of copies that are
+/// What a person wrote below a folder, for the law that no verb loses the last copy of it: the content of every file except copies that are
 /// still as sync wrote them.
 /// </summary>
 public sealed class WrittenContent
@@ -23,9 +23,9 @@ public sealed class WrittenContent
 
     public static WrittenContent Read(ScratchFolder folder) => new(folder);
 
-    /// <summary>Holds a verb to the law.</summary>
-    /// <param name="sources">The files that sources are, through links: they count even where they are as sync wrote them.</param>
-    /// <param name="mayGo">Returns whether a person has said that the content at a path may go: by editing its copy and adopting that, or with <c>--overwrite</c>.</param>
+    /// <summary>Checks the law.</summary>
+    /// <param name="sources">The files behind sources, through links; they count even if sync wrote them.</param>
+    /// <param name="mayGo">Returns whether a person allowed the content at a path to be lost: by adopting an edit of its copy, or with <c>--overwrite</c>.</param>
     public void ShouldStillExist(IEnumerable<string> sources, Func<string, bool> mayGo)
     {
         var now = Read(_folder)._files.Values.ToHashSet();
@@ -51,11 +51,11 @@ public sealed class WrittenContent
         }
     }
 
-    // The mapping file is edited by verbs, and the rest is made by them.
+    // Verbs edit the mapping file, and write the others.
     private static bool IsOurs(string name) =>
         name is StandardTree.MappingFile or StandardTree.LockFile || name.EndsWith(".journal", StringComparison.Ordinal) || name.StartsWith(".assetsync-", StringComparison.Ordinal);
 
-    // Line endings are no content: sync may change them. A NUL in the first 8,000 bytes makes a file binary.
+    // Line endings do not count: sync may change them. A NUL in the first 8,000 bytes makes a file binary.
     private static string AsGitStores(byte[] bytes)
     {
         var text = Encoding.Latin1.GetString(bytes);

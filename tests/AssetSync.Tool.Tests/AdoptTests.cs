@@ -1,6 +1,6 @@
 namespace AssetSync.Tool.Tests;
 
-/// <summary>What adopt does not take is said: what it refuses in groups, what holds no edit as skipped, and the last line counts both.</summary>
+/// <summary>What adopt does not take is said: what it refuses in groups, what is not an edit as skipped; the last line counts both.</summary>
 public class AdoptTests
 {
     [Fact]

@@ -16,7 +16,7 @@ public class CompletionTests
         ("asset-sync completion ", ["bash", "fish", "pwsh", "zsh"]),
     ];
 
-    /// <summary>What is typed where a path is wanted: the shell completes it.</summary>
+    /// <summary>What is typed in place of a path, which the shell completes.</summary>
     private static readonly string[] Paths = ["asset-sync --root do", "asset-sync add do", "asset-sync verify do"];
 
     [Fact]
@@ -61,7 +61,7 @@ public class CompletionTests
 
         var result = folder.Run(new Command("bash", ["--norc", "try.sh"]) { Environment = folder.WithCommandOnPath() });
 
-        // A value behind = is a word of its own to bash.
+        // To bash, a value after = is a separate word.
         var offers = Lines.Select(line => string.Join(' ', line.Offers.Select(offer => offer.Replace("--format=", "", StringComparison.Ordinal))));
         result.Stderr.ShouldBeEmpty(result.Log);
         result.Stdout.Split('\n').Select(line => line.Trim()).ShouldBe([.. offers, .. Paths.Select(_ => ""), ""], result.Log);
@@ -87,7 +87,7 @@ public class CompletionTests
         folder.Write("completion.zsh", folder.AssetSync("completion", "zsh").Stdout);
         foreach (var (typed, offers) in Lines.Where(line => line.Offers.Length == 1).Concat(Paths.Select(path => (path, (string[])["docs"]))))
         {
-            // A terminal of its own: completion is part of the line editor.
+            // A terminal, since completion is part of the line editor.
             folder.Write("try.zsh", $$"""
                 zmodload zsh/zpty
                 zpty shell 'TERM=dumb zsh -f -i'

@@ -13,7 +13,7 @@ public class InterruptTests
         (await other.StandardOutput.ReadLineAsync()).ShouldBe("locked");
         using var sync = StartSync(folder);
 
-        // It has opened the root, and then once more for the lock: by then it listens for the signal.
+        // It has opened the root, and again for the lock: by then it handles the signal.
         SpinWait.SpinUntil(() => sync.HasExited || OpenFolders(sync, folder.Path) == 2, TimeSpan.FromMinutes(2)).ShouldBeTrue();
         sync.HasExited.ShouldBeFalse();
         folder.Run("kill", "-INT", $"{sync.Id}").ExitCode.ShouldBe(0);

@@ -1,6 +1,6 @@
 namespace AssetSync.Tool.Tests;
 
-/// <summary>The command, started so that SIGINT reaches it: a test runner that itself was started with the signal ignored, as a shell does for what it puts in the background, hands that on to what it starts.</summary>
+/// <summary>The command, started so that SIGINT reaches it: a test runner that a shell started in the background ignores the signal, and so do its children.</summary>
 internal static class InterruptibleCommand
 {
     public static Command Of(params string[] arguments)

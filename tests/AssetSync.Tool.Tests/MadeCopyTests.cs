@@ -3,7 +3,7 @@ using AssetSync.Tool.Proving;
 
 namespace AssetSync.Tool.Tests;
 
-/// <summary>Copies that are made of their source, through the command.</summary>
+/// <summary>Copies with header, footer or replacements, through the command.</summary>
 public class MadeCopyTests
 {
     private const string Copy = "<!-- Copied from docs/guide.md by AssetSync. Edit that file. -->\n# Book\nend of docs/guide.md\n";

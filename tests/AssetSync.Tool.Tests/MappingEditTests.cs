@@ -104,7 +104,7 @@ public class MappingEditTests
         result.Stdout.ShouldEndWith("Next: asset-sync sync deletes the copies that it wrote, unless they were edited\n");
     }
 
-    // What sync or verify would refuse afterwards is refused before anything is written.
+    // What sync or verify would refuse is refused before anything is written.
     [Theory]
     [InlineData("docs/guide.md docs/guide.md", "ASSETSYNC0111: 'docs/guide.md' is its own source")]
     [InlineData("CLAUDE.md other.md", "ASSETSYNC0111: 'CLAUDE.md' is both a destination and a source")]

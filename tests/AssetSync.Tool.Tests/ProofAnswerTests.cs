@@ -7,7 +7,7 @@ using AssetSync.Tool.Terminal;
 
 namespace AssetSync.Tool.Tests;
 
-/// <summary>What doctor --prove says of a verify that is blind.</summary>
+/// <summary>The output of doctor --prove if verify reports nothing.</summary>
 public class ProofAnswerTests
 {
     private static readonly Answer Doctor = new() { Command = "doctor", MappingFile = "asset-mappings.json", Text = "the set-up\n", Summary = "1 problem found" };

@@ -22,7 +22,7 @@ internal static class SampleRoot
         return folder;
     }
 
-    /// <summary>One copy edited, one missing, one behind its source.</summary>
+    /// <summary>One copy edited, one missing, one stale.</summary>
     public static ScratchFolder WithDrift(this ScratchFolder folder)
     {
         folder.WithSample();

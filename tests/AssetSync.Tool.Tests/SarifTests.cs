@@ -57,7 +57,7 @@ public class SarifTests
         run.GetProperty("results")[0].GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("region").GetProperty("startColumn").GetInt32().ShouldBe(15);
     }
 
-    /// <summary>The validator of the format's makers holds each output against the schema of 2.1.0 and against its own rules for what viewers need.</summary>
+    /// <summary>The official validator checks each output against the schema of 2.1.0 and its own rules for viewers.</summary>
     [RequiresFact("sarif-multitool")]
     public void The_validator_of_the_format_finds_no_mistake()
     {

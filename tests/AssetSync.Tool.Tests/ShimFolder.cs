@@ -1,9 +1,9 @@
 namespace AssetSync.Tool.Tests;
 
-/// <summary>A folder beside the scratch folder with a program asset-sync, as users have one on the PATH.</summary>
+/// <summary>A folder next to the scratch folder with a program asset-sync, as on a user's PATH.</summary>
 internal static class ShimFolder
 {
-    /// <summary>Returns the environment in which asset-sync is found; git behaves the same for everybody.</summary>
+    /// <summary>Returns an environment in which asset-sync is found and git behaves the same for everyone.</summary>
     public static Dictionary<string, string?> WithCommandOnPath(this ScratchFolder folder)
     {
         var command = AssetSyncCommand.Of();

@@ -1,6 +1,6 @@
 namespace AssetSync.Tool.Tests;
 
-/// <summary>What is printed of a repository with one copy in each state.</summary>
+/// <summary>The output for a repository with one copy in each state.</summary>
 public class StatesTests
 {
     private static readonly string[] Names = ["both", "edited", "eol", "folder", "hidden", "link", "missing", "mode", "new", "ok", "orphan", "orphan2", "stale"];

@@ -68,7 +68,7 @@ public class SyncTests
     [Fact]
     public void A_destination_that_cannot_be_written_exits_3()
     {
-        // Root may write everywhere; a file where a folder is needed stops it as well, but is drift.
+        // Root may write everywhere; a file in the place of a folder stops it too, but is drift.
         if (OperatingSystem.IsWindows() || Environment.UserName == "root")
             return;
         using var folder = new ScratchFolder().WithSample();

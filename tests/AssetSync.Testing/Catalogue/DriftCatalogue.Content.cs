@@ -6,7 +6,7 @@ public static partial class DriftCatalogue
     private const string Other = "# Guide\n\nThe other line.\n"; // as long as the original
     private const string Edited = "# Guide\n\nThe first line.\nAnd one by hand.\n";
 
-    // What adopt passes over: the copy is merely stale, and the edit of its source stays.
+    // What adopt skips: the copy is only stale, and the edit of its source stays.
     private static Aftermath LeftStale => new() { Left = ["source-changed copies/guide.md"], Files = Map([("docs/guide.md", Other), ("copies/guide.md", StandardTree.Guide)]) };
 
     private static IEnumerable<DriftEntry> Content() =>

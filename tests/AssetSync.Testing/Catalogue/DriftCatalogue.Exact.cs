@@ -1,6 +1,6 @@
 namespace AssetSync.Testing;
 
-/// <content>Files in exact folders that no mapping gives.</content>
+/// <content>Files in exact folders that no mapping writes.</content>
 public static partial class DriftCatalogue
 {
     private const string Exactly = " + \"exact\": true";

@@ -1,6 +1,6 @@
 namespace AssetSync.Testing;
 
-/// <content>Copies that are made of their source and not only copied.</content>
+/// <content>Copies with header, footer or replacements.</content>
 public static partial class DriftCatalogue
 {
     private const string MadeSource = "# Made\n\nSee [it](docs/it.md).\n";

@@ -1,6 +1,6 @@
 namespace AssetSync.Testing;
 
-/// <content>Destinations and sources that are not there.</content>
+/// <content>Missing destinations and sources.</content>
 public static partial class DriftCatalogue
 {
     private static IEnumerable<DriftEntry> Missing() =>

@@ -1,6 +1,6 @@
 namespace AssetSync.Testing;
 
-/// <content>Names that differ in case only.</content>
+/// <content>Names that differ only in case.</content>
 public static partial class DriftCatalogue
 {
     private static IEnumerable<DriftEntry> Names() =>

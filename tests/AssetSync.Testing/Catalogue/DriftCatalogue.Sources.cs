@@ -1,6 +1,6 @@
 namespace AssetSync.Testing;
 
-/// <content>Sources that are no regular files, and mappings that match nothing: nothing at all is written.</content>
+/// <content>Sources that are not regular files, and mappings that match nothing: nothing is written.</content>
 public static partial class DriftCatalogue
 {
     private static IEnumerable<DriftEntry> Sources() =>
@@ -63,7 +63,7 @@ public static partial class DriftCatalogue
         },
     ];
 
-    // Beside the bad source another copy is out of date, and stays so.
+    // Another copy is out of date too, and stays so.
     private static DriftEntry BadSource(string name, string code, Needs needs, Action<ScratchFolder> replace) => new(name)
     {
         Needs = needs,

@@ -1,6 +1,6 @@
 namespace AssetSync.Testing;
 
-/// <summary>Every way of being out of sync that design and guide name, as data: each host runs the same entries.</summary>
+/// <summary>Every way of being out of sync, as data: each host runs the same entries.</summary>
 public static partial class DriftCatalogue
 {
     public static IReadOnlyList<DriftEntry> All { get; } =

@@ -3,7 +3,7 @@ namespace AssetSync.Testing;
 /// <summary>Runs an entry of the catalogue through a host: in sync, break it, verify reports exactly that, sync fixes or refuses, verify agrees.</summary>
 public static class DriftCatalogueRun
 {
-    // What the standard mappings write; everything else must never change but by adopt.
+    // What the standard mappings write; only adopt may change anything else.
     private static readonly string[] Written = ["CLAUDE.md", "GEMINI.md", "copies/", "package/", "moved/", "other/", "site/", StandardTree.LockFile];
 
     public static void Run(string name, IDriftHost host)
@@ -68,7 +68,7 @@ public static class DriftCatalogueRun
         CheckTree(after, answer, host, folder);
     }
 
-    // Files only: the time of a folder changes with its temporaries.
+    // Files only: the time of a folder changes with its temporary files.
     private static string Others(ScratchFolder folder, Aftermath after) => string.Join('\n', folder.Snapshot().Split('\n').Where(line =>
         !line.Contains(" folder", StringComparison.Ordinal)
         && !line.StartsWith(".git/", StringComparison.Ordinal)

@@ -1,16 +1,16 @@
 namespace AssetSync.Testing;
 
-/// <summary>One way of being out of sync: a tree in sync, how it is broken, what every host must say, and what is there afterwards.</summary>
+/// <summary>One way of being out of sync: a tree in sync, how it is broken, what every host must report, and what is there afterwards.</summary>
 /// <param name="Name">What happened, in words; also the test's name.</param>
 public sealed record DriftEntry(string Name)
 {
-    /// <summary>What the machine must offer; elsewhere the entry is skipped and says why.</summary>
+    /// <summary>What the machine must have; otherwise the entry is skipped, with the reason.</summary>
     public Needs Needs { get; init; }
 
     /// <summary>Changes the standard tree before it is first synced.</summary>
     public Action<ScratchFolder> Arrange { get; init; } = _ => { };
 
-    /// <summary>Settles the tree after it was first synced; a git tree is committed here.</summary>
+    /// <summary>Completes the tree after the first sync, for example with a commit.</summary>
     public Action<ScratchFolder> Settle { get; init; } = _ => { };
 
     public required Action<ScratchFolder> Break { get; init; }
@@ -30,13 +30,13 @@ public sealed record DriftEntry(string Name)
     /// <summary>What sync does.</summary>
     public Aftermath Sync { get; init; } = new();
 
-    /// <summary>What sync does when told to overwrite; the same as without where null.</summary>
+    /// <summary>What sync does with overwrite; null for the same as without.</summary>
     public Aftermath? Overwrite { get; init; }
 
-    /// <summary>The destinations to adopt, and what that does; not tried where null.</summary>
+    /// <summary>The destinations to adopt, and what that does; not tried if null.</summary>
     public (IReadOnlyList<string> Destinations, Aftermath After)? Adopt { get; init; }
 
-    /// <summary>The same when adopt is told to overwrite; not tried where null.</summary>
+    /// <summary>The same with overwrite; not tried if null.</summary>
     public (IReadOnlyList<string> Destinations, Aftermath After)? AdoptOverwriting { get; init; }
 
     public override string ToString() => Name;

@@ -1,9 +1,9 @@
 namespace AssetSync.Testing;
 
-/// <summary>Something that carries the verbs: the library, the command, the build scripts, MSBuild.</summary>
+/// <summary>Something that has the verbs: the library, the command, the build scripts, MSBuild.</summary>
 public interface IDriftHost
 {
-    /// <summary>Gets the host that brings a tree into sync before it is broken; one that is slow to start lends another.</summary>
+    /// <summary>Gets the host that syncs a tree before it is broken; a slow host uses another.</summary>
     IDriftHost Preparing => this;
 
     HostAnswer Verify(ScratchFolder folder);

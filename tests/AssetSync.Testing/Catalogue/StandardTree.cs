@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace AssetSync.Testing;
 
-/// <summary>A small repository with every kind of mapping; its sources are old, so that nothing can go by time.</summary>
+/// <summary>A small repository with every kind of mapping; its sources are old, so that nothing can depend on times.</summary>
 public static class StandardTree
 {
     public const string MappingFile = "asset-mappings.json";
@@ -44,7 +44,7 @@ public static class StandardTree
         folder.Map([.. Mappings]);
     }
 
-    /// <summary>Writes the mapping file from arrows such as <c>a.md -> b.md, c.md</c>; behind <c> + </c> come further keys as JSON.</summary>
+    /// <summary>Writes the mapping file from arrows such as <c>a.md -> b.md, c.md</c>; after <c> + </c> come more keys as JSON.</summary>
     public static void Map(this ScratchFolder folder, params string[] arrows) => folder.Write(MappingFile, MappingText(arrows));
 
     /// <summary>Writes the standard mappings without those that begin so, and with others.</summary>

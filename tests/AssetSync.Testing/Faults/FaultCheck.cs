@@ -1,6 +1,6 @@
 namespace AssetSync.Testing;
 
-/// <summary>Holds a <see cref="FaultTree"/> to its promises after a run that was killed or that met faults.</summary>
+/// <summary>Checks the promises on a <see cref="FaultTree"/> after a run that was killed or met faults.</summary>
 public sealed class FaultCheck
 {
     private const string Journal = StandardTree.LockFile + ".journal";
@@ -22,14 +22,14 @@ public sealed class FaultCheck
         return this;
     }
 
-    /// <summary>Checks that every destination is wholly old or wholly new and that nothing outside the plan changed; a killed run may leave temporaries and a journal.</summary>
+    /// <summary>Checks that every destination is old or new and that nothing outside the plan changed; a killed run may leave temporary files and a journal.</summary>
     public void AfterKill()
     {
         CheckDestinations();
         File.ReadAllText(PathOf(StandardTree.LockFile)).ShouldBeOneOf(FaultTree.OldLock, FaultTree.NewLock);
     }
 
-    /// <summary>The same after a run that went on or gave up by itself, which leaves nothing behind.</summary>
+    /// <summary>The same after a run that continued or gave up, which leaves nothing behind.</summary>
     public void AfterFaults(bool mayLeaveTemporaries = false)
     {
         CheckDestinations();
@@ -72,7 +72,7 @@ public sealed class FaultCheck
         Is(destination, destination.New, destination.NewMode)
         && (destination.New is null || File.GetLastWriteTimeUtc(PathOf(destination.Path)) == TimeOf(PathOf(destination.Source!)));
 
-    // That of the file that a link leads to.
+    // That of a link's target.
     private static DateTime TimeOf(string path) => (File.ResolveLinkTarget(path, returnFinalTarget: true) ?? new FileInfo(path)).LastWriteTimeUtc;
 
     private bool Is(FaultDestination destination, ReadOnlyMemory<byte>? content, string mode)
@@ -92,7 +92,7 @@ public sealed class FaultCheck
     private void CheckNoTemporaryIsLeft() =>
         Directory.EnumerateFiles(_path, ".assetsync-*", SearchOption.AllDirectories).Select(Path.GetFileName).ShouldBe([".assetsync-0123456789abcdef-0.tmp"], "a temporary is left");
 
-    // Everything but the destinations and what a run may leave behind; of folders only that they are there, of sources what a glance tells.
+    // Everything except the destinations and what a run may leave behind; of folders only that they exist, of sources their status.
     private string Others() => string.Join('\n', new DirectoryInfo(_path).EnumerateFiles("*", SearchOption.AllDirectories)
         .Select(file => (File: file, Path: Path.GetRelativePath(_path, file.FullName).Replace('\\', '/')))
         .Where(item => !FaultTree.Destinations.Any(destination => destination.Path == item.Path))

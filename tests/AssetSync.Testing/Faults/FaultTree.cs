@@ -4,8 +4,8 @@ using System.Text;
 namespace AssetSync.Testing;
 
 /// <summary>
-/// A tree whose sync creates, updates, replaces a link, sets a mode and removes orphans, beside a stale lock file and files
-/// of the user's; it knows what each destination was and what it becomes, so that nothing in between passes.
+/// A tree whose sync creates, updates, replaces a link, sets a mode and removes orphans, with a stale lock file and files
+/// of the user; it knows the old and the new content of each destination.
 /// </summary>
 public static class FaultTree
 {
@@ -39,13 +39,13 @@ public static class FaultTree
         .Select(destination => (destination.Path, Source: destination.Source ?? "src/left.txt", Content: destination.Path == "copies/same.txt" ? Text("stale\n") : destination.Old!.Value.ToArray()))
         .Append((ByHand, "src/left.txt", Text("by hand\n"))));
 
-    /// <summary>The lock file after a whole run.</summary>
+    /// <summary>The lock file after a complete run.</summary>
     public static string NewLock { get; } = Lock(Destinations.Where(destination => destination.New is not null).Select(destination => (destination.Path, destination.Source!, destination.New!.Value.ToArray())));
 
-    /// <summary>The same when the stale entry's file could not be read and nothing touched it since.</summary>
+    /// <summary>The same if the stale entry's file could not be read and was not touched since.</summary>
     public static string NewLockWithStaleEntry { get; } = NewLock.Replace(Hash(Text("same\n")), Hash(Text("stale\n")), StringComparison.Ordinal);
 
-    /// <summary>Says whether a message names something of the tree: a file, a folder above one, or the root.</summary>
+    /// <summary>Returns whether a message names something of the tree: a file, a folder above one, or the root.</summary>
     public static bool Names(string message) =>
         message.Contains("the root", StringComparison.Ordinal) || message.Contains("/root:", StringComparison.Ordinal)
         || Paths().Any(path => message.Contains(path, StringComparison.Ordinal) || Above(path).Any(folder => message.Contains($" {folder}:", StringComparison.Ordinal)));

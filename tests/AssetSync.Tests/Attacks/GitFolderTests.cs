@@ -2,7 +2,7 @@ using AssetSync.Tests.Catalogue;
 
 namespace AssetSync.Tests.Attacks;
 
-/// <summary>Git's own folder, whatever it is called and however it is reached, is neither read nor written.</summary>
+/// <summary>Git's own folder is neither read nor written, whatever its name and path.</summary>
 public class GitFolderTests
 {
     private const string Secret = "token";

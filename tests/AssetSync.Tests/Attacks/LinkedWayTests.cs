@@ -1,6 +1,6 @@
 namespace AssetSync.Tests.Attacks;
 
-/// <summary>No call on the files below a root follows a link, at the end of a path or on the way.</summary>
+/// <summary>No call on the files below a root follows a link, at the end of a path or above.</summary>
 public class LinkedWayTests
 {
     [RequiresTheory(Needs.Unix)]

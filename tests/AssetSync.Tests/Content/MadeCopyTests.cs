@@ -2,7 +2,7 @@ using AssetSync.Tests.Git;
 
 namespace AssetSync.Tests.Content;
 
-/// <summary>Copies that are made, from the root to the verdict.</summary>
+/// <summary>Copies with header, footer or replacements, from the root to the verdict.</summary>
 public class MadeCopyTests
 {
     private const string Rule = "\"header\": true, \"footer\": \"(end)\", \"replace\": { \"](docs/\": \"](https://e.org/docs/\" }";

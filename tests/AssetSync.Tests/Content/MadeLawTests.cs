@@ -2,7 +2,7 @@ using System.Text;
 
 namespace AssetSync.Tests.Content;
 
-/// <summary>What holds for every text, rule and edit: seeded, so that a failure can be repeated.</summary>
+/// <summary>Laws for every text, rule and edit; seeded, so that a failure can be repeated.</summary>
 public class MadeLawTests
 {
     private const int Runs = 4000;
@@ -50,7 +50,7 @@ public class MadeLawTests
             back.Count.ShouldBe(edited.Count, $"seed {seed}");
             for (var i = 0; i < back.Count; i++)
             {
-                // Of lines that became equal any will do.
+                // Any of the lines that became equal will do.
                 if (edited[i].Number > 0)
                     lines.Where(line => rule.Replace(line.Text) == rule.Replace(edited[i].Text)).Select(line => line.Text).ShouldContain(back[i].Text, $"seed {seed}, line {i + 1}");
             }

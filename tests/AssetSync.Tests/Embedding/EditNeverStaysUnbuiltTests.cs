@@ -3,7 +3,7 @@ using System.Reflection.PortableExecutable;
 
 namespace AssetSync.Tests.Embedding;
 
-/// <summary>A copy keeps its source's modification time, which can be older than the last build; the lock file among the inputs tells the build all the same.</summary>
+/// <summary>A copy keeps its source's modification time, which can be older than the last build; the lock file among the inputs tells the build anyway.</summary>
 public class EditNeverStaysUnbuiltTests
 {
     private const string Project = """
@@ -40,7 +40,7 @@ public class EditNeverStaysUnbuiltTests
         Embedded(folder).ShouldBe("first\n");
         var built = File.GetLastWriteTimeUtc(Assembly(folder));
 
-        // As rsync, tar and unzip leave it: new content with an old time.
+        // As after rsync, tar and unzip: new content with an old time.
         folder.Write("docs/guide.md", "second\n");
         File.SetLastWriteTimeUtc(folder["docs/guide.md"], new DateTime(2001, 2, 3, 0, 0, 0, DateTimeKind.Utc));
         root.Sync().ExitCode.ShouldBe(ExitCode.Success);
@@ -48,7 +48,7 @@ public class EditNeverStaysUnbuiltTests
         Build(folder);
         Embedded(folder).ShouldBe("second\n");
 
-        // The lock file's text comes back as it was: then its time must tell.
+        // If the lock file's text is the same as before, its time must tell.
         folder.Write("embeds/assets/guide.md", "by hand\n");
         var locked = folder.Read("asset-mappings.lock.json");
         root.Sync(new() { Overwrite = true }).ExitCode.ShouldBe(ExitCode.Success);

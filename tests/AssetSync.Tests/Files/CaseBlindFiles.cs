@@ -1,6 +1,6 @@
 namespace AssetSync.Tests.Files;
 
-/// <summary>Files as a file system that ignores case gives them: under every spelling of their names.</summary>
+/// <summary>Files as on a file system that ignores case: under every spelling of their names.</summary>
 internal sealed class CaseBlindFiles(IFiles inner) : IFiles
 {
     public static IFiles Guarded(string root)

@@ -1,6 +1,6 @@
 namespace AssetSync.Tests.Files;
 
-/// <summary>What the library asks of its files.</summary>
+/// <summary>A call of the library on its files.</summary>
 public enum FileCall
 {
     GetStatus,

@@ -1,6 +1,6 @@
 namespace AssetSync.Tests.Files;
 
-/// <summary>On a file system that ignores case, what is spelled otherwise is missing, as it is in every clone on Linux.</summary>
+/// <summary>On a file system that ignores case, a file with another spelling is missing, as in every clone on Linux.</summary>
 public class ListedNamesTests
 {
     [Theory]

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AssetSync.Tests.Files;
 
-/// <summary>Writes down all that the system tells of every entry, with the time of its last change and its inode: equal texts mean that nobody touched anything.</summary>
+/// <summary>Writes everything that the system tells about every entry, including change time and inode; equal texts mean that nothing was touched.</summary>
 internal static class StatusSnapshot
 {
     public static string Of(ScratchFolder folder)

@@ -1,6 +1,6 @@
 namespace AssetSync.Tests.Files;
 
-/// <summary>Passes every call on, after asking a test: it may change the tree at that moment, or throw in the place of the system.</summary>
+/// <summary>Passes every call on after a test had the chance to change the tree, or to throw in place of the system.</summary>
 internal sealed class WatchedFiles(IFiles inner, Action<FileCall, string> before) : IFiles
 {
     /// <summary>Returns what opens watched files below a root.</summary>
@@ -8,10 +8,10 @@ internal sealed class WatchedFiles(IFiles inner, Action<FileCall, string> before
 
     public string? RealRoot => inner.RealRoot;
 
-    /// <summary>Changes what is told of a file.</summary>
+    /// <summary>Changes the status of a file.</summary>
     public Func<FileStatus, FileStatus> Tell { get; init; } = status => status;
 
-    /// <summary>Says whether the kernel's copy is called a failure, after it was made.</summary>
+    /// <summary>Whether the kernel's copy is reported as a failure, after it was made.</summary>
     public Func<bool> RefusesKernelCopies { get; init; } = () => false;
 
     public FileStatus GetStatus(string path)

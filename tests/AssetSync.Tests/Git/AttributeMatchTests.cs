@@ -2,7 +2,7 @@ using System.Text;
 
 namespace AssetSync.Tests.Git;
 
-/// <summary>Holds our reading of .gitattributes against git's.</summary>
+/// <summary>Compares our reading of .gitattributes with git's.</summary>
 public sealed class AttributeMatchTests
 {
     private static readonly string[] Pieces = ["*", "**", "?", "/", "a", "b", "ab", "A", ".", "-", "[ab]", "[!a]", "[a-c]", "[^/]", "[]a]", "[[:alpha:]]", "[a", "\\", "\\*", "ü", "a/b", "/**/", "*.md", "[:", "[a-", "[\\]b]", "[[:no:]]", "[b-]", "\\[", "a*b", "***", "B", "[A-B]", "[[:upper:]]", "\\A", "AB", "*.MD", "**/"];

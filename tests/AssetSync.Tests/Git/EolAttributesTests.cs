@@ -164,7 +164,7 @@ public sealed class EolAttributesTests
         found.ShouldHaveSingleItem().Where.ShouldBe(".gitattributes:3 and .gitattributes:2");
     }
 
-    /// <summary>Git leaves CRLF alone where it was committed before the rule came: for good, or until someone edits the file.</summary>
+    /// <summary>Git keeps CRLF that was committed before there was a rule: for good, or until someone edits the file.</summary>
     [Theory]
     [InlineData("docs/* text=auto\nmirror/* text\n")]
     [InlineData("docs/* text\nmirror/* text=auto\n")]
@@ -172,7 +172,7 @@ public sealed class EolAttributesTests
     {
         using var folder = new ScratchFolder().Init();
         folder.Write("docs/a.md", "a\r\n");
-        File.SetLastWriteTimeUtc(folder["docs/a.md"], DateTime.UtcNow.AddHours(-1)); // Git adds again what is as new as the index.
+        File.SetLastWriteTimeUtc(folder["docs/a.md"], DateTime.UtcNow.AddHours(-1)); // Git adds a file again if it is as new as the index.
         folder.Commit();
         folder.Write(".gitattributes", attributes);
         folder.Write("mirror/a.md", "a\r\n");

@@ -59,7 +59,7 @@ public class FreshCloneTests
         atAuthors.ShouldNotContain("ModeDiffers");
     }
 
-    // What attributes call text and is not, git itself changes on the way: then the bytes of a clone differ by more than line endings.
+    // If attributes call binary content text, git itself changes it: then a clone differs by more than line endings.
     private static string KindOf(Finding finding) => finding.Destination.Value.EndsWith("/binary", StringComparison.Ordinal) ? "Drift" : finding.Drift.ToString();
 
     private static string VerdictOf(string root)

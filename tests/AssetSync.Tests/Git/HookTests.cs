@@ -1,6 +1,6 @@
 namespace AssetSync.Tests.Git;
 
-/// <summary>Judges the index while a real hook of a real commit is waiting, in the environment that git gave to it.</summary>
+/// <summary>Verifies the index while a real hook of a real commit is waiting, in the environment that git gave it.</summary>
 public sealed class HookTests
 {
     [Theory]

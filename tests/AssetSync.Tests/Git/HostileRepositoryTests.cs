@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace AssetSync.Tests.Git;
 
-/// <summary>What a stranger put below or above a root: nothing of it is run, asked in the place of the repository, or waited for.</summary>
+/// <summary>What a stranger put below or above a root is not run, not used as the repository, and not waited for.</summary>
 public sealed class HostileRepositoryTests
 {
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(20);
@@ -17,7 +17,7 @@ public sealed class HostileRepositoryTests
         return program;
     }
 
-    /// <summary>A folder that can be committed, and that a git which is started in it takes for a repository.</summary>
+    /// <summary>A folder that can be committed, and that git uses as a repository if started in it.</summary>
     private static void WriteRepositoryInto(ScratchFolder folder, string place, string program)
     {
         using var other = new ScratchFolder("other").Init().Commit("a.md", "stranger.md");

@@ -1,6 +1,6 @@
 namespace AssetSync.Tests.Git;
 
-/// <summary>Copies that git is meant to ignore: <c>"tracked": false</c>.</summary>
+/// <summary>Copies that git is supposed to ignore: <c>"tracked": false</c>.</summary>
 public sealed class IgnoredCopiesTests
 {
     private static ScratchFolder Prepare(ScratchFolder folder, string option)

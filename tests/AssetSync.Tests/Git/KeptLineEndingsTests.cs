@@ -1,6 +1,6 @@
 namespace AssetSync.Tests.Git;
 
-/// <summary>Source and copy with one rule, of which git already has one with the line endings of before the rule: git itself says what clones get.</summary>
+/// <summary>Source and copy with one rule, one of which git already has with the line endings from before the rule; git itself makes the clones.</summary>
 public class KeptLineEndingsTests
 {
     private static readonly string[] Rules = ["-diff", "-text", "text", "text=auto", "eol=lf", "eol=crlf", "text=auto eol=lf", "text=auto eol=crlf", "text=input"];
@@ -26,7 +26,7 @@ public class KeptLineEndingsTests
         ShouldBe(Paths(staged).Where(IsText), parted.Where(IsText));
         parted.Count.ShouldBeGreaterThan(Rules.Length);
 
-        // What is advised ends it.
+        // The advice fixes it.
         foreach (var finding in after)
             author.Git("add", "--renormalize", finding.Renormalized.ShouldNotBeNull());
         Verify(author.Path).ShouldBeEmpty();
@@ -49,7 +49,7 @@ public class KeptLineEndingsTests
         finding.Fix.ShouldBe("git add --renormalize s");
         Advice.For([finding]).ShouldBe(["git add --renormalize s"]);
 
-        // Where only one of them is in the work tree with CRLF, the copy is written too.
+        // If only one of them has CRLF in the work tree, the copy is written too.
         folder.Git("add", "--all");
         finding = Verify(folder.Path, Subject.Staged).ShouldHaveSingleItem();
         finding.Fix.ShouldStartWith("git add --renormalize s, then asset-sync sync");
@@ -89,7 +89,7 @@ public class KeptLineEndingsTests
         return author;
     }
 
-    // Git adds again what is as new as the index.
+    // Git adds a file again if it is as new as the index.
     private static void Old(ScratchFolder folder, string path, string text)
     {
         folder.Write(path, text);
@@ -100,7 +100,7 @@ public class KeptLineEndingsTests
     {
         var verdict = AssetRoot.Open(root).Verify(new() { Subject = subject ?? Subject.WorkTree, AllowUntracked = true });
         verdict.Problems.ShouldBeEmpty();
-        // What attributes call text and is not, git changes by more than line endings.
+        // If attributes call binary content text, git changes more than line endings.
         verdict.Findings.Where(finding => finding.Drift != Drift.EolOnly).ShouldAllBe(finding => !IsText(finding.Destination.Value));
         return [.. verdict.Findings];
     }

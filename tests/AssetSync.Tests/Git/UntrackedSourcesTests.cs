@@ -1,6 +1,6 @@
 namespace AssetSync.Tests.Git;
 
-/// <summary>What is green here and red in every clone: sources and a mapping file that git does not have.</summary>
+/// <summary>What passes here and fails in every clone: sources and a mapping file that git does not track.</summary>
 public class UntrackedSourcesTests
 {
     private const string Missing = "so the next clone will not have it";

@@ -18,7 +18,7 @@ public class LawTests
         var seed = ulong.TryParse(Environment.GetEnvironmentVariable("ASSETSYNC_SEED"), out var given) ? given : (ulong)Random.Shared.Next();
         Console.WriteLine($"Seed {seed}.");
 
-        // Sync rests between two looks at a file that was just written: while one scenario does, others go on. The first lane has the seed itself.
+        // Sync pauses between two looks at a file that was just written; meanwhile other scenarios run. The first lane has the seed itself.
         Parallel.For(0, Lanes, new ParallelOptions { MaxDegreeOfParallelism = Lanes }, lane => TryMany(seed + (ulong)lane, Cases / Lanes));
 
         Exhaustive.Report($"seed {seed}, {Cases} scenarios; {string.Join(", ", Scenario.Judged.Select(entry => $"{entry.Key} {entry.Value}"))}", Cases);
@@ -45,7 +45,7 @@ public class LawTests
     public void A_stale_copy_is_not_adopted_alone_or_with_its_folder(int adopted, int choice) => Hold(
         [new(StepKind.Sync, 0, 0), new(StepKind.Write, 0, 1), new(StepKind.Write, CopyInFolder, 3), new(StepKind.Adopt, adopted, choice)]);
 
-    // A source that is moved to its copy's place, and a link left behind: the copy's mapping is gone, and yet it is the only content that there is.
+    // A source is moved to its copy's place, with a link left behind: the copy's mapping is gone, but it is the only content.
     [RequiresTheory(Needs.Unix)]
     [InlineData(StepKind.Sync)]
     [InlineData(StepKind.Overwrite)]
@@ -64,7 +64,7 @@ public class LawTests
         var hasFailedHere = false;
         Check.One($"seed {seed}", config, Prop.ForAll(Steps(), steps =>
         {
-            // One failure is enough: its lane goes on for as long as it finds simpler ones.
+            // One failure is enough: its lane continues as long as it finds simpler ones.
             if (_hasFailed && !hasFailedHere)
                 return;
             try

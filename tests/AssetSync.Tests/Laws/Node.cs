@@ -1,6 +1,6 @@
 namespace AssetSync.Tests.Laws;
 
-/// <summary>What lies at a path, for comparing whole trees.</summary>
+/// <summary>What is at a path, for comparing whole trees.</summary>
 internal sealed record Node(FileKind Kind, string Content, int Mode, FileTime Modified)
 {
     public bool IsExecutable => (Mode & FileStatus.OwnerExecutes) != 0;

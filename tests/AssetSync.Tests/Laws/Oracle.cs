@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace AssetSync.Tests.Laws;
 
-/// <summary>The design's table of states, written down a second time and as plainly as possible: says what verify must report of a tree.</summary>
+/// <summary>The design's table of states, implemented a second time, as simply as possible: what verify must report about a tree.</summary>
 internal sealed class Oracle
 {
     private readonly Dictionary<string, Node> _tree;
@@ -53,7 +53,7 @@ internal sealed class Oracle
 
     public List<(Drift Drift, string Destination)> Findings { get; } = [];
 
-    /// <summary>The files that sources are, through links.</summary>
+    /// <summary>The files behind sources, through links.</summary>
     public IEnumerable<string> RealSources => Pairs.Values.Select(Resolve).OfType<string>();
 
     /// <summary>The files in exact destinations that are not copies.</summary>
@@ -74,7 +74,7 @@ internal sealed class Oracle
         return sources.SelectMany(path => destinations.Select(destination => (path, start.EndsWith('/') ? destination + path[start.Length..] : destination)));
     }
 
-    /// <summary>Returns the file that a path stands for, through links; null if there is none below the root.</summary>
+    /// <summary>Returns the file of a path, through links; null if there is none below the root.</summary>
     public string? Resolve(string path)
     {
         for (var links = 0; links < 10; links++)
@@ -110,7 +110,7 @@ internal sealed class Oracle
         .Select(node => node.Key)
         .Where(path => !Pairs.ContainsKey(path) && !Lock.ContainsKey(path) && !Pairs.ContainsValue(path) && !RealSources.Contains(path) && !Temporaries.IsName(path[(path.LastIndexOf('/') + 1)..]));
 
-    /// <summary>Returns the source that adopting a file in an exact destination makes; null if it is none that can be.</summary>
+    /// <summary>Returns the source that adopting a file in an exact destination creates; null if that is not possible.</summary>
     public string? NewSourceOf(string path)
     {
         var arrow = _exact.Single(arrow => path.StartsWith(arrow.Split(" -> ")[1], StringComparison.Ordinal)).Split(" -> ");

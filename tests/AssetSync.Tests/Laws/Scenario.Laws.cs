@@ -114,14 +114,14 @@ internal sealed partial class Scenario
         }
         catch (KilledException)
         {
-            // What it left is for the next sync to tidy up, whatever happens until then.
+            // The next sync cleans up what it left, whatever happens until then.
         }
 
         written.ShouldStillExist(oracle.RealSources, _ => false);
         KeepOthers(before, Node.ReadTree(_folder), oracle, overwrite: false);
     }
 
-    // Without what a killed run left behind, which every later one tidies up.
+    // Without what a killed run left behind, which every later one cleans up.
     private static List<KeyValuePair<string, Node>> Files(Dictionary<string, Node> tree) =>
         [.. tree.Where(node => node.Value.Kind != FileKind.Folder && !IsOurs(node.Key)).OrderBy(node => node.Key, StringComparer.Ordinal)];
 
@@ -146,11 +146,11 @@ internal sealed partial class Scenario
         }
     }
 
-    // What a killed run made, its journal names; the next run tidies it up, whatever the mappings say by then.
+    // The journal names what a killed run created; the next run cleans it up, whatever the mappings are by then.
     private static IEnumerable<string> LeftFolders(Dictionary<string, Node> tree) =>
         tree.TryGetValue(StandardTree.LockFile + ".journal", out var journal) ? journal.Content.Split('\n').Where(line => line.StartsWith('+')).Select(line => line[1..]) : [];
 
-    // Sources that are folders, or links that lead to a copy or nowhere, stop everything; the table of states says nothing beside them.
+    // Sources that are folders, or links that lead to a copy or nowhere, stop everything; the table of states does not apply.
     private static bool IsJudgeable(IReadOnlyList<Problem> problems)
     {
         problems.Select(problem => problem.Code).ShouldBeSubsetOf(["ASSETSYNC0111", "ASSETSYNC0114", "ASSETSYNC0115"]);
@@ -159,7 +159,7 @@ internal sealed partial class Scenario
 
     private static List<(Drift Drift, string Destination)> Names(IEnumerable<Finding> findings) => [.. findings.Select(finding => (finding.Drift, finding.Destination.Value))];
 
-    // Null where the mapping file or lock file is wrong, which must change nothing.
+    // Null if the mapping file or lock file is wrong, which must change nothing.
     private static T? Ask<T>(string what, Func<T> ask)
         where T : class
     {

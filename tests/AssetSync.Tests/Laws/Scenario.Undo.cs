@@ -2,10 +2,10 @@ namespace AssetSync.Tests.Laws;
 
 internal sealed partial class Scenario
 {
-    /// <summary>Whatever the commands do to what was committed, git brings back every byte, mode and link of it.</summary>
+    /// <summary>Whatever the commands do to committed files, git brings back every byte, mode and link.</summary>
     private void Undo(string destination)
     {
-        // The repository lies beside the root: in it, verify would ask about it.
+        // The repository is next to the root: in it, verify would use it.
         Git("init", "--quiet", "--template=");
         Git("add", "--all", "--force", ".", ":!*.journal", ":!.assetsync-*");
         Git("commit", "--quiet", "--allow-empty", "--message", "Everything");
@@ -22,7 +22,7 @@ internal sealed partial class Scenario
             Judged["undo"] = Judged.GetValueOrDefault("undo") + 1;
     }
 
-    // As git keeps it: of modes whether it is executable, of times nothing.
+    // As git stores it: of modes only the executable bit, no times.
     private Dictionary<string, (FileKind Kind, string Content, bool IsExecutable)> Committed() =>
         Files(Node.ReadTree(_folder)).ToDictionary(node => node.Key, node => (node.Value.Kind, node.Value.Content, node.Value.Kind == FileKind.File && node.Value.IsExecutable));
 

@@ -54,10 +54,10 @@ internal sealed partial class Scenario : IDisposable
 
     public static string SourceTargetOf(int number) => SourceTargets[number % SourceTargets.Length];
 
-    /// <summary>A content that tells something apart, or one of its own, so that its loss is seen.</summary>
+    /// <summary>Content with a meaning, or unique content, so that its loss is noticed.</summary>
     public static string ContentOf(int number) => number % 2 == 0 ? Contents[number / 2 % Contents.Length] : $"{number}\n";
 
-    /// <summary>The number of times that each command was judged, over all scenarios.</summary>
+    /// <summary>How often each command was checked, over all scenarios.</summary>
     public static Dictionary<string, int> Judged { get; } = [];
 
     public void Do(ScenarioStep step)
@@ -73,7 +73,7 @@ internal sealed partial class Scenario : IDisposable
         }
     }
 
-    // The user's part: whatever the file system refuses does not happen.
+    // The user's edits: what the file system refuses does not happen.
     private void Disturb(ScenarioStep step)
     {
         try

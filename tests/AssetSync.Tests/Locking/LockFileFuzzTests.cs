@@ -2,7 +2,7 @@ using System.Text;
 
 namespace AssetSync.Tests.Locking;
 
-/// <summary>Bytes of any kind in the lock file's place: an answer with a code and a position, never a crash.</summary>
+/// <summary>Any bytes as the lock file: an answer with a code and a position, never a crash.</summary>
 public class LockFileFuzzTests
 {
     private const string Good =

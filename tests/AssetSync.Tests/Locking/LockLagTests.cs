@@ -1,6 +1,6 @@
 namespace AssetSync.Tests.Locking;
 
-/// <summary>An entry of the lock file must not lag behind what its copy holds, whoever wrote copy, source and lock file last.</summary>
+/// <summary>An entry of the lock file must not stay old, whoever wrote copy, source and lock file last.</summary>
 public class LockLagTests
 {
     [Fact]
@@ -61,7 +61,7 @@ public class LockLagTests
         LockStamp.IsSetBySync(new(1, 424_201)).ShouldBeFalse();
     }
 
-    // Both files and the lock file as a merge leaves them: the lock file written last, and by git.
+    // Both files and the lock file as after a merge: the lock file written last, by git.
     private static void Merge(ScratchFolder folder)
     {
         var old = folder.Read(StandardTree.LockFile);

@@ -2,7 +2,7 @@ using AssetSync.Tests.Git;
 
 namespace AssetSync.Tests.Planning;
 
-/// <summary>What the drift catalogue does not have of <c>exact</c>: several mappings, git, and adopting.</summary>
+/// <summary>Cases of <c>exact</c> that the drift catalogue lacks: several mappings, git, and adopting.</summary>
 public sealed class ExactFoldersTests
 {
     private static AssetRoot Map(ScratchFolder folder, string mappings)

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace AssetSync.Tests.Planning;
 
-/// <summary>A small repository cannot cost minutes or gigabytes: what it asks for has limits, and the one that is passed is named with its place.</summary>
+/// <summary>A small repository cannot cost minutes or gigabytes: there are limits, and the one that was exceeded is named with its location.</summary>
 public class LimitTests
 {
     private static readonly TimeSpan Soon = TimeSpan.FromMinutes(2);

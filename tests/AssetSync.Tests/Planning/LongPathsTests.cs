@@ -3,7 +3,7 @@ namespace AssetSync.Tests.Planning;
 /// <summary>Paths that only become too long when mapping and file come together.</summary>
 public class LongPathsTests
 {
-    // 4,095 bytes, which is allowed; with a name behind it, it is not.
+    // 4,095 bytes, which is allowed; with a name after it, it is not.
     private static readonly string LongFolder = string.Join('/', Enumerable.Repeat(new string('x', 255), 16)) + "/";
 
     [Theory]

@@ -2,7 +2,7 @@ using AssetSync.Tests.Files;
 
 namespace AssetSync.Tests.Planning;
 
-/// <summary>Trees of several runs of pairs, which are judged on other threads while they are still being found.</summary>
+/// <summary>Trees with several groups of pairs, which are compared on other threads while they are still being found.</summary>
 public class ManyPairsTests
 {
     private const int Files = 700;

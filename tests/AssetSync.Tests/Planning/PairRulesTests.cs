@@ -158,7 +158,7 @@ public class PairRulesTests
     private static List<string> Check(params string[] pairs) =>
         Check(pairs.Select((pair, index) => pair.Split(" -> ") is [var source, var destination] ? Pair(Mapping(index + 1, source, destination), source, destination) : throw new ArgumentException(pair, nameof(pairs))));
 
-    // One group for all pairs that lie together must give the same answer as a group for each.
+    // One group for all pairs of a folder must give the same result as a group for each.
     private static List<string> Check(IEnumerable<Pair> pairs)
     {
         var sorted = pairs.OrderBy(pair => pair.Destination).ThenBy(pair => pair.Source).ToList();

@@ -31,7 +31,7 @@ public class CancelledAnywhereTests
             check.AfterFaults();
             folder.Has(StandardTree.LockFile + ".journal").ShouldBeFalse($"point {point}");
 
-            // No copy that it wrote is taken for one that sync never wrote.
+            // No copy that it wrote is reported as one that sync never wrote.
             var next = AssetRoot.Open(folder.Path);
             next.Verify().Findings.ShouldAllBe(finding => !finding.IsRefused);
             next.Sync().ExitCode.ShouldBe(ExitCode.Success);

@@ -2,7 +2,7 @@ using AssetSync.Tests.Files;
 
 namespace AssetSync.Tests.Safety;
 
-/// <summary>Lets one call of the library fail as the system would let it.</summary>
+/// <summary>Makes one call of the library fail as the system would.</summary>
 public class FailingAnywhereTests
 {
     [RequiresFact(Needs.Unix)]
@@ -57,7 +57,7 @@ public class FailingAnywhereTests
         }
     }
 
-    // A look at what may have moved is repeated.
+    // A status is read again if the file may have changed.
     private static bool MayBeMended((FileCall Call, string Path) failed) => failed.Call is FileCall.SetModified;
 
     private static (ExitCode, IReadOnlyList<Problem>) Sync(AssetRoot root)

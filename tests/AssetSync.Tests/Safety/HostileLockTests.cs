@@ -4,7 +4,7 @@ using AssetSync.Tests.Catalogue;
 
 namespace AssetSync.Tests.Safety;
 
-/// <summary>A lock file or journal of someone who means harm gives no power: nothing outside the rules is written or removed.</summary>
+/// <summary>A malicious lock file or journal does no harm: nothing outside the rules is written or removed.</summary>
 public class HostileLockTests
 {
     private const string Mine = "mine\n";

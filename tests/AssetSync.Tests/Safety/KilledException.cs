@@ -1,4 +1,4 @@
 namespace AssetSync.Tests.Safety;
 
-/// <summary>Stands for the end of the process: from then on every call throws it, so that nothing can be tidied up.</summary>
+/// <summary>Stands for a kill: from then on every call throws it, so that nothing can be cleaned up.</summary>
 public sealed class KilledException : Exception;

@@ -1,6 +1,6 @@
 namespace AssetSync.Tests.Safety;
 
-/// <summary>A source may be a link. What it leads to is its content, and must not be lost.</summary>
+/// <summary>A source may be a link. Its target is its content, and must not be lost.</summary>
 public class LinkedSourcesTests
 {
     [RequiresFact(Needs.Unix)]

@@ -3,7 +3,7 @@ using AssetSync.Tests.Files;
 
 namespace AssetSync.Tests.Safety;
 
-/// <summary>The door through which the command edits the mapping file.</summary>
+/// <summary>How the command edits the mapping file.</summary>
 public class MappingFileRewriteTests
 {
     [Theory]

@@ -103,7 +103,7 @@ public class MetadataTests
     [RequiresFact(Needs.LinuxFiles)]
     public void A_sparse_file_is_copied_with_its_holes()
     {
-        // 5 GB on demand, with holes before, between and behind its data.
+        // 5 GB on demand, with holes before, between and after its data.
         var size = Exhaustive.IsAsked ? 5L << 30 : 96L << 20;
         using var folder = new ScratchFolder();
         folder.Map("source.bin -> copies/copy.bin");

@@ -58,7 +58,7 @@ public class OddFilesTests
         ShouldBeSourceProblem(folder);
         folder.Remove("schemas/fifo");
 
-        // A socket's path is limited to a hundred bytes or so, which the scratch folder's has used up: it is made elsewhere.
+        // A socket's path is limited to about a hundred bytes, less than that of the scratch folder, so it is made elsewhere.
         var place = Path.Combine(Path.GetTempPath(), $"asset-sync-{Environment.ProcessId}.socket");
         using (var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified))
         {
@@ -77,7 +77,7 @@ public class OddFilesTests
     [RequiresFact(Needs.Linux | Needs.Device)]
     public void A_device_in_a_mapped_folder_or_in_a_copy_s_place_is_refused_and_never_opened()
     {
-        // Who reads from this one never comes to its end.
+        // Reading this one never ends.
         using var folder = Tree();
         folder.Run("mknod", "schemas/device", "c", "1", "5").ExitCode.ShouldBe(0);
         ShouldBeSourceProblem(folder);
@@ -108,7 +108,7 @@ public class OddFilesTests
         LibraryHost.Native.Verify(folder).ExitCode.ShouldBe(0);
         Directory.EnumerateFiles(folder["package"], "*", SearchOption.AllDirectories).Count().ShouldBe(3);
 
-        // Nobody looks outside to tell whether that is a folder.
+        // Nothing outside is looked at, not even whether it is a folder.
         folder.Link("schemas/out", "../../outside");
         LibraryHost.Native.Verify(folder).Problems.ShouldBe(["ASSETSYNC0115"]);
     }

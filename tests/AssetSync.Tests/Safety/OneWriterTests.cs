@@ -2,7 +2,7 @@ using AssetSync.Tests.Files;
 
 namespace AssetSync.Tests.Safety;
 
-/// <summary>Everything goes through one writer: a temporary sibling, then a rename; the lock file last.</summary>
+/// <summary>Everything goes through one writer: a temporary file, then a rename; the lock file last.</summary>
 public class OneWriterTests
 {
     [RequiresFact(Needs.Unix)]

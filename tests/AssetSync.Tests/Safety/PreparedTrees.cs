@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace AssetSync.Tests.Safety;
 
-/// <summary>Makes trees some time before they are used: sync waits for sources that were written a moment ago.</summary>
+/// <summary>Makes trees some time before they are used, because sync waits for sources that were just written.</summary>
 internal sealed class PreparedTrees([CallerMemberName] string test = "") : IDisposable
 {
     private const int Ahead = 16;

@@ -1,6 +1,6 @@
 namespace AssetSync.Tests.Safety;
 
-/// <summary>A real writer beside sync and verify, as fast as it can: what sync copies is one version, or it says that it could not.</summary>
+/// <summary>A fast writer at the same time as sync and verify: sync copies one version, or says that it could not.</summary>
 public class RestlessSourcesTests
 {
     private const string Source = "source.bin";

@@ -5,7 +5,7 @@ namespace AssetSync.Tests.Safety;
 /// <summary>Folders that become links while sync is at work: nothing is written, removed or read outside the root.</summary>
 public class SwappedLinksTests
 {
-    // Every call that applying makes on the way to a file.
+    // Every call of applying on the path to a file.
     private static readonly FileCall[] Moments =
     [
         FileCall.LockRoot, FileCall.OpenFolder, FileCall.GetStatus, FileCall.Open, FileCall.Read, FileCall.Create, FileCall.Write, FileCall.GetStatusOfOpen, FileCall.SetModeAndTime, FileCall.Rename, FileCall.Delete, FileCall.DeleteFolder,
@@ -21,7 +21,7 @@ public class SwappedLinksTests
     [RequiresFact(Needs.Unix)]
     public void A_folder_that_is_swapped_for_a_link_before_any_change_leads_no_write_of_portable_files_out_of_the_root()
     {
-        // .NET alone cannot hold a folder: it looks just before each change, so what is swapped in that instant goes unseen.
+        // .NET cannot keep a folder open: it checks just before each change, so a swap in that instant goes unnoticed.
         foreach (var level in new[] { "copies", "copies/deep", "copies/deep/er" })
             SwapAtEveryMoment(level, FilesBelow.OpenPortable, Moments);
     }

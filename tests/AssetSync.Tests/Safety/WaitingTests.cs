@@ -1,6 +1,6 @@
 namespace AssetSync.Tests.Safety;
 
-/// <summary>While another process writes below the root, whoever waits for it can be stopped; who only reads never waits.</summary>
+/// <summary>Waiting for another process that writes below the root can be cancelled; reading never waits.</summary>
 public class WaitingTests
 {
     [RequiresFact(Needs.LinuxFiles)]

@@ -11,7 +11,7 @@ public class AttackSetTests(ITestOutputHelper output)
     public void Every_attack_is_repelled()
     {
         var run = new AttackRun();
-        // All of them take minutes; where no time is given for that, every sixth.
+        // All of them take minutes; by default every sixth is run.
         var attacks = AttackCatalogue.All.Where((_, index) => LongTests.AreAsked || index % 6 == 0);
         Parallel.ForEach(Partitioner.Create(attacks, EnumerablePartitionerOptions.NoBuffering), new ParallelOptions { MaxDegreeOfParallelism = 2 * Environment.ProcessorCount }, run.Run);
 

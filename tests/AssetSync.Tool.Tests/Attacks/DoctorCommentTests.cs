@@ -1,6 +1,6 @@
 namespace AssetSync.Tool.Tests.Attacks;
 
-/// <summary>A gate that is only talked about is no gate.</summary>
+/// <summary>A gate that is only mentioned is not a gate.</summary>
 [Trait("Category", "Attack")]
 public class DoctorCommentTests
 {

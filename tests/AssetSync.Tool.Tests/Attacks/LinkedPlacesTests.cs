@@ -2,7 +2,7 @@ using AssetSync.Tool.Watching;
 
 namespace AssetSync.Tool.Tests.Attacks;
 
-/// <summary>What a repository's content puts in the way of the command: links, FIFOs and devices where it reads and writes beside the copies.</summary>
+/// <summary>What a repository's content puts in the way of the command: links, FIFOs and devices where it reads and writes other files than copies.</summary>
 public class LinkedPlacesTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -154,7 +154,7 @@ public class LinkedPlacesTests
         WatchedFolders.Find(AssetRoot.Open(folder.Path)).Keys.ShouldBe(["", "docs"], ignoreOrder: true);
     }
 
-    // Who opens a FIFO, or reads a device, never ends.
+    // Opening a FIFO or reading a device never ends.
     private static CommandResult Run(ScratchFolder folder, params string[] arguments) =>
         Task.Run(() => folder.AssetSync(arguments)).WaitAsync(Patience).GetAwaiter().GetResult();
 

@@ -1,6 +1,6 @@
 namespace AssetSync.Tool.Tests.Attacks;
 
-/// <summary>The commands that are printed, run in a shell as someone would who copies them.</summary>
+/// <summary>Printed commands, pasted into a shell.</summary>
 [Trait("Category", "Attack")]
 public class PrintedCommandTests
 {

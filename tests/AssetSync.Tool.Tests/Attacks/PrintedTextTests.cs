@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace AssetSync.Tool.Tests.Attacks;
 
-/// <summary>A repository whose names, texts and content are written to act on a terminal, on a reader or on a build server.</summary>
+/// <summary>A repository whose names, texts and content try to act on a terminal, a reader or a build server.</summary>
 [Trait("Category", "Attack")]
 public class PrintedTextTests
 {
@@ -163,7 +163,7 @@ public class PrintedTextTests
         return folder;
     }
 
-    /// <summary>Both streams, byte by byte: what reads a process for tests makes one line ending of all.</summary>
+    /// <summary>Both streams, byte by byte, since the runner of tests converts line endings.</summary>
     private static string RawOutput(ScratchFolder folder, string server, string[] arguments)
     {
         File.Delete(folder["../raw"]);

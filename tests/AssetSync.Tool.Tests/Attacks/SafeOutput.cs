@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace AssetSync.Tool.Tests.Attacks;
 
-/// <summary>What no output may hold, whoever wrote the repository.</summary>
+/// <summary>What no output may contain, whoever wrote the repository.</summary>
 internal static partial class SafeOutput
 {
     public static void ShouldBeSafe(this string output, string server)

@@ -1,6 +1,6 @@
 namespace AssetSync.Tool.Tests.Catalogue;
 
-/// <summary>The entries for every machine. Those with needs are in a class of their own because classes run beside each other.</summary>
+/// <summary>The entries for every machine. Those with needs are in a separate class because classes run in parallel.</summary>
 public class DriftCatalogueTests
 {
     [Theory]

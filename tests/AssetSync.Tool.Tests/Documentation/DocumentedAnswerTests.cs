@@ -98,7 +98,7 @@ public partial class DocumentedAnswerTests
         }
     }
 
-    /// <summary>Two mappings and five copies, of which the pages speak.</summary>
+    /// <summary>Two mappings and five copies, as on the pages.</summary>
     private static ScratchFolder Project()
     {
         var folder = new ScratchFolder();

@@ -1,6 +1,6 @@
 namespace AssetSync.Tool.Tests.Documentation;
 
-/// <summary>The shell blocks of the pages on single tasks, run as they stand.</summary>
+/// <summary>The shell blocks of the pages on single tasks, run as they are.</summary>
 public class DocumentedBlockTests
 {
     private static readonly string[] Copies = ["CLAUDE.md", GuideClone.Copy, "copies/one.md"];

@@ -21,7 +21,7 @@ public partial class DocumentedCommandTests
         }
     }
 
-    /// <summary>An interactive zsh takes a remark behind a command for its arguments.</summary>
+    /// <summary>An interactive zsh reads a remark after a command as its arguments.</summary>
     [Theory]
     [MemberData(nameof(Pages))]
     public void No_command_on_the_page_is_followed_by_a_remark(string page) =>

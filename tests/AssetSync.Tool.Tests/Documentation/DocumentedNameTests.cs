@@ -4,7 +4,7 @@ using AssetSync.Tool.Commands;
 
 namespace AssetSync.Tool.Tests.Documentation;
 
-/// <summary>The tables that show the same thing in every host name what is really there, and all of it.</summary>
+/// <summary>The tables of names in every host name only what exists, and all of it.</summary>
 public partial class DocumentedNameTests
 {
     private static readonly string Targets = Read("src/AssetSync.MSBuild/build/AssetSync.MSBuild.targets");
@@ -101,7 +101,7 @@ public partial class DocumentedNameTests
         return command is null ? words[0] : string.Concat(words.Skip(1).Where(word => command.Options.All(option => option.Name != word) && command.Arguments.All(argument => argument.Name != word.TrimEnd('.'))));
     }
 
-    // --dry-run is read from the command line, whether or not the build has such a parameter.
+    // --dry-run is read from the command line even if the build has no such parameter.
     private static bool IsOfNuke(string word) =>
         word == "--dry-run" || NukeSchema.Contains($"\"{Pascal(word)}\"", StringComparison.Ordinal) || Setting().Matches(Components).Any(setting => setting.Groups["name"].Value == word);
 

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace AssetSync.Tool.Tests.Documentation;
 
-/// <summary>A page of this repository's documentation, taken apart into what can be run and compared.</summary>
+/// <summary>A page of this repository's documentation, and its parts that can be run and compared.</summary>
 internal sealed partial class DocumentedPage(string path)
 {
     /// <summary>Gets every page that people read: the readmes, docs/ and the rules for assistants.</summary>

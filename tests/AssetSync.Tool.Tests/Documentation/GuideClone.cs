@@ -1,6 +1,6 @@
 namespace AssetSync.Tool.Tests.Documentation;
 
-/// <summary>A fresh clone of a small repository that has what the guide speaks of.</summary>
+/// <summary>A fresh clone of a small repository with the files of the guide.</summary>
 internal sealed class GuideClone : IDisposable
 {
     public const string Page = "docs/guide.md";
@@ -36,14 +36,14 @@ internal sealed class GuideClone : IDisposable
 
     public ScratchFolder Folder => _folder;
 
-    /// <summary>Runs a line that stands in the guide, with what people write for its placeholders.</summary>
+    /// <summary>Runs a line of the guide, with its placeholders filled in.</summary>
     public CommandResult RunOfGuide(string line, params (string Placeholder, string Word)[] words)
     {
         _guide.Text.ShouldContain(line);
         return Run(words.Aggregate(line, (text, word) => text.Replace(word.Placeholder, word.Word, StringComparison.Ordinal)));
     }
 
-    /// <summary>Runs a line that people find for themselves.</summary>
+    /// <summary>Runs another line.</summary>
     public CommandResult Run(string line) => _folder.Run(new Command("sh", ["-c", line]) { Environment = _environment });
 
     public void Dispose() => _folder.Dispose();

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace AssetSync.Tool.Tests.Documentation;
 
-/// <summary>The pictures on the pages are what the programs of this repository draw now.</summary>
+/// <summary>The pictures on the pages are what this repository draws now.</summary>
 public partial class PictureTests
 {
     [Fact]
@@ -46,7 +46,7 @@ public partial class PictureTests
         return $"\e[36m$\e[0m \e[1masset-sync {string.Join(' ', arguments)}\e[0m\n{Progress().Replace(result.Stdout, "")}";
     }
 
-    // As with approved files: what is right is moved over what is there.
+    // As with approved files: if it is right, move it over the old one.
     private static void ShouldBePicture(string drawn, string name)
     {
         var file = Path.Combine(RepositoryRoot.Path, "docs", "pictures", $"{name}.svg");

@@ -32,7 +32,7 @@ internal static partial class TerminalPicture
         return svg.Append("</svg>\n").ToString();
     }
 
-    /// <summary>Draws a line; its length is fixed, so that columns are aligned in whatever font there is.</summary>
+    /// <summary>Draws a line; its length is fixed, so that columns are aligned in any font.</summary>
     private static string Line(string line, int y)
     {
         var length = Escapes().Replace(line, "").Length;

@@ -2,14 +2,14 @@ using System.Text.RegularExpressions;
 
 namespace AssetSync.Tool.Tests.Documentation;
 
-/// <summary>Every row of the guide's table of troubles: it is seen as the row says, and what the row says to do fixes it.</summary>
+/// <summary>Every row of the guide's troubleshooting table: verify reports it as the row says, and its command fixes it.</summary>
 public partial class TroubleshootingTests
 {
     private const string Page = GuideClone.Page;
     private const string Copy = GuideClone.Copy;
     private static readonly IReadOnlyList<string[]> Rows = new DocumentedPage(Page).Table("what you see", "what it means", "what to do");
 
-    // By the code of the row: how it comes about, the exit code of verify (or sync), and what is done by hand ahead of the row's command.
+    // By the code of the row: how to cause it, the exit code of verify (or sync), and what to do by hand before the row's command.
     private static readonly Dictionary<string, (string Break, int ExitCode, string ByHand)> Troubles = new()
     {
         ["0001"] = ($"rm {Copy}", 1, ""),

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace AssetSync.Tool.Tests.Laws;
 
-/// <summary>What LawTests asks of the library, asked of every verb of the command that writes: random edits, and commands between them.</summary>
+/// <summary>As LawTests for the library, but for every verb of the command that writes: random edits, with commands between them.</summary>
 public sealed class NothingIsLostTests : IDisposable
 {
     private static readonly string[] Files = ["AGENTS.md", "CLAUDE.md", "s/a.md", "s/b.md", "s/d/c.md", "t/a.md", "t/b.md", "t/d/c.md", "u.md"];
@@ -48,7 +48,7 @@ public sealed class NothingIsLostTests : IDisposable
         }
         else
         {
-            // Each content is one of its kind, so that its loss is seen.
+            // Each content is unique, so that its loss is noticed.
             _steps.Add($"edit {file}");
             _folder.Write(file, $"{_steps.Count}\n");
         }

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace AssetSync.Tool.Tests.Attacks.Catalogue;
 
-/// <content>Out of the root, into git's own folder, and through what is no regular file.</content>
+/// <content>Out of the root, into git's own folder, and through what is not a regular file.</content>
 internal static partial class AttackCatalogue
 {
     private static Attack[] Boundary =>

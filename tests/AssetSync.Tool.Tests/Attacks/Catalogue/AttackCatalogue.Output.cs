@@ -1,6 +1,6 @@
 namespace AssetSync.Tool.Tests.Attacks.Catalogue;
 
-/// <content>What is printed commands nobody: no terminal, no build server, no reader.</content>
+/// <content>Printed text that acts on a terminal, a build server or a reader.</content>
 internal static partial class AttackCatalogue
 {
     private const string Formats = "verify --diff; verify --format github; verify --format azure; verify --format markdown; sync --dry-run; list";
