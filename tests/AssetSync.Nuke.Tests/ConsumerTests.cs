@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace AssetSync.Nuke.Tests;
 
 /// <summary>The components in builds that are not ours, compiled from the source-only package.</summary>
-public sealed class ConsumerTests
+public sealed partial class ConsumerTests
 {
     // What nuke :setup writes, and two interface names; Restore is before the gate in one class and after it in the other.
     private const string WithOwnTargets = """
@@ -62,6 +64,7 @@ public sealed class ConsumerTests
             help.Stdout.ShouldContain(option, customMessage: help.Log);
         TheGateHolds(build, "Compile");
         AnEditedCopyNeedsADecision(build);
+        EveryKeyOfAMappingGoesThrough(build);
     }
 
     [RequiresFact(Needs.Time | Needs.Nuke)]
@@ -129,6 +132,43 @@ public sealed class ConsumerTests
         build.Run("SyncAssets --overwrite-assets CLAUDE.md").ExitCode.ShouldBe(0);
         build.Folder.Read("CLAUDE.md").ShouldBe("My rules.\n");
     }
+
+    private static void EveryKeyOfAMappingGoesThrough(ConsumerBuild build)
+    {
+        var entry = DriftCatalogue.Get(DriftCatalogue.EveryKey);
+        StandardTree.Create(build.Folder);
+        entry.Arrange(build.Folder);
+        build.Folder.Write(".gitignore", "bin/\nobj/\n.nuke/temp/\nsite/\n"); // site/ is not tracked, as its mapping says.
+        var first = build.Run("SyncAssets --overwrite-assets");
+        first.ExitCode.ShouldBe(0, first.Log);
+        build.Folder.Git("add", "--all");
+        build.Folder.Git("commit", "--quiet", "--message", "every key");
+
+        entry.Break(build.Folder);
+        build.Folder.Git("add", "--all");
+        var verify = build.Run("Compile", "GITHUB_ACTIONS");
+        var sync = build.Run("SyncAssets", "GITHUB_ACTIONS");
+        var adopt = build.Run("SyncAssets --adopt-assets copies/made.md");
+        var overwrite = build.Run("SyncAssets --overwrite-assets");
+
+        FindingsOf(verify).ShouldBe(entry.Findings, verify.Log);
+        FindingsOf(sync).ShouldBe(entry.Sync.Left, sync.Log);
+        adopt.ExitCode.ShouldBe(0, adopt.Log);
+        overwrite.ExitCode.ShouldBe(0, overwrite.Log);
+        build.Run("Compile", "GITHUB_ACTIONS").ExitCode.ShouldBe(0);
+        build.Folder.Read("docs/made.md").ShouldBe("# Made\n\nSee [it](docs/at.md).\n");
+        build.Folder.Read("site/made.md").ShouldBe("# Made\n\nSee [it](at.md).\n");
+        foreach (var (path, text) in entry.Overwrite!.Files.Where(file => !file.Key.EndsWith("made.md", StringComparison.Ordinal)))
+            (build.Folder.Has(path) ? build.Folder.Read(path) : null).ShouldBe(text, path);
+    }
+
+    // As GitHub shows them.
+    private static IEnumerable<string> FindingsOf(CommandResult result) => result.Stdout.Split('\n')
+        .Where(line => line.StartsWith("::error ", StringComparison.Ordinal))
+        .Select(line => FindingPattern().Match(line)).Where(match => match.Success).Select(match => $"{match.Groups[1].Value} {match.Groups[2].Value}");
+
+    [GeneratedRegex("::([a-z-]+) (?:[^ ]+ -> )?([^ :]+): ")]
+    private static partial Regex FindingPattern();
 
     // A build may have its own parameter DryRun; on the command line --dry-run sets both.
     private static void ADryRunThatIsNotUnderstoodDoesNotWrite(ConsumerBuild build)

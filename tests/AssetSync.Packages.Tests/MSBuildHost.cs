@@ -56,17 +56,22 @@ internal sealed partial class MSBuildHost(string package) : IDriftHost
             """);
     }
 
+    /// <summary>Returns the findings that a build printed, each as <c>drift destination</c>.</summary>
+    public static IReadOnlyList<string> FindingsOf(CommandResult result) =>
+        [.. ErrorsOf(result).Where(error => error.Groups["drift"].Success).Select(error => $"{error.Groups["drift"].Value} {error.Groups["destination"].Value}")];
+
+    private static Match[] ErrorsOf(CommandResult result) => [.. ErrorPattern().Matches(result.Stdout).DistinctBy(match => match.Value)];
+
     private static HostAnswer Answer(CommandResult result)
     {
-        var errors = ErrorPattern().Matches(result.Stdout).DistinctBy(match => match.Value).ToArray();
-        var findings = errors.Where(error => error.Groups["drift"].Success).Select(error => $"{error.Groups["drift"].Value} {error.Groups["destination"].Value}");
+        var errors = ErrorsOf(result);
         string[] problems = [.. errors.Where(error => !error.Groups["drift"].Success).Select(error => error.Groups["code"].Value)];
         // MSBuild itself knows only 0 and 1: the codes tell the rest.
         var exitCode = result.ExitCode == 0 ? 0
             : problems.Any(code => code.StartsWith("ASSETSYNC03", StringComparison.Ordinal)) ? 3
             : problems.Any(code => code != "ASSETSYNC0122") || errors.Any(error => error.Groups["drift"].Value == "missing-source") ? 2
             : 1;
-        return new(exitCode, [.. findings], problems, result.Log);
+        return new(exitCode, FindingsOf(result), problems, result.Log);
     }
 
     [GeneratedRegex(@"error (?<code>ASSETSYNC\d{4}): (?:(?<drift>[a-z-]+): (?:[^\n]*? -> )?(?<destination>[^\n]*?): )?")]

@@ -130,4 +130,34 @@ public class MSBuildPackageTests
 
         result.Succeeds().Says("asset-sync create it's a src/Core/docs/guide.md");
     }
+
+    [RequiresFact(Needs.Time | Needs.Git)]
+    public void Every_key_of_a_mapping_goes_through_a_build()
+    {
+        var entry = DriftCatalogue.Get(DriftCatalogue.EveryKey);
+        using var folder = new ScratchFolder().WithFeed();
+        StandardTree.Create(folder);
+        entry.Arrange(folder);
+        folder.Write("Core.csproj", Consumer.Project("<AssetSyncEmbed>true</AssetSyncEmbed>", "<TargetFramework>net10.0</TargetFramework>", "AssetSync.MSBuild"));
+        folder.Write(".gitignore", "bin/\nobj/\nsite/\n"); // site/ is not tracked, as its mapping says.
+        folder.Git("init", "--quiet");
+        folder.RunDotnet("build", "-nologo", "-p:AssetSyncMode=Sync").Succeeds();
+        folder.Git("add", "--all");
+        folder.RunDotnet("build", "--no-restore", "-nologo").Succeeds();
+
+        entry.Break(folder);
+        folder.Git("add", "--all");
+        var verify = folder.RunDotnet("build", "--no-restore", "-nologo").Fails();
+        var sync = folder.RunDotnet("build", "--no-restore", "-nologo", "-p:AssetSyncMode=Sync").Fails();
+        folder.RunDotnet("build", "--no-restore", "-nologo", "-p:AssetSyncMode=Sync", "-p:AssetSyncOverwrite=true").Succeeds();
+
+        MSBuildHost.FindingsOf(verify).ShouldBe(entry.Findings, verify.Log);
+        MSBuildHost.FindingsOf(sync).ShouldBe(entry.Sync.Left, sync.Log);
+        var resources = Resources.Of(folder["bin/Debug/net10.0/Core.dll"]);
+        foreach (var (path, text) in entry.Overwrite!.Files.Where(file => !file.Key.EndsWith(".meta", StringComparison.Ordinal)))
+        {
+            folder.Has(path).ShouldBe(text is not null, path);
+            resources.GetValueOrDefault(path).ShouldBe(text, path);
+        }
+    }
 }
