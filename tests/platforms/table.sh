@@ -57,6 +57,36 @@ tree orphan-edited && printf 'mine\n' >out/a.md && cp docs/a.md docs/b.md && map
 verify && expect "edited orphan" 1 '"orphan-edited"'
 asset_sync sync && expect "keeps an edited orphan" 1 "out/a.md"
 
+# exact DIR : a tree in which out/ holds nothing but the copies of docs/, and out/mine.md beside them.
+exact() {
+  tree "$1" && map '{ "source": "docs/", "destination": "out/", "exact": true, "keep": ["*.meta"] }'
+  asset_sync sync && printf 'mine\n' >out/mine.md && printf 'kept\n' >out/a.md.meta
+}
+
+exact unmapped
+verify && expect "no mapping gives it" 1 '"unmapped"'
+asset_sync sync && expect "leaves what no mapping gives" 1 "out/mine.md"
+asset_sync adopt out/mine.md && expect "makes it a source" 0 "docs/mine.md"
+verify && expect "in sync with it" 0 '"in-sync"'
+exact overwritten
+asset_sync sync --overwrite && expect "removes it" 0 "out/mine.md"
+holds "and nothing else" has out/a.md.meta kept
+holds "it is gone" absent out/mine.md
+
+tree made && printf '# A\r\nsee docs/b.md\r\n' >docs/a.md
+map '{ "source": "docs/a.md", "destination": "out/a.md", "header": true, "replace": { "docs/": "" } }'
+verify && expect "a mapping that makes its copy" 1 '"source-changed"'
+asset_sync sync && expect "makes it" 0 "out/a.md"
+holds "as the mapping says" has out/a.md "$(printf '<!-- Copied from docs/a.md by AssetSync. Edit that file. -->\r\n# A\r\nsee b.md\r\n')"
+printf '<!-- Copied from docs/a.md by AssetSync. Edit that file. -->\r\n# B\r\nsee b.md\r\n' >out/a.md
+asset_sync adopt out/a.md && expect "carries an edit back" 0 "docs/a.md"
+holds "line by line" has docs/a.md "$(printf '# B\r\nsee docs/b.md\r\n')"
+
+tree renamed && map '{ "source": "docs/*.md", "destination": "out/*.agent.md" }, { "source": "docs/**/*.md", "destination": "flat/", "flatten": true }'
+mkdir docs/deep && printf 'deep\n' >docs/deep/b.md
+asset_sync sync && expect "other names" 0 "out/a.agent.md"
+holds "without folders" has flat/b.md deep
+
 tree no-source && rm docs/a.md
 verify && expect "no source" 2 '"missing-source"'
 asset_sync sync && expect "writes nothing" 2 "docs/a.md"
