@@ -79,6 +79,27 @@ public class FindTests
         whole.ShouldNotContain("empty.txt");
     }
 
+    /// <summary>Equal files that are more than those of a mirror, and of which none is meant as a copy: each as <c>path = content</c>.</summary>
+    public static TheoryData<string, string[]> WhatIsUsual => new()
+    {
+        { "a hundred snapshots", [.. Each(100, i => Each(20, file => $"results/{i}/{file}.txt = {file}"))] },
+        { "what each of some packages has", [.. Each(9, i => Each(30, file => $"packages/p{i}/{file}.txt = {file}"))] },
+        { "licences and settings", ["a/LICENSE = MIT", "b/LICENSE = MIT", "a/.editorconfig = root", "b/.editorconfig = root", "a/package-lock.json = {}", "b/package-lock.json = {}"] },
+        { "several names in one folder", ["approved/net8.txt = a", "approved/net9.txt = a", "approved/x.txt = x", "approved/y.txt = x", "approved/1.txt = 1", "approved/2.txt = 1"] },
+        { "fixtures", [.. Each(40, file => new[] { $"tests/one/{file}.txt = {file}", $"tests/two/{file}.txt = {file}" })] },
+        { "one content under many names", [.. Each(4, i => new[] { $"a/{i}.pyi = none", $"b/x{i}.pyi = none" })] },
+    };
+
+    [Theory]
+    [MemberData(nameof(WhatIsUsual))]
+    public void A_mirror_of_one_file_comes_before(string what, string[] usual)
+    {
+        using var folder = Repository(true, [("docs/guide.md", "guide"), ("src/Core/guide.md", "guide"), .. usual.Select(file => (file.Split(" = ")[0], file.Split(" = ")[1]))]);
+
+        folder.AssetSync("find").Stdout.ShouldMatch("^docs/guide.md -> src/Core/guide.md: equal; docs/ is named like a source\n\n1 copy that no mapping names; [0-9]+ more look", what);
+        folder.AssetSync("find", "--verbose").Stdout.ShouldStartWith("docs/guide.md -> src/Core/guide.md");
+    }
+
     [Fact]
     public void Three_equal_folders_have_one_source()
     {
@@ -209,6 +230,10 @@ public class FindTests
         result.ExitCode.ShouldBe(0, result.Log);
         result.Stdout.ShouldBe("asset-mappings.json: created\n\n1 copy found, such as dist/a.md of docs/a.md\nNext: asset-sync find\n");
     }
+
+    private static IEnumerable<string> Each(int count, Func<int, IEnumerable<string>> files) => Enumerable.Range(0, count).SelectMany(files);
+
+    private static IEnumerable<string> Each(int count, Func<int, string> file) => Enumerable.Range(0, count).Select(file);
 
     private static ScratchFolder Repository(bool withGit, params (string Path, string Text)[] files)
     {
