@@ -22,8 +22,10 @@ public sealed partial class AssetRoot
         var taken = new Applier(files, _context, null, cancellationToken).ApplyAdoption(plan, adoption.Changes);
         if (taken.Changes.Count < adoption.Changes.Count)
             return Summarize(adoption, plan.Verdict, taken.Changes, taken.Problems);
-        var sync = MakePlan(files, new() { Paths = DestinationsOf(adoption.Copies), AllowsNoCopies = true, RefreshesLock = true, WasCutShort = wasCutShort }, cancellationToken);
-        var synced = new Applier(files, _context, null, cancellationToken).Apply(sync);
+        // Where names are looked up in the lists of their folders, those lists are older than a source that was just made.
+        using var fresh = OpenFiles();
+        var sync = MakePlan(fresh, new() { Paths = DestinationsOf(adoption.Copies), AllowsNoCopies = true, RefreshesLock = true, WasCutShort = wasCutShort }, cancellationToken);
+        var synced = new Applier(fresh, _context, null, cancellationToken).Apply(sync);
         return Summarize(adoption, synced.Verdict, [.. taken.Changes, .. synced.Changes], [.. plan.Verdict.Problems.Union(synced.Problems)]) with { LockFileChanged = synced.LockFileChanged };
     }
 

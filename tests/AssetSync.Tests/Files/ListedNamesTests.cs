@@ -63,5 +63,23 @@ public class ListedNamesTests
         folder.Has("new/folder/b.txt").ShouldBeFalse();
     }
 
+    [Fact]
+    public void A_source_that_adopt_makes_is_found()
+    {
+        using var folder = new ScratchFolder();
+        folder.Write("docs/a.txt", "text");
+        folder.Map("docs/ -> out/ + \"exact\": true");
+        Root(folder).Sync().ExitCode.ShouldBe(ExitCode.Success);
+        folder.Write("out/mine.txt", "mine");
+        folder.Write("out/deep/mine.txt", "mine too");
+
+        var result = Root(folder).Adopt([RelativePath.Parse("out/mine.txt"), RelativePath.Parse("out/deep/mine.txt")]);
+
+        result.Problems.ShouldBeEmpty();
+        folder.Read("docs/mine.txt").ShouldBe("mine");
+        folder.Read("docs/deep/mine.txt").ShouldBe("mine too");
+        Root(folder).Verify().IsInSync.ShouldBeTrue();
+    }
+
     private static AssetRoot Root(ScratchFolder folder) => AssetRoot.Open(folder.Path, null, CaseBlindFiles.Guarded);
 }
