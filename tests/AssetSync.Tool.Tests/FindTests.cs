@@ -85,6 +85,7 @@ public class FindTests
         { "a hundred snapshots", [.. Each(100, i => Each(20, file => $"results/{i}/{file}.txt = {file}"))] },
         { "what each of some packages has", [.. Each(9, i => Each(30, file => $"packages/p{i}/{file}.txt = {file}"))] },
         { "licences and settings", ["a/LICENSE = MIT", "b/LICENSE = MIT", "a/.editorconfig = root", "b/.editorconfig = root", "a/package-lock.json = {}", "b/package-lock.json = {}"] },
+        { "settings of tools", ["a/.vscode/launch.json = l", "b/.vscode/launch.json = l", "a/.template.config/host.json = h", "b/.template.config/host.json = h", "a/xlf/R.ja.xlf = r", "b/xlf/R.ja.xlf = r"] },
         { "several names in one folder", ["approved/net8.txt = a", "approved/net9.txt = a", "approved/x.txt = x", "approved/y.txt = x", "approved/1.txt = 1", "approved/2.txt = 1"] },
         { "fixtures", [.. Each(40, file => new[] { $"tests/one/{file}.txt = {file}", $"tests/two/{file}.txt = {file}" })] },
         { "one content under many names", [.. Each(4, i => new[] { $"a/{i}.pyi = none", $"b/x{i}.pyi = none" })] },
@@ -171,6 +172,29 @@ public class FindTests
         near.Stdout.ShouldContain("docs/ -> out/: 1 equal, 1 differs (11 lines); out/ is named like a place for copies\n");
         near.Stdout.ShouldContain(".agents/skills/ -> .claude/skills/: 2 equal, 1 differs (1 line)");
         near.Stdout.ShouldNotContain("y/other.md");
+    }
+
+    // Of a name that a hundred files have, only those say something that have no equal one.
+    [Fact]
+    public void The_one_copy_that_drifted_is_found_where_all_others_of_its_name_are_equal()
+    {
+        var steps = string.Concat(Enumerable.Range(1, 30).Select(line => $"step {line}\n"));
+        var files = Enumerable.Range(0, 10).SelectMany(i => new[] { ($"tools/{i}/Skill/SKILL.md", $"skill {i}\n"), ($".claude/skills/tool-{i}/SKILL.md", $"skill {i}\n") });
+        using var folder = Repository(true, [.. files, ("tools/X/Skill/SKILL.md", steps), (".claude/skills/tool-x/SKILL.md", steps.Replace("step 1", "schritt 1", StringComparison.Ordinal))]);
+
+        folder.AssetSync("find", "--near", "--verbose").Stdout.ShouldContain("tools/X/Skill/SKILL.md -> .claude/skills/tool-x/SKILL.md: 11 lines differ");
+    }
+
+    [Theory]
+    [InlineData("global.json", "templates/Source/global.json", "the root is less deep")]
+    [InlineData("z/deep/a.md", "a/samples/a.md", "a/samples/ is named like a place for copies")]
+    [InlineData("src/docs/a.md", "a/a.md", "src/docs/ is named like a source")]
+    [InlineData("z/dir/a.md", "a/dist/a.md", "a/dist/ is named like a place for copies")]
+    public void What_looks_like_the_source_has_a_reason(string source, string copy, string reason)
+    {
+        using var folder = Repository(true, (source, "text"), (copy, "text"));
+
+        folder.AssetSync("find", "--verbose").Stdout.ShouldStartWith($"{source} -> {copy}: equal; {reason}\n");
     }
 
     [Fact]

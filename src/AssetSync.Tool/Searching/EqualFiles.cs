@@ -35,7 +35,7 @@ internal static class EqualFiles
         // Content with many copies is a snapshot, or a file that every folder of a kind has.
         if (others >= MostPaired)
             others *= Manifold;
-        var weight = Math.Max(UsualCopies.WeightOfName(left.Name), UsualCopies.WeightOfName(right.Name)) / others;
+        var weight = Math.Max(UsualCopies.WeightOf(left), UsualCopies.WeightOf(right)) / others;
         return left.Folder == right.Folder && !AssistantFiles.Are(left, right) ? weight * SameFolder : weight;
     }
 

@@ -3,8 +3,11 @@ namespace AssetSync.Tool.Searching;
 /// <summary>Pairs files that are nearly equal, among those with a reason to be, such as the same name.</summary>
 internal static class NearFiles
 {
-    // If more files than this have a name, it means nothing.
+    // If more files than this have a name, it means little.
     private const int MostOfOneName = 6;
+
+    // Of those, only files without an equal one count, up to this many.
+    private const int MostLeft = 12;
 
     // If there are this many times as many files, the equal ones say little about the others.
     private const int MostBeside = 10;
@@ -18,8 +21,7 @@ internal static class NearFiles
     {
         var seen = new HashSet<(string, string)>();
         var beside = BesideEqual(inventory, equal).Select(pair => (pair.Left, pair.Right, Most: 0.5));
-        var ofOneName = OfOneName(inventory).Select(pair => (pair.Left, pair.Right, Most: 0.3));
-        foreach (var (left, right, most) in beside.Concat(ofOneName))
+        foreach (var (left, right, most) in beside.Concat(OfOneName(inventory, equal)))
         {
             if (left.Content == right.Content || left.Content.Length == 0 || right.Content.Length == 0 || !isCandidate(left) || !isCandidate(right)
                 || !seen.Add(string.CompareOrdinal(left.Path, right.Path) < 0 ? (left.Path, right.Path) : (right.Path, left.Path)))
@@ -52,17 +54,23 @@ internal static class NearFiles
     });
 
     // A name counts up to its first dot, plus its extension: rules.shared.md may be rules.agent.md elsewhere. Names for assistants count as one.
-    private static IEnumerable<(RepositoryFile Left, RepositoryFile Right)> OfOneName(Inventory inventory)
+    private static IEnumerable<(RepositoryFile Left, RepositoryFile Right, double Most)> OfOneName(Inventory inventory, IReadOnlyList<FilePair> equal)
     {
-        var names = inventory.Files.Where(file => UsualCopies.WeightOfName(file.Name) == 1 && !file.Name.StartsWith("README", StringComparison.OrdinalIgnoreCase) && UsualCopies.WeightOf(file.Folder) == 1)
-            .GroupBy(KeyOf).Where(group => group.Skip(1).Any() && !group.Skip(MostOfOneName).Any());
-        foreach (var group in names)
+        var paired = equal.SelectMany(pair => new[] { pair.Source.Path, pair.Destination.Path }).ToHashSet(StringComparer.Ordinal);
+        var names = inventory.Files.Where(file => !UsualCopies.IsUsualName(file.Name) && !file.Name.StartsWith("README", StringComparison.OrdinalIgnoreCase) && UsualCopies.WeightOf(file.Folder) == 1)
+            .GroupBy(KeyOf);
+        foreach (var name in names)
         {
-            RepositoryFile[] files = [.. group];
+            RepositoryFile[] files = [.. name];
+            var isMany = files.Length > MostOfOneName;
+            if (isMany)
+                files = [.. files.Where(file => !paired.Contains(file.Path))];
+            if (files.Length > MostLeft)
+                continue;
             for (var left = 0; left < files.Length; left++)
             {
                 for (var right = left + 1; right < files.Length; right++)
-                    yield return (files[left], files[right]);
+                    yield return (files[left], files[right], isMany ? 0.5 : 0.3);
             }
         }
     }

@@ -17,7 +17,7 @@ internal static class SourceChoice
 
     private static readonly HashSet<string> SourceWords = new(StringComparer.OrdinalIgnoreCase)
     {
-        "docs", "doc", "schemas", "schema", "shared", "common", "canonical", "source", "sources", "templates", "template",
+        "docs", "doc", "schemas", "schema", "shared", "common", "canonical",
     };
 
     /// <summary>Returns the pair with its source first, and why.</summary>
@@ -31,11 +31,11 @@ internal static class SourceChoice
         var (left, right) = (RankOf(pair.Source, pair.Destination), RankOf(pair.Destination, pair.Source));
         if (left != right)
             return Choose(pair, left - right, (source, other) => Math.Min(left, right) < 0 ? $"{other} is named like a place for copies" : $"{source} is named like a source");
-        var more = inventory.Count(pair.Source) - inventory.Count(pair.Destination);
-        if (more != 0)
-            return Choose(pair, more, (source, _) => $"{source} holds {Count(Math.Abs(more), "more file")}");
         var depth = pair.Destination.AsSpan().Count('/') - pair.Source.AsSpan().Count('/');
-        return depth != 0 ? Choose(pair, depth, (source, _) => $"{source} is less deep") : (pair, "it sorts first");
+        if (depth != 0)
+            return Choose(pair, depth, (source, _) => $"{source} is less deep");
+        var more = inventory.Count(pair.Source) - inventory.Count(pair.Destination);
+        return more != 0 ? Choose(pair, more, (source, _) => $"{source} holds {Count(Math.Abs(more), "more file")}") : (pair, "it sorts first");
     }
 
     private static (FolderPair Pair, string Reason) Choose(FolderPair pair, int votesForSource, Func<string, string, string> reason)
@@ -52,7 +52,7 @@ internal static class SourceChoice
         string[] names = [.. folder.Split('/').Except(other.Split('/'))];
         string[] words = [.. names.SelectMany(name => name.Split('.', '-', '_'))];
         return words.Any(CopyWords.Contains) ? -2
-            : words.Any(ShippedWords.Contains) ? -1
+            : words.Any(ShippedWords.Contains) || UsualCopies.WeightOf(folder) < 1 ? -1
             : words.Any(SourceWords.Contains) || names.Contains(".agents") ? 1
             : 0;
     }

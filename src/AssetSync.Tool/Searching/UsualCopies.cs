@@ -19,9 +19,15 @@ internal static class UsualCopies
         "vendor", "third_party", "third-party", "thirdparty", "node_modules", "external", "migrations", "archive", "_archive", "archived", "bin", "obj",
     };
 
-    /// <summary>Returns the weight of a file by its name.</summary>
-    public static double WeightOfName(string name) =>
-        (name.StartsWith('.') || name.EndsWith(".meta", StringComparison.Ordinal) || Names.Contains(Stem(name))) && !AssistantFiles.Is(name) ? Little : 1;
+    // Settings of tools and translations, which many projects of one repository have.
+    private static readonly HashSet<string> NearestFolders = new(StringComparer.OrdinalIgnoreCase) { ".vscode", ".idea", ".template.config", "xlf" };
+
+    /// <summary>Returns the weight of a file by its name and that of its folder.</summary>
+    public static double WeightOf(in RepositoryFile file) =>
+        IsUsualName(file.Name) || NearestFolders.Contains(RelativePath.Split(file.Folder.TrimEnd('/')).Name) ? Little : 1;
+
+    public static bool IsUsualName(string name) =>
+        (name.StartsWith('.') || name.EndsWith(".meta", StringComparison.Ordinal) || Names.Contains(Stem(name))) && !AssistantFiles.Is(name);
 
     /// <summary>Returns the weight of a folder by the names on its path.</summary>
     public static double WeightOf(string folder) =>

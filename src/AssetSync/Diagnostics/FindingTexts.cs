@@ -17,8 +17,8 @@ internal static class FindingTexts
     {
         Drift.MissingSource => $"the source {source} does not exist",
         Drift.MissingDestination => $"the copy of {source} does not exist",
-        Drift.SourceChanged when isMade => $"{source} or its mapping changed after this copy was written",
-        Drift.SourceChanged => $"{source} changed after this copy was written",
+        // The lock file does not say which of the two: a mapping may also have lost the keys that made the copy.
+        Drift.SourceChanged => $"{source} or its mapping changed after this copy was written",
         Drift.DestinationEdited => $"the copy was edited and its source {source} was not",
         Drift.BothChanged => $"the copy and its source {source} were both edited",
         Drift.Differs when isMade => $"the copy differs from what its mapping makes of {source}, and sync did not write it",
