@@ -55,7 +55,7 @@ public sealed class FaultCheck
         foreach (var destination in FaultTree.Destinations)
         {
             if (destination.Source is not null)
-                File.ReadAllBytes(PathOf(destination.Source)).AsSpan().SequenceEqual(destination.New!.Value.Span).ShouldBeTrue($"{destination.Source} has changed");
+                File.ReadAllBytes(PathOf(destination.Source)).AsSpan().SequenceEqual(destination.SourceContent.Span).ShouldBeTrue($"{destination.Source} has changed");
             var isNew = IsNew(destination);
             (isNew || (mayBeOld && IsOld(destination))).ShouldBeTrue($"{destination.Path} is neither old nor new");
         }

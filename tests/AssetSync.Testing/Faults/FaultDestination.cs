@@ -5,6 +5,14 @@ public sealed record FaultDestination(string Path, string? Source, ReadOnlyMemor
 {
     public string? OldLink { get; init; }
 
+    /// <summary>Gets what the source holds, where the copy is made of it.</summary>
+    public ReadOnlyMemory<byte>? Made { get; init; }
+
+    /// <summary>Gets further keys of the mapping.</summary>
+    public string Keys { get; init; } = "";
+
+    public ReadOnlyMemory<byte> SourceContent => Made ?? New!.Value;
+
     public string OldMode { get; init; } = "644";
 
     public string NewMode { get; init; } = "644";

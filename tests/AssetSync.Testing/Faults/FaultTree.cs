@@ -4,12 +4,13 @@ using System.Text;
 namespace AssetSync.Testing;
 
 /// <summary>
-/// A tree whose sync creates, updates, replaces a link, sets a mode and removes orphans, with a stale lock file and files
-/// of the user; it knows the old and the new content of each destination.
+/// A tree whose sync creates, updates, makes, replaces a link, sets a mode, fills an exact folder and removes orphans, with a stale
+/// lock file and files of the user; it knows the old and the new content of each destination.
 /// </summary>
 public static class FaultTree
 {
     private const string LockFile = StandardTree.LockFile;
+    private const string Making = """ + "header": "made of {source}" + "replace": { "old": "new" }""";
     private const string ByHand = "gone/by-hand.txt";
     private static readonly DateTime Old = new DateTime(2001, 2, 3, 4, 5, 6, DateTimeKind.Utc).AddTicks(7654321);
     private static readonly byte[] Big = Bytes(1_100_000, 7);
@@ -28,7 +29,9 @@ public static class FaultTree
         new("new/created.txt", "src/created.txt", null, Text("created\n")),
         new("new/deep/er/created.txt", "src/created.txt", null, Text("created\n")),
         new("new/empty.txt", "src/empty.txt", null, Text("")),
-        new("new/tree/link.txt", "tree/link.txt", null, Text("created\n")),
+        new("new/made.md", "src/made.md", null, Text("made of src/made.md\nnew\n")) { Made = Text("old\n"), Keys = Making },
+        new("copies/made.md", "src/made.md", Text("made of src/made.md\nold\n"), Text("made of src/made.md\nnew\n")) { Made = Text("old\n"), Keys = Making },
+        new("exact/link.txt", "tree/link.txt", null, Text("created\n")),
         new("gone/deep/orphan.txt", null, Text("orphan\n"), null),
         new("kept/orphan.txt", null, Text("orphan, too\n"), null),
     ];
@@ -63,11 +66,11 @@ public static class FaultTree
 
     public static void Create(ScratchFolder folder)
     {
-        folder.Map([.. Destinations.Where(IsMappedAlone).Select(destination => $"{destination.Source} -> {destination.Path}"), "tree/ -> new/tree/"]);
+        folder.Map([.. Destinations.Where(IsMappedAlone).Select(destination => $"{destination.Source} -> {destination.Path}{destination.Keys}"), """tree/ -> exact/ + "exact": true + "keep": ["mine.txt"]"""]);
         foreach (var destination in Destinations)
         {
             if (IsMappedAlone(destination))
-                Write(folder, destination.Source!, destination.New!.Value, destination.NewMode);
+                Write(folder, destination.Source!, destination.SourceContent, destination.NewMode);
             if (destination.Old is { } old)
                 Write(folder, destination.Path, old, destination.OldMode);
             if (destination.OldLink is not null)
@@ -80,6 +83,7 @@ public static class FaultTree
         else
             folder.Link("tree/link.txt", "../src/created.txt");
         Write(folder, "mine.txt", Text("mine\n"), "644");
+        Write(folder, "exact/mine.txt", Text("mine, and kept\n"), "644");
         Write(folder, "kept/mine.txt", Text("mine, too\n"), "644");
         Write(folder, "copies/.assetsync-0123456789abcdef-0.tmp", Text("looks like a temporary, and is the user's\n"), "644");
         Directory.CreateDirectory(folder["empty"]);

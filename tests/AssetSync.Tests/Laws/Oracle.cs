@@ -10,12 +10,14 @@ internal sealed class Oracle
     private readonly Dictionary<string, Node> _tree;
     private readonly HashSet<string> _leaving = [];
     private readonly string[] _exact;
+    private readonly HashSet<string> _made;
 
     public Oracle(Dictionary<string, Node> tree, IReadOnlyCollection<string> options, bool overwrite)
     {
         _tree = tree;
         var arrows = options.Select(option => option.Split(" + ")[0]);
-        _exact = [.. options.Where(option => option.Contains(" + ", StringComparison.Ordinal)).Select(option => option.Split(" + ")[0])];
+        _made = [.. options.Where(option => option.EndsWith(Scenario.Making, StringComparison.Ordinal)).SelectMany(option => Expand(option.Split(" + ")[0])).Select(pair => pair.Destination)];
+        _exact = [.. options.Where(option => option.EndsWith(Scenario.Exactly, StringComparison.Ordinal)).Select(option => option.Split(" + ")[0])];
         Pairs = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var (source, destination) in arrows.SelectMany(Expand))
             Pairs[destination] = source;
@@ -122,7 +124,7 @@ internal sealed class Oracle
     {
         if (Resolve(source) is not { } real)
             return Drift.MissingSource;
-        var from = _tree[real];
+        var from = _made.Contains(destination) ? _tree[real] with { Content = Make(_tree[real].Content) } : _tree[real];
         foreach (var folder in Above(destination))
         {
             if (_tree.TryGetValue(folder, out var node) && node.Kind != FileKind.Folder && !(node.Kind is FileKind.File or FileKind.Link && _leaving.Contains(folder)))
@@ -141,6 +143,10 @@ internal sealed class Oracle
             return Drift.Differs;
         return Hash(to) == written ? Drift.SourceChanged : Hash(from) == written ? Drift.DestinationEdited : Drift.BothChanged;
     }
+
+    // What Scenario.Making says. The line ending is that of the first line.
+    private static string Make(string content) =>
+        $"H{(content.IndexOf('\n', StringComparison.Ordinal) is > 0 and var feed && content[feed - 1] == '\r' ? "\r\n" : "\n")}{content.Replace("a", "z", StringComparison.Ordinal)}";
 
     public static IEnumerable<string> Above(string path)
     {

@@ -153,7 +153,7 @@ internal sealed partial class Scenario
     // Sources that are folders, or links that lead to a copy or nowhere, stop everything; the table of states does not apply.
     private static bool IsJudgeable(IReadOnlyList<Problem> problems)
     {
-        problems.Select(problem => problem.Code).ShouldBeSubsetOf(["ASSETSYNC0111", "ASSETSYNC0114", "ASSETSYNC0115"]);
+        problems.Select(problem => problem.Code).ShouldBeSubsetOf(["ASSETSYNC0111", "ASSETSYNC0114", "ASSETSYNC0115", "ASSETSYNC0120"]);
         return problems.Count == 0;
     }
 

@@ -8,9 +8,9 @@ internal sealed partial class Scenario : IDisposable
     private static readonly string[] Copies =
         ["t/a.md", "t/run.sh", "t/top.txt", "u/a.md", "u/d/c.md", "u/d", "v/b.md", "w/x/y/z.txt", "w/x", "w", "deep/d/c.md", "t"];
 
-    private static readonly string[] Adopted = [.. Copies, "u", "v", "deep", "u/d/mine.txt", "v/mine.md", "v/mine.txt"];
+    private static readonly string[] Adopted = [.. Copies, "u", "v", "deep", "u/d/mine.txt", "v/mine.md", "v/mine.txt", Made, Made];
 
-    private static readonly string[] Mine = ["mine.txt", "t/mine.txt", "u/d/mine.txt", "v/mine.md", "v/mine.txt", "w/x/mine.txt", "s.txt"];
+    private static readonly string[] Mine = ["mine.txt", "t/mine.txt", "u/d/mine.txt", "v/mine.md", "v/mine.txt", "w/x/mine.txt", "s.txt", Made, Made];
 
     private static readonly string[] Contents =
         ["", "a\n", "b\n", "a\r\n", "b\r\n", "\0a\n", "\0a\r\n", "a\rb\n", "a", new('x', 9000), new string('x', 8000) + "\0\r\n", new string('x', 7999) + "\r\n\r\n"];
@@ -19,22 +19,25 @@ internal sealed partial class Scenario : IDisposable
 
     private static readonly string[] SourceTargets = ["../t/a.md", "../u/a.md", "../v/b.md", "../mine.txt", "b.md", "d/c.md", "../top.txt", "../../outside/a.md", "nowhere"];
 
-    private const string Exactly = " + \"exact\": true";
+    public const string Exactly = " + \"exact\": true";
+    public const string Making = " + \"header\": \"H\" + \"replace\": { \"a\": \"z\" }";
+    private const string Made = "m/a.md";
 
     private static readonly string[] Arrows =
     [
         "s/a.md -> t/a.md", "s/run.sh -> t/run.sh", "top.txt -> w/x/y/z.txt, t/top.txt", "s/ -> u/", "s/*.md -> v/", "s/**/*.md -> deep/",
         "top.txt -> w/x", "s/b.md -> t/a.md", "s/a.md -> mine.txt", "s/ -> u/" + Exactly, "s/*.md -> v/" + Exactly,
+        "s/a.md -> " + Made + Making,
     ];
 
     private static string[] All { get; } = [.. Sources, .. Copies, .. Mine];
 
     private readonly ScratchFolder _folder = new("Laws");
-    private readonly HashSet<string> _arrows = ["s/a.md -> t/a.md", "s/ -> u/"];
+    private readonly HashSet<string> _arrows = ["s/a.md -> t/a.md", "s/ -> u/", "s/a.md -> " + Made + Making];
 
     public Scenario()
     {
-        foreach (var path in Sources.Concat(Mine))
+        foreach (var path in Sources.Concat(Mine).Where(path => path != Made))
             _folder.Write(path, path + "\n");
         _folder.Write("../outside/a.md", "outside\n");
         _folder.Map([.. _arrows]);
@@ -81,7 +84,7 @@ internal sealed partial class Scenario : IDisposable
             var path = PathOf(step.Path);
             switch (step.Kind)
             {
-                case StepKind.Write: Replace(path, () => _folder.Write(path, ContentOf(step.Choice))); break;
+                case StepKind.Write: Replace(path, () => _folder.Write(path, (path == Made && step.Choice % 5 > 0 ? "H\n" : "") + ContentOf(step.Choice))); break;
                 case StepKind.Remove: _folder.Remove(path); break;
                 case StepKind.MakeFolder: Replace(path, () => Directory.CreateDirectory(_folder[path])); break;
                 case StepKind.Link: _folder.Link(CopyOf(step.Path), TargetOf(step.Choice)); break;

@@ -23,10 +23,10 @@ public class WritesNothingTests
                 asked.Add(call);
         }));
 
-        root.Verify().Findings.Count.ShouldBe(12);
-        root.Sync(new() { DryRun = true }).Changes.Count.ShouldBe(12);
-        root.Sync(new() { DryRun = true, Overwrite = true }).Changes.Count.ShouldBe(12);
-        root.List().Count.ShouldBe(11);
+        root.Verify().Findings.Count.ShouldBe(14);
+        root.Sync(new() { DryRun = true }).Changes.Count.ShouldBe(14);
+        root.Sync(new() { DryRun = true, Overwrite = true }).Changes.Count.ShouldBe(14);
+        root.List().Count.ShouldBe(13);
         folder.Edit("copies/update.txt", "edited\n");
         root.Adopt([RelativePath.Parse("copies/update.txt")], new() { DryRun = true, Overwrite = true }).Changes.ShouldNotBeEmpty();
 

@@ -108,5 +108,35 @@ public class SmallInputTests
         result.Stderr.ShouldContain($"ASSETSYNC0302: cannot make the scratch copy in the folder for temporary files, {folder["absent"]}");
     }
 
+    [RequiresFact(Needs.Unix | Needs.Git | Needs.SmallDisk)]
+    public void A_folder_for_temporary_files_that_is_full_changes_no_verdict_and_is_named_where_it_is_needed()
+    {
+        using var folder = new ScratchFolder();
+        folder.Git("init", "--quiet");
+        folder.Map("a -> b");
+        folder.Write("a", Encoding.UTF8.GetBytes(new string('a', 9_000_000)));
+        folder.Write("b", Encoding.UTF8.GetBytes(new string('b', 9_000_000)));
+        folder.Git("add", "--all");
+        folder.Git("commit", "--quiet", "-m", "x");
+        var command = AssetSyncCommand.Of();
+        folder.Write("../script.sh", $"""
+            mkdir ../full && mount -t tmpfs -o size=16k tmpfs ../full || exit 77
+            head -c 100000 /dev/zero > ../full/filled 2> ../filling.txt
+            export TMPDIR="$PWD/../full"
+            for arguments in 'verify --ref HEAD --diff' 'verify --staged' 'verify' 'doctor --prove'; do
+                {string.Join(' ', command.Arguments.Prepend(command.Program).Select(part => $"'{part}'"))} $arguments 2>&1
+                echo "exit $?"
+            done
+            ls -A ../full
+            """);
+
+        var result = folder.Run(new Command("unshare", ["--mount", "sh", folder["../script.sh"]]) { Timeout = Patience });
+
+        result.Stdout.Split('\n').Where(line => line.StartsWith("exit", StringComparison.Ordinal)).ShouldBe(["exit 1", "exit 1", "exit 1", "exit 3"], result.Log);
+        result.Stdout.ShouldContain("ASSETSYNC0302: cannot make the scratch copy in the folder for temporary files");
+        result.Stdout.ShouldContain("No space left on device");
+        result.Stdout.ShouldEndWith("exit 3\nfilled\n");
+    }
+
     private static void InTime(Action action) => Task.Run(action).WaitAsync(Patience).GetAwaiter().GetResult();
 }
