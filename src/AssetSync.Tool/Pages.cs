@@ -6,10 +6,20 @@ namespace AssetSync.Tool;
 internal static class Pages
 {
     public const string Guide = "guide";
+    private const string Folder = "EmbeddedAssets/docs/diagnostics/";
+
+    /// <summary>Gets every diagnostic's code and title, sorted by code.</summary>
+    public static IReadOnlyList<(string Code, string Title)> Diagnostics { get; } =
+    [
+        .. from name in Assembly.GetExecutingAssembly().GetManifestResourceNames().Order(StringComparer.Ordinal)
+           where name.StartsWith(Folder, StringComparison.Ordinal)
+           let code = Path.GetFileNameWithoutExtension(name)
+           select (code, TitleOf(ReadResource(name)!)),
+    ];
 
     /// <summary>Returns a page's text, or null if the assembly does not have it.</summary>
     public static string? Read(string code) =>
-        ReadResource(code == Guide ? "EmbeddedAssets/docs/guide.md" : $"EmbeddedAssets/docs/diagnostics/{code}.md");
+        ReadResource(code == Guide ? "EmbeddedAssets/docs/guide.md" : $"{Folder}{code}.md");
 
     private static string? ReadResource(string name)
     {
@@ -19,4 +29,7 @@ internal static class Pages
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }
+
+    // The first line is "# ASSETSYNC0001 title".
+    private static string TitleOf(string page) => page[(page.IndexOf(' ', 2) + 1)..page.IndexOf('\n', StringComparison.Ordinal)];
 }

@@ -46,7 +46,7 @@ public class ExplainTests
 
         var lines = folder.AssetSync("explain").Stdout.TrimEnd().Split('\n');
 
-        lines.Length.ShouldBe(DiagnosticCodes.All.Count);
+        lines.Length.ShouldBe(Pages.Diagnostics.Count);
         lines[0].ShouldBe("ASSETSYNC0001  missing-destination: a copy does not exist");
     }
 }

@@ -22,7 +22,7 @@ public class StatesTests
         using var folder = new ScratchFolder();
 
         foreach (var drift in Enum.GetValues<Drift>())
-            folder.AssetSync(["explain", .. drift.ToWord().Split(' ')]).Stdout.ShouldStartWith($"# {DiagnosticCodes.GetCode(drift)} ");
+            folder.AssetSync(["explain", .. drift.ToWord().Split(' ')]).Stdout.ShouldStartWith($"# {drift.ToCode()} ");
     }
 
     private static ScratchFolder Repository()

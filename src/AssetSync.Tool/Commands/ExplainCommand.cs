@@ -30,14 +30,14 @@ internal sealed class ExplainCommand : ToolCommand
         if (invocation.GetOptional(_topic) is not { Length: > 0 } words)
             return List();
         var (code, title) = Topics.Find(string.Join(' ', words));
-        var text = Pages.Read(code) ?? $"# {code}: {title}\n";
+        var text = Pages.Read(code)!;
         // A terminal gets the page laid out; a file or pipe gets it as it is.
         return new Answer { Command = Name, Pages = [new Page(code, title, text)], Text = Console.IsOutputRedirected ? text : new ColoredText(palette => MarkdownPage.Render(text, palette)) };
     }
 
     private Answer List()
     {
-        Page[] pages = [.. DiagnosticCodes.All.Select(entry => new Page(entry.Code, entry.Title, ""))];
+        Page[] pages = [.. Pages.Diagnostics.Select(entry => new Page(entry.Code, entry.Title, ""))];
         return new Answer
         {
             Command = Name,

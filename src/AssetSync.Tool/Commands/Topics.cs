@@ -8,7 +8,7 @@ internal static class Topics
 
     /// <summary>Every word that has a page.</summary>
     public static IEnumerable<string> All =>
-        [Pages.Guide, .. DiagnosticCodes.All.Select(entry => NameOf(entry.Title)).OfType<string>(), .. DiagnosticCodes.All.Select(entry => entry.Code)];
+        [Pages.Guide, .. Pages.Diagnostics.Select(entry => NameOf(entry.Title)).OfType<string>(), .. Pages.Diagnostics.Select(entry => entry.Code)];
 
     /// <exception cref="AssetSyncException">There is no such page.</exception>
     public static (string Code, string Title) Find(string topic)
@@ -16,7 +16,7 @@ internal static class Topics
         if (topic.Equals(Pages.Guide, StringComparison.OrdinalIgnoreCase))
             return Guide;
         var code = topic.All(char.IsAsciiDigit) ? Prefix + topic.PadLeft(4, '0') : topic;
-        foreach (var entry in DiagnosticCodes.All)
+        foreach (var entry in Pages.Diagnostics)
         {
             if (entry.Code.Equals(code, StringComparison.OrdinalIgnoreCase) || NameOf(entry.Title) == topic || WordFor(entry.Code) == topic.Replace('-', ' '))
                 return entry;
@@ -27,7 +27,7 @@ internal static class Topics
 
     /// <summary>Returns the word of text output for a state; null for any other code.</summary>
     private static string? WordFor(string code) =>
-        Array.Find(Enum.GetValues<Drift>(), drift => DiagnosticCodes.GetCode(drift) == code) is var drift && DiagnosticCodes.GetCode(drift) == code ? drift.ToWord() : null;
+        Enum.GetValues<Drift>().Where(drift => drift.ToCode() == code).Select(drift => drift.ToWord()).FirstOrDefault();
 
     /// <summary>Titles of drifts begin with their names.</summary>
     private static string? NameOf(string title) =>
@@ -35,8 +35,8 @@ internal static class Topics
 
     private static Problem Unknown(string topic, string code)
     {
-        var names = DiagnosticCodes.All.Select(entry => NameOf(entry.Title)).Concat(DiagnosticCodes.All.Select(entry => WordFor(entry.Code))).OfType<string>().Append(Pages.Guide);
-        var suggestion = NearestName.Find(topic, names) ?? NearestName.Find(code, DiagnosticCodes.All.Select(entry => entry.Code));
+        var names = Pages.Diagnostics.Select(entry => NameOf(entry.Title)).Concat(Pages.Diagnostics.Select(entry => WordFor(entry.Code))).OfType<string>().Append(Pages.Guide);
+        var suggestion = NearestName.Find(topic, names) ?? NearestName.Find(code, Pages.Diagnostics.Select(entry => entry.Code));
         return new Problem(DiagnosticCodes.UnknownDiagnostic, $"unknown diagnostic '{topic}'")
         {
             Fix = suggestion is null ? $"{ToolName.Current} explain lists them" : $"did you mean '{suggestion}'?",

@@ -75,7 +75,7 @@ internal static class RootEditing
     private static IEnumerable<Problem> FindFolders(AssetRoot root, NewMapping mapping) =>
         from destination in mapping.Destinations
         where !destination.EndsWith('/') && new DirectoryInfo(Path.Combine(root.Path, destination)) is { Exists: true, LinkTarget: null }
-        select new Problem(DiagnosticCodes.GetCode(Drift.NotAFile), $"the destination {destination} is a folder") { Fix = $"write \"{destination}/\" to put the copy into it" };
+        select new Problem(Drift.NotAFile.ToCode(), $"the destination {destination} is a folder") { Fix = $"write \"{destination}/\" to put the copy into it" };
 
     // The new entry is not in the file, so it has no line.
     private static Problem WithoutNewPlace(Problem problem, MappingFile mappings, NewMapping added)

@@ -32,7 +32,7 @@ internal sealed class SarifFormat(Places places) : IFormat
 
     private static SarifRule Rule(string code)
     {
-        var title = Array.Find([.. DiagnosticCodes.All], entry => entry.Code == code).Title ?? code;
+        var title = Pages.Diagnostics.First(entry => entry.Code == code).Title;
         return new(
             code,
             new(title),

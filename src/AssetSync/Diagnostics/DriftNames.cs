@@ -3,41 +3,30 @@ namespace AssetSync;
 /// <summary>The names of each <see cref="Drift"/>: <c>source-changed</c> for programs, <c>stale</c> for people.</summary>
 public static class DriftNames
 {
+    // In the order of the enum.
+    private static readonly (string Name, string Word, string Code)[] All =
+    [
+        ("missing-source", "no source", "ASSETSYNC0011"),
+        ("missing-destination", "missing", "ASSETSYNC0001"),
+        ("source-changed", "stale", "ASSETSYNC0002"),
+        ("destination-edited", "edited", "ASSETSYNC0003"),
+        ("both-changed", "both changed", "ASSETSYNC0004"),
+        ("differs", "differs", "ASSETSYNC0005"),
+        ("eol-only", "line endings", "ASSETSYNC0006"),
+        ("mode-differs", "mode", "ASSETSYNC0007"),
+        ("not-a-file", "not a file", "ASSETSYNC0008"),
+        ("orphan", "orphan", "ASSETSYNC0009"),
+        ("orphan-edited", "orphan edited", "ASSETSYNC0010"),
+        ("untracked", "not tracked", "ASSETSYNC0012"),
+        ("unmapped", "unmapped", "ASSETSYNC0013"),
+    ];
+
     /// <summary>Returns the printed name: lower case words joined by hyphens.</summary>
-    public static string ToName(this Drift drift) => drift switch
-    {
-        Drift.MissingSource => "missing-source",
-        Drift.MissingDestination => "missing-destination",
-        Drift.SourceChanged => "source-changed",
-        Drift.DestinationEdited => "destination-edited",
-        Drift.BothChanged => "both-changed",
-        Drift.Differs => "differs",
-        Drift.EolOnly => "eol-only",
-        Drift.ModeDiffers => "mode-differs",
-        Drift.NotAFile => "not-a-file",
-        Drift.Orphan => "orphan",
-        Drift.OrphanEdited => "orphan-edited",
-        Drift.Untracked => "untracked",
-        Drift.Unmapped => "unmapped",
-        _ => throw new ArgumentOutOfRangeException(nameof(drift), drift, null),
-    };
+    public static string ToName(this Drift drift) => All[(int)drift].Name;
 
     /// <summary>Returns the state of a copy as text output names it.</summary>
-    public static string ToWord(this Drift drift) => drift switch
-    {
-        Drift.MissingSource => "no source",
-        Drift.MissingDestination => "missing",
-        Drift.SourceChanged => "stale",
-        Drift.DestinationEdited => "edited",
-        Drift.BothChanged => "both changed",
-        Drift.Differs => "differs",
-        Drift.EolOnly => "line endings",
-        Drift.ModeDiffers => "mode",
-        Drift.NotAFile => "not a file",
-        Drift.Orphan => "orphan",
-        Drift.OrphanEdited => "orphan edited",
-        Drift.Untracked => "not tracked",
-        Drift.Unmapped => "unmapped",
-        _ => throw new ArgumentOutOfRangeException(nameof(drift), drift, null),
-    };
+    public static string ToWord(this Drift drift) => All[(int)drift].Word;
+
+    /// <summary>Returns the diagnostic's code, such as <c>ASSETSYNC0003</c>.</summary>
+    public static string ToCode(this Drift drift) => All[(int)drift].Code;
 }

@@ -32,7 +32,7 @@ public sealed record Finding(Drift Drift, RelativePath Destination)
         && Drift is Drift.DestinationEdited or Drift.BothChanged or Drift.Differs or Drift.NotAFile or Drift.OrphanEdited or Drift.Unmapped;
 
     /// <summary>Gets the diagnostic's code, such as <c>ASSETSYNC0003</c>.</summary>
-    public string Code => DiagnosticCodes.GetCode(Drift);
+    public string Code => Drift.ToCode();
 
     /// <summary>Gets how severe it is.</summary>
     public Severity Severity => Drift == Drift.MissingSource ? Severity.Error : Change is null ? Severity.Decision : Severity.Fixable;

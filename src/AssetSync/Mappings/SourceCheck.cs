@@ -20,7 +20,7 @@ internal static class SourceCheck
             return (real is null ? FileKind.Missing : files.GetStatus(real).Kind) switch
             {
                 FileKind.File => null,
-                FileKind.Missing => Problem(DiagnosticCodes.GetCode(Drift.MissingSource), $"the source {source} does not exist", "create it, or correct the path"),
+                FileKind.Missing => Problem(Drift.MissingSource.ToCode(), $"the source {source} does not exist", "create it, or correct the path"),
                 FileKind.Folder => Problem(DiagnosticCodes.SourceNotAFile, $"the source {source} is a folder", $"write \"{source}/\" for everything below it"),
                 var kind => Problem(DiagnosticCodes.SourceNotAFile, $"the source {source} is {FindingTexts.NameOf(kind)}", "only regular files can be copied"),
             };
