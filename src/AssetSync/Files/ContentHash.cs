@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace AssetSync;
 
 /// <summary>A SHA-256 as a value, without an own object.</summary>
@@ -5,21 +7,9 @@ internal readonly record struct ContentHash(UInt128 High, UInt128 Low)
 {
     public const int HexLength = 64;
 
-    private static ReadOnlySpan<sbyte> Digits =>
-    [
-        -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1,
-        -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, -1, -1, -1, -1, -1, -1,
-        -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1,
-        -1, 10, 11, 12, 13, 14, 15, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1,
-        -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1,
-        -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1,
-        -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1,
-        -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1,
-    ];
-
     public static ContentHash From(ReadOnlySpan<byte> bytes) => new(
-        System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(bytes),
-        System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(bytes[16..]));
+        BinaryPrimitives.ReadUInt128BigEndian(bytes),
+        BinaryPrimitives.ReadUInt128BigEndian(bytes[16..]));
 
     /// <summary>Reads 64 lower-case hexadecimal digits.</summary>
     public static bool TryParse(ReadOnlySpan<byte> text, out ContentHash hash)
@@ -40,14 +30,19 @@ internal readonly record struct ContentHash(UInt128 High, UInt128 Low)
         return true;
     }
 
-    private static int Digit(byte character) => Digits[character];
+    private static int Digit(byte character) => character switch
+    {
+        >= (byte)'0' and <= (byte)'9' => character - '0',
+        >= (byte)'a' and <= (byte)'f' => character - 'a' + 10,
+        _ => -1,
+    };
 
     /// <summary>Writes 64 lower-case hexadecimal digits.</summary>
     public void WriteTo(Span<byte> text)
     {
         Span<byte> bytes = stackalloc byte[32];
-        System.Buffers.Binary.BinaryPrimitives.WriteUInt128BigEndian(bytes, High);
-        System.Buffers.Binary.BinaryPrimitives.WriteUInt128BigEndian(bytes[16..], Low);
+        BinaryPrimitives.WriteUInt128BigEndian(bytes, High);
+        BinaryPrimitives.WriteUInt128BigEndian(bytes[16..], Low);
         for (var i = 0; i < bytes.Length; i++)
         {
             text[2 * i] = "0123456789abcdef"u8[bytes[i] >> 4];

@@ -114,13 +114,7 @@ internal static unsafe class LinuxCalls
     public static bool TellsStatus { get; } = OperatingSystem.IsLinux() && TryGetStatus(Libc.WorkingFolder, "/", out _);
 
     private static FileStatus ToStatus(in Libc.StatX status) => new(
-        (status.Mode & 0xF000) switch
-        {
-            0x8000 => FileKind.File,
-            0x4000 => FileKind.Folder,
-            0xA000 => FileKind.Link,
-            _ => FileKind.Other,
-        },
+        FileKinds.FromMode(status.Mode),
         (long)status.Size,
         status.Mode & FileStatus.PermissionBits,
         new(status.ModifiedSeconds, (int)status.ModifiedNanoseconds),

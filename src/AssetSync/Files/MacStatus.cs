@@ -46,15 +46,8 @@ internal static unsafe partial class MacStatus
         var error = Marshal.GetLastPInvokeError();
         if (result < 0)
             return error is NoEntry or NotADirectory ? new(FileKind.Missing) : throw new IOException($"cannot read the status of {fullPath}: {Marshal.GetPInvokeErrorMessage(error)}", error);
-        var kind = (status.Mode & 0xF000) switch
-        {
-            0x8000 => FileKind.File,
-            0x4000 => FileKind.Folder,
-            0xA000 => FileKind.Link,
-            _ => FileKind.Other,
-        };
         return new(
-            kind,
+            FileKinds.FromMode(status.Mode),
             status.Size,
             status.Mode & FileStatus.PermissionBits,
             new(status.ModifiedSeconds, (int)status.ModifiedNanoseconds),

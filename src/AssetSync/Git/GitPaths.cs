@@ -3,9 +3,6 @@ namespace AssetSync;
 /// <summary>Compares absolute paths from git and the environment.</summary>
 internal static class GitPaths
 {
-    private static readonly StringComparison Comparison =
-        OperatingSystem.IsWindows() || OperatingSystem.IsMacOS() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
-
     /// <summary>Returns the absolute path without links, or null if it does not exist.</summary>
     public static string? TryResolve(string folder, string path)
     {
@@ -26,7 +23,7 @@ internal static class GitPaths
         var prefix = "";
         foreach (var segment in folder[workTree.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries))
         {
-            var name = Comparison == StringComparison.Ordinal ? segment : NameIn(Path.Combine(workTree, prefix), segment);
+            var name = PathComparison.OfSystem == StringComparison.Ordinal ? segment : NameIn(Path.Combine(workTree, prefix), segment);
             prefix += name + "/";
         }
 
@@ -39,9 +36,9 @@ internal static class GitPaths
         return names.Contains(name) ? name : names.Find(other => AreEqual(other, name)) ?? name;
     }
 
-    public static bool AreEqual(string? left, string? right) => left is not null && string.Equals(left, right, Comparison);
+    public static bool AreEqual(string? left, string? right) => left is not null && string.Equals(left, right, PathComparison.OfSystem);
 
     public static bool IsAtOrBelow(string path, string folder) =>
-        path.StartsWith(folder, Comparison)
+        path.StartsWith(folder, PathComparison.OfSystem)
         && (path.Length == folder.Length || path[folder.Length] == Path.DirectorySeparatorChar || Path.EndsInDirectorySeparator(folder));
 }

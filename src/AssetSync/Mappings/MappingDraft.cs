@@ -6,29 +6,20 @@ internal readonly record struct LocatedText(string Text, FileLocation Location);
 /// <summary>One entry as it was read, and the rules by which it becomes a mapping.</summary>
 internal sealed class MappingDraft(FileLocation location)
 {
-    public EntryKeys Keys { get; set; }
+    /// <summary>Gets where the value of each key begins that was given, also of one with a wrong value.</summary>
+    public Dictionary<string, FileLocation> Locations { get; } = new(StringComparer.Ordinal);
 
     public LocatedText? Source { get; set; }
 
     public List<LocatedText>? Destinations { get; set; }
 
-    public FileLocation? DestinationsLocation { get; set; }
-
     public List<LocatedText> Exclude { get; set; } = [];
-
-    public FileLocation? ExcludeLocation { get; set; }
 
     public bool IsFlat { get; set; }
 
-    public FileLocation? FlattenLocation { get; set; }
-
     public bool IsExact { get; set; }
 
-    public FileLocation? ExactLocation { get; set; }
-
     public List<LocatedText> Keep { get; set; } = [];
-
-    public FileLocation? KeepLocation { get; set; }
 
     public bool IsTracked { get; set; } = true;
 
@@ -50,28 +41,25 @@ internal sealed class MappingDraft(FileLocation location)
         foreach (var again in Destinations is { Count: > 1 } several ? several.GroupBy(destination => destination.Text).SelectMany(same => same.Skip(1)) : [])
             problems.Add(DiagnosticCodes.DuplicateDestination, $"destination {Quoted.Of(again.Text)} is named twice", again.Location, "keep one of them");
         ValidateExclude(kind, problems);
-        if (FlattenLocation is not null && kind is SourceKind.File or SourceKind.Folder)
-            problems.Add(DiagnosticCodes.InvalidGlob, "\"flatten\" needs a source that is a glob", FlattenLocation, kind == SourceKind.Folder ? $"write the source \"{Quoted.Escape(Source!.Value.Text)}**\"" : "remove it");
+        if (kind is SourceKind.File or SourceKind.Folder && Locations.TryGetValue("flatten", out var flatten))
+            problems.Add(DiagnosticCodes.InvalidGlob, "\"flatten\" needs a source that is a glob", flatten, kind == SourceKind.Folder ? $"write the source \"{Quoted.Escape(Source!.Value.Text)}**\"" : "remove it");
         ValidateExact(kind, problems);
         return problems.Problems.Count == before && Source is { } from && Destinations is { } to ? ToMapping(kind!.Value, from, to) : null;
     }
 
     private void ValidateKeys(ProblemCollector problems)
     {
-        if (!Keys.HasFlag(EntryKeys.Source))
+        if (!Locations.ContainsKey("source"))
             problems.Add(DiagnosticCodes.MissingKey, "a mapping has no \"source\"", location, "add \"source\": \"...\"");
-        switch (Keys & (EntryKeys.Destination | EntryKeys.Destinations))
+        if (!Locations.TryGetValue("destinations", out var several))
         {
-            case EntryKeys.None:
+            if (!Locations.ContainsKey("destination"))
                 problems.Add(DiagnosticCodes.MissingKey, "a mapping has no \"destination\"", location, "add \"destination\": \"...\", or \"destinations\" for several");
-                break;
-            case EntryKeys.Destination | EntryKeys.Destinations:
-                problems.Add(DiagnosticCodes.DuplicateKey, "a mapping has both \"destination\" and \"destinations\"", location, "put all of them into \"destinations\"");
-                break;
-            case EntryKeys.Destinations when Destinations is { Count: 0 }:
-                problems.Add(DiagnosticCodes.MissingKey, "\"destinations\" is empty", DestinationsLocation!, "add one, or remove the mapping");
-                break;
         }
+        else if (Locations.ContainsKey("destination"))
+            problems.Add(DiagnosticCodes.DuplicateKey, "a mapping has both \"destination\" and \"destinations\"", location, "put all of them into \"destinations\"");
+        else if (Destinations is { Count: 0 })
+            problems.Add(DiagnosticCodes.MissingKey, "\"destinations\" is empty", several, "add one, or remove the mapping");
     }
 
     private static void ValidateSource(LocatedText source, SourceKind kind, ProblemCollector problems)
@@ -113,18 +101,18 @@ internal sealed class MappingDraft(FileLocation location)
     // Paths and globs below the fixed part of the source, with / at the end for a whole folder.
     private void ValidateExclude(SourceKind? kind, ProblemCollector problems)
     {
-        if (ExcludeLocation is not null && kind == SourceKind.File)
-            problems.Add(DiagnosticCodes.InvalidGlob, "\"exclude\" needs a source that is a folder or a glob", ExcludeLocation, "remove it, or end the source with /");
+        if (kind == SourceKind.File && Locations.TryGetValue("exclude", out var at))
+            problems.Add(DiagnosticCodes.InvalidGlob, "\"exclude\" needs a source that is a folder or a glob", at, "remove it, or end the source with /");
         foreach (var exclude in Exclude)
             Refuse("exclude", exclude, glob: true, problems);
     }
 
     private void ValidateExact(SourceKind? kind, ProblemCollector problems)
     {
-        if (ExactLocation is not null && kind == SourceKind.File)
-            problems.Add(DiagnosticCodes.InvalidGlob, "\"exact\" needs a source that is a folder or a glob", ExactLocation, "remove it, or end the source with /");
-        else if (KeepLocation is not null && !IsExact)
-            problems.Add(DiagnosticCodes.InvalidGlob, "\"keep\" needs \"exact\": true", KeepLocation, "add that, or remove it");
+        if (kind == SourceKind.File && Locations.TryGetValue("exact", out var exact))
+            problems.Add(DiagnosticCodes.InvalidGlob, "\"exact\" needs a source that is a folder or a glob", exact, "remove it, or end the source with /");
+        else if (!IsExact && Locations.TryGetValue("keep", out var at))
+            problems.Add(DiagnosticCodes.InvalidGlob, "\"keep\" needs \"exact\": true", at, "add that, or remove it");
         foreach (var keep in Keep)
             Refuse("keep", keep, glob: true, problems);
     }

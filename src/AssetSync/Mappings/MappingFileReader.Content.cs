@@ -7,13 +7,13 @@ internal ref partial struct MappingFileReader
 {
     private static readonly System.Buffers.SearchValues<char> NotInALine = System.Buffers.SearchValues.Create("\r\n\0");
 
-    private void ReadContentRule(MappingDraft draft, EntryKeys key)
+    private void ReadContentRule(MappingDraft draft, string key)
     {
         var rule = draft.Rule ?? new();
         draft.Rule = key switch
         {
-            EntryKeys.Header => rule with { HeaderLocation = Here(), HasStandardHeader = _json.TokenType == JsonTokenType.True, Header = _json.TokenType == JsonTokenType.True ? [] : ReadLines("\"header\"", "true, a string or an array of strings") },
-            EntryKeys.Footer => rule with { Footer = ReadLines("\"footer\"", "a string or an array of strings") },
+            "header" => rule with { HeaderLocation = Here(), HasStandardHeader = _json.TokenType == JsonTokenType.True, Header = _json.TokenType == JsonTokenType.True ? [] : ReadLines("\"header\"", "true, a string or an array of strings") },
+            "footer" => rule with { Footer = ReadLines("\"footer\"", "a string or an array of strings") },
             _ => rule with { Replacements = ReadReplacements() },
         };
     }

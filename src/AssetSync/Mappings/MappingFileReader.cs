@@ -36,20 +36,18 @@ internal ref partial struct MappingFileReader(ReadOnlySpan<byte> text, string pa
     private MappingFile ReadFile()
     {
         var mappings = new List<Mapping>();
-        var (start, mappingsStart) = (Here(), (FileLocation?)null);
-        var (keys, allowEmpty, anyEntry) = (FileKeys.None, false, false);
+        var start = Here();
+        var (keys, allowEmpty, anyEntry) = (new Dictionary<string, FileLocation>(StringComparer.Ordinal), false, false);
         if (!Expect(JsonTokenType.StartObject, "the mapping file"))
             return new MappingFile { Path = path, Mappings = mappings };
-        while (NextKey(MappingKeys.OfFile, MappingKeys.OfEntry, (int)keys, out var key))
+        while (NextKey(MappingKeys.OfFile, MappingKeys.OfEntry, keys) is { } key)
         {
-            keys |= (FileKeys)key;
-            switch ((FileKeys)key)
+            switch (key)
             {
-                case FileKeys.Schema:
+                case "$schema":
                     Expect(JsonTokenType.String, "\"$schema\"");
                     break;
-                case FileKeys.Mappings:
-                    mappingsStart = Here();
+                case "mappings":
                     anyEntry = !Expect(JsonTokenType.StartArray, "\"mappings\"") || ReadEntries(mappings);
                     break;
                 default:
@@ -58,10 +56,10 @@ internal ref partial struct MappingFileReader(ReadOnlySpan<byte> text, string pa
             }
         }
 
-        if (!keys.HasFlag(FileKeys.Mappings))
+        if (!keys.TryGetValue("mappings", out var mappingsStart))
             problems.Add(DiagnosticCodes.MissingKey, "the mapping file has no \"mappings\"", start, "add \"mappings\": [ ... ]");
         else if (!anyEntry && !allowEmpty)
-            problems.Add(DiagnosticCodes.NoMappings, "there are no mappings", mappingsStart!, "add one, or \"allowEmpty\": true when this is meant");
+            problems.Add(DiagnosticCodes.NoMappings, "there are no mappings", mappingsStart, "add one, or \"allowEmpty\": true when this is meant");
         return new MappingFile { Path = path, Mappings = mappings, AllowEmpty = allowEmpty };
     }
 
@@ -75,12 +73,8 @@ internal ref partial struct MappingFileReader(ReadOnlySpan<byte> text, string pa
             var draft = new MappingDraft(Here());
             if (!Expect(JsonTokenType.StartObject, "a mapping"))
                 continue;
-            while (NextKey(MappingKeys.OfEntry, MappingKeys.OfFile, (int)draft.Keys, out var key))
-            {
-                draft.Keys |= (EntryKeys)key;
-                ReadValue(draft, (EntryKeys)key);
-            }
-
+            while (NextKey(MappingKeys.OfEntry, MappingKeys.OfFile, draft.Locations) is { } key)
+                ReadValue(draft, key);
             if (draft.Validate(problems) is { } mapping)
                 mappings.Add(mapping);
         }
@@ -88,45 +82,40 @@ internal ref partial struct MappingFileReader(ReadOnlySpan<byte> text, string pa
         return any;
     }
 
-    private void ReadValue(MappingDraft draft, EntryKeys key)
+    private void ReadValue(MappingDraft draft, string key)
     {
         switch (key)
         {
-            case EntryKeys.Source:
+            case "source":
                 draft.Source = ReadText("\"source\"");
                 break;
-            case EntryKeys.Destination when _json.TokenType == JsonTokenType.StartArray:
+            case "destination" when _json.TokenType == JsonTokenType.StartArray:
                 WrongType("\"destination\"", "a string", "several destinations are written \"destinations\": [ ... ]");
                 break;
-            case EntryKeys.Destination:
+            case "destination":
                 if (ReadText("\"destination\"") is { } destination)
                     draft.Destinations = [destination];
                 break;
-            case EntryKeys.Destinations:
-                draft.DestinationsLocation = Here();
+            case "destinations":
                 var destinations = ReadTexts("\"destinations\"", "a destination");
                 draft.Destinations ??= destinations;
                 break;
-            case EntryKeys.Exclude:
-                draft.ExcludeLocation = Here();
+            case "exclude":
                 draft.Exclude = ReadTexts("\"exclude\"", "an exclude") ?? [];
                 break;
-            case EntryKeys.Flatten:
-                draft.FlattenLocation = Here();
+            case "flatten":
                 draft.IsFlat = ReadFlag("\"flatten\"");
                 break;
-            case EntryKeys.Exact:
-                draft.ExactLocation = Here();
+            case "exact":
                 draft.IsExact = ReadFlag("\"exact\"");
                 break;
-            case EntryKeys.Keep:
-                draft.KeepLocation = Here();
+            case "keep":
                 draft.Keep = ReadTexts("\"keep\"", "a keep") ?? [];
                 break;
-            case EntryKeys.Tracked:
+            case "tracked":
                 draft.IsTracked = ReadFlag("\"tracked\"");
                 break;
-            case EntryKeys.Header or EntryKeys.Footer or EntryKeys.Replace:
+            case "header" or "footer" or "replace":
                 ReadContentRule(draft, key);
                 break;
             default:
@@ -135,45 +124,44 @@ internal ref partial struct MappingFileReader(ReadOnlySpan<byte> text, string pa
         }
     }
 
-    /// <summary>Moves to the value of the next key that is known and new; reports and skips the others.</summary>
+    /// <summary>Moves to the value of the next key that is known and new, and returns the key, or null at the end; reports and skips the others.</summary>
     /// <param name="known">The keys that belong here.</param>
     /// <param name="elsewhere">The keys that belong to the other level of the file.</param>
-    /// <param name="seen">The keys that were given before, as bits in the order of <paramref name="known"/>.</param>
-    /// <param name="key">The bit of the key.</param>
-    private bool NextKey(string[] known, string[] elsewhere, int seen, out int key)
+    /// <param name="seen">The keys that were given before, and where their values begin.</param>
+    private string? NextKey(string[] known, string[] elsewhere, Dictionary<string, FileLocation> seen)
     {
         while (_json.Read() && _json.TokenType == JsonTokenType.PropertyName)
         {
-            var index = IndexOfKey(known);
-            key = index < 0 ? 0 : 1 << index;
-            if (index < 0)
+            var location = Here();
+            if (FindKey(known) is not { } key)
             {
                 var name = Text() ?? Encoding.UTF8.GetString(_json.ValueSpan);
-                problems.Add(DiagnosticCodes.UnknownKey, $"unknown key {Quoted.Of(name)}", Here(), MappingKeys.Suggest(name, known, elsewhere));
+                problems.Add(DiagnosticCodes.UnknownKey, $"unknown key {Quoted.Of(name)}", location, MappingKeys.Suggest(name, known, elsewhere));
             }
-            else if ((seen & key) != 0)
-                problems.Add(DiagnosticCodes.DuplicateKey, $"\"{known[index]}\" is given twice", Here(), "keep one of them");
+            else if (seen.ContainsKey(key))
+                problems.Add(DiagnosticCodes.DuplicateKey, $"\"{key}\" is given twice", location, "keep one of them");
             else
             {
                 _json.Read();
-                return true;
+                seen.Add(key, Here());
+                return key;
             }
 
             _json.Skip();
         }
 
-        key = 0;
-        return false;
+        return null;
     }
 
-    private readonly int IndexOfKey(string[] known)
+    private readonly string? FindKey(string[] known)
     {
-        if (_json.ValueIsEscaped)
-            return Array.IndexOf(known, Text());
-        for (var index = 0; index < known.Length; index++)
-            if (_json.ValueTextEquals(known[index]))
-                return index;
-        return -1;
+        foreach (var key in known)
+        {
+            if (_json.ValueIsEscaped ? key == Text() : _json.ValueTextEquals(key))
+                return key;
+        }
+
+        return null;
     }
 
     private List<LocatedText>? ReadTexts(string name, string elementName)
