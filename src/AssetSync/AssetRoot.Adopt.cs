@@ -12,34 +12,33 @@ public sealed partial class AssetRoot
     {
         options ??= new();
         using var files = OpenFiles();
-        if (options.DryRun)
-            return PredictAdoption(files, paths, options, cancellationToken);
-        using var rootLock = LockRoot(files, cancellationToken, out var wasCutShort);
+        var wasCutShort = false;
+        using var rootLock = options.DryRun ? null : LockRoot(files, cancellationToken, out wasCutShort);
         var plan = MakePlan(files, new() { Paths = paths }, cancellationToken);
         var adoption = Adoption.MakePlan(files, _context, plan, paths, options.Overwrite);
         if (adoption.Changes.Count == 0)
-            return Summarize(adoption, plan.Verdict, [], plan.Verdict.Problems);
+            return Summarize(adoption, plan.Verdict, [], plan.Verdict.Problems) with { IsDryRun = options.DryRun };
+        var nextOptions = new PlanOptions { Paths = [.. adoption.Copies.Select(pair => pair.Destination)], AllowsNoCopies = true, RefreshesLock = true, WasCutShort = wasCutShort };
+        if (options.DryRun)
+        {
+            // What the next sync fixes is not out of sync yet.
+            using var after = new FilesAfter(files, adoption.Changes);
+            var predicted = Predict(after, MakePlan(after, nextOptions, cancellationToken));
+            var verdict = predicted.Verdict with { Findings = [.. predicted.Verdict.Findings.Where(finding => finding.Change is null)] };
+            return Summarize(adoption, plan, [.. adoption.Changes.Select(change => change.Change)], predicted with { Verdict = verdict });
+        }
+
         var taken = new Applier(files, _context, null, cancellationToken).ApplyAdoption(plan, adoption.Changes);
         if (taken.Changes.Count < adoption.Changes.Count)
             return Summarize(adoption, plan.Verdict, taken.Changes, taken.Problems);
         // Where names are looked up in the lists of their folders, those lists are older than a source that was just made.
         using var fresh = OpenFiles();
-        var sync = MakePlan(fresh, new() { Paths = DestinationsOf(adoption.Copies), AllowsNoCopies = true, RefreshesLock = true, WasCutShort = wasCutShort }, cancellationToken);
-        var synced = new Applier(fresh, _context, null, cancellationToken).Apply(sync);
-        return Summarize(adoption, synced.Verdict, [.. taken.Changes, .. synced.Changes], [.. plan.Verdict.Problems.Union(synced.Problems)]) with { LockFileChanged = synced.LockFileChanged };
+        return Summarize(adoption, plan, taken.Changes, new Applier(fresh, _context, null, cancellationToken).Apply(MakePlan(fresh, nextOptions, cancellationToken)));
     }
 
-    private SyncResult PredictAdoption(IFiles files, IReadOnlyList<RelativePath> paths, AdoptOptions options, CancellationToken cancellationToken)
-    {
-        var plan = MakePlan(files, new() { Paths = paths }, cancellationToken);
-        var adoption = Adoption.MakePlan(files, _context, plan, paths, options.Overwrite);
-        if (adoption.Changes.Count == 0)
-            return Summarize(adoption, plan.Verdict, [], plan.Verdict.Problems) with { IsDryRun = true };
-        var sync = MakePlan(files, new() { Paths = DestinationsOf(adoption.Copies), AllowsNoCopies = true }, cancellationToken);
-        using var committed = new CommittedPairs(_context.Root, isAsked: true);
-        List<Change> changes = [.. adoption.Changes.Select(change => change.Change), .. adoption.PredictSync(files, sync, committed)];
-        return Summarize(adoption, sync.Verdict, changes, [.. plan.Verdict.Problems.Union(sync.Verdict.Problems)]) with { IsDryRun = true, LockFileChanged = true };
-    }
+    // What was taken, and what syncing the other copies then changed.
+    private static SyncResult Summarize(Adoption adoption, Plan plan, IReadOnlyList<Change> taken, SyncResult synced) =>
+        Summarize(adoption, synced.Verdict, [.. taken, .. synced.Changes], [.. plan.Verdict.Problems.Union(synced.Problems)]) with { IsDryRun = synced.IsDryRun, LockFileChanged = synced.LockFileChanged };
 
     private static SyncResult Summarize(Adoption adoption, Verdict verdict, IReadOnlyList<Change> changes, IReadOnlyList<Problem> problems)
     {
@@ -49,13 +48,11 @@ public sealed partial class AssetRoot
         {
             Verdict = verdict with { Findings = [.. asked.Values.Concat(later).OrderBy(finding => finding.Destination).ThenBy(finding => finding.Drift)] },
             Changes = changes,
-            Refused = [.. adoption.Refused.Concat(later.Where(finding => finding.IsRefused && adoption.Copies.Any(pair => pair.Destination == finding.Destination) && !IsTaken(adoption, finding))).OrderBy(finding => finding.Destination)],
+            Refused = [.. adoption.Refused.Concat(later.Where(finding => finding.IsRefused && !IsTaken(adoption, finding))).OrderBy(finding => finding.Destination)],
             Skipped = adoption.Skipped,
             Problems = problems,
         };
     }
 
     private static bool IsTaken(Adoption adoption, Finding finding) => adoption.Changes.Any(change => change.Change.Source == finding.Destination);
-
-    private static IReadOnlyList<RelativePath> DestinationsOf(IReadOnlyList<Pair> pairs) => [.. pairs.Select(pair => pair.Destination)];
 }

@@ -34,7 +34,7 @@ public sealed partial class AssetRoot
         }
     }
 
-    private static SyncResult Predict(IFiles files, Plan plan) => new()
+    private static SyncResult Predict(IReadOnlyFiles files, Plan plan) => new()
     {
         Verdict = plan.Verdict,
         Changes = [.. plan.Changes.Select(change => change.Change)],
@@ -44,7 +44,7 @@ public sealed partial class AssetRoot
         LockFileChanged = !plan.IsBlocked && (plan.Changes.Count > 0 || plan.Lock.MayChange) && WillLockChange(files, plan),
     };
 
-    private static bool WillLockChange(IFiles files, Plan plan)
+    private static bool WillLockChange(IReadOnlyFiles files, Plan plan)
     {
         try
         {
