@@ -24,7 +24,7 @@ public sealed partial class AssetRoot
     /// <exception cref="AssetSyncException">The folder does not exist (<c>ASSETSYNC0118</c>).</exception>
     public static AssetRoot Open(string root, AssetRootOptions? options = null) => Open(root, options, FilesBelow.Open);
 
-    internal static AssetRoot Open(string root, AssetRootOptions? options, Func<string, IFiles> openFiles, TimeProvider? clock = null)
+    internal static AssetRoot Open(string root, AssetRootOptions? options, Func<string, IFiles> openFiles, TimeSpan? settlingTime = null)
     {
         options ??= new();
         var full = RootPath.Of(root);
@@ -36,7 +36,7 @@ public sealed partial class AssetRoot
             }]);
         }
 
-        return new(new() { Root = full, MappingFile = Locate(full, options.MappingFile), Commands = options.Commands, Clock = clock ?? TimeProvider.System }, openFiles);
+        return new(new() { Root = full, MappingFile = Locate(full, options.MappingFile), Commands = options.Commands, SettlingTime = settlingTime ?? FileReplacer.SettlingTime }, openFiles);
     }
 
     private static string Locate(string root, string mappingFile)

@@ -11,7 +11,8 @@ internal sealed record RootContext
 
     public required CommandNames Commands { get; init; }
 
-    public TimeProvider Clock { get; init; } = TimeProvider.System;
+    /// <summary>Gets how long a source must have been left alone before it is copied.</summary>
+    public TimeSpan SettlingTime { get; init; } = FileReplacer.SettlingTime;
 
     /// <summary>Gets the lock file, relative to the root; next to the mapping file if that is below the root.</summary>
     public string LockFile => AssetSync.LockFile.PathFor(IsMappingFileInside ? MappingFile : Path.GetFileName(MappingFile));

@@ -88,9 +88,9 @@ internal sealed class Applier(IFiles files, RootContext context, IProgress<SyncP
     }
 
     private void ReplaceLock(ReadOnlyMemory<byte> text) => ChangeLock((folder, name) =>
-        new FileReplacer(context.Clock, _token).Write(folder, name, text, folder.GetStatus(name), LockStamp.Now(context.Clock)));
+        new FileReplacer(_token).Write(folder, name, text, folder.GetStatus(name), LockStamp.At(DateTime.UtcNow)));
 
-    private void RenewLockTime() => ChangeLock((folder, name) => folder.SetModified(name, LockStamp.Now(context.Clock)));
+    private void RenewLockTime() => ChangeLock((folder, name) => folder.SetModified(name, LockStamp.At(DateTime.UtcNow)));
 
     // A failure names the lock file, not its temporary file.
     private void ChangeLock(Action<IWritableFolder, string> change)
@@ -143,7 +143,7 @@ internal sealed class Applier(IFiles files, RootContext context, IProgress<SyncP
         _written.EnsureCapacity(changes.Count);
         _made.EnsureCapacity(_made.Count + changes.Count);
         using var queue = new WorkQueue<PlannedChange, ChangeWriter>(
-            () => new(files, new(context.Clock, _token, Interlocked.Increment(ref writers))),
+            () => new(files, new(_token, Interlocked.Increment(ref writers), context.SettlingTime)),
             (writer, change) =>
             {
                 if (cancellationToken.IsCancellationRequested)

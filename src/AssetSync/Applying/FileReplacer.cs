@@ -3,11 +3,11 @@ using System.Buffers;
 namespace AssetSync;
 
 /// <summary>Replaces one file: a temporary file next to it with the right mode from the start, content, times, then a rename.</summary>
-/// <param name="clock">Used to tell whether a source has settled.</param>
 /// <param name="token">The run's token.</param>
 /// <param name="writer">The number of this writer in its run, so that no two use the same name.</param>
+/// <param name="settlingTime">How long a source must have been left alone before it is copied.</param>
 /// <remarks>The only writer of the product, also for the lock file and the mapping file.</remarks>
-internal sealed class FileReplacer(TimeProvider clock, string token, int writer = 0)
+internal sealed class FileReplacer(string token, int writer, TimeSpan settlingTime)
 {
     // More than there are ever writers.
     private const int NumbersBetween = 64;
@@ -15,9 +15,16 @@ internal sealed class FileReplacer(TimeProvider clock, string token, int writer 
     private const long KernelCopyFrom = 1024 * 1024;
     private const int Tries = 5;
     private const int NewFileMode = 0x1B6; // 0666, narrowed by the umask.
-    private static readonly TimeSpan TimeStep = TimeSpan.FromMilliseconds(40);
     private int _number = writer;
     private string _temporary = Temporaries.NameFor(token, writer);
+
+    public FileReplacer(string token)
+        : this(token, 0, SettlingTime)
+    {
+    }
+
+    /// <summary>Gets how long it takes until a change cannot be missed: they are stamped in steps of up to sixteen milliseconds, by a clock that can be as far behind.</summary>
+    public static TimeSpan SettlingTime { get; } = TimeSpan.FromMilliseconds(40);
 
     /// <summary>Copies a source over a destination and returns the hash of what was written.</summary>
     /// <param name="sourceFolder">The source's folder.</param>
@@ -36,7 +43,7 @@ internal sealed class FileReplacer(TimeProvider clock, string token, int writer 
             if (before.Kind != FileKind.File)
                 throw new SyncConflictException(DiagnosticCodes.SourceMoved, $"{change.RealSource} is not a regular file any more");
             if (!HasSettled(before))
-                Thread.Sleep(TimeStep);
+                Thread.Sleep(settlingTime);
             else if (CopyOnce(source, before, change.Make, folder, hasher) is { } hash)
             {
                 PutInPlace(folder, name, change.Destination);
@@ -115,11 +122,9 @@ internal sealed class FileReplacer(TimeProvider clock, string token, int writer 
         PutInPlace(folder, name, seen);
     }
 
-    private FileTime Now => FileTime.From(clock.GetUtcNow().UtcDateTime);
+    private static FileTime Now => FileTime.From(DateTime.UtcNow);
 
-    // File times have steps of up to 16 ms, from a clock that can be as far behind: a second change in the same step
-    // would go unnoticed.
-    private bool HasSettled(in FileStatus status) => (Now - status.Changed).Duration() >= TimeStep;
+    private bool HasSettled(in FileStatus status) => (Now - status.Changed).Duration() >= settlingTime;
 
     // A name is used again after its file was renamed, but not if the file may be left over.
     private void Discard(IWritableFolder folder)

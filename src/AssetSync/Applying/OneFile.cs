@@ -20,7 +20,7 @@ internal static class OneFile
         try
         {
             using var holder = files.OpenFolder(folder, create: false);
-            new FileReplacer(TimeProvider.System, token).Write(holder, name, bytes, seen);
+            new FileReplacer(token).Write(holder, name, bytes, seen);
         }
         finally
         {

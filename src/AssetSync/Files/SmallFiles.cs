@@ -40,7 +40,7 @@ internal static class SmallFiles
         var seen = holder.GetStatus(name);
         if (seen.Kind is not (FileKind.Missing or FileKind.File or FileKind.Link))
             throw new IOException($"cannot replace {path}: it is {FindingTexts.NameOf(seen.Kind)}");
-        new FileReplacer(TimeProvider.System, Temporaries.NewToken()).Write(holder, name, content, seen);
+        new FileReplacer(Temporaries.NewToken()).Write(holder, name, content, seen);
         if (mode is { } bits)
             holder.SetMode(name, bits);
     }

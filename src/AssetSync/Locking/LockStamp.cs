@@ -10,10 +10,10 @@ internal static class LockStamp
     private const int Step = 1_000_000;
     private const int Mark = 424_200;
 
-    /// <summary>Returns the latest such time in the past.</summary>
-    public static FileTime Now(TimeProvider clock)
+    /// <summary>Returns the latest such time before a moment.</summary>
+    public static FileTime At(DateTime moment)
     {
-        var now = FileTime.From(clock.GetUtcNow().UtcDateTime);
+        var now = FileTime.From(moment);
         var nanoseconds = now.Nanoseconds - (now.Nanoseconds % Step) + Mark - (now.Nanoseconds % Step < Mark ? Step : 0);
         return nanoseconds >= 0 ? new(now.Seconds, nanoseconds) : new(now.Seconds - 1, nanoseconds + 1_000_000_000);
     }

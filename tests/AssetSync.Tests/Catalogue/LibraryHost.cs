@@ -7,7 +7,7 @@ internal sealed class LibraryHost(Func<string, IFiles> openFiles) : IDriftHost
 
     public static LibraryHost Portable { get; } = new(FilesBelow.OpenPortable);
 
-    public AssetRoot Open(ScratchFolder folder) => AssetRoot.Open(folder.Path, null, openFiles);
+    public AssetRoot Open(ScratchFolder folder) => folder.OpenRoot(openFiles);
 
     public HostAnswer Verify(ScratchFolder folder) => Answer(() =>
     {

@@ -22,7 +22,7 @@ public class MadeLawTests
         }
 
         folder.Write("asset-mappings.json", $$"""{ "mappings": [ {{string.Join(",\n", entries)}} ] }""");
-        var root = AssetRoot.Open(folder.Path);
+        var root = folder.OpenRoot();
 
         root.Sync().Changes.Count.ShouldBe(150);
         root.Verify().Findings.ShouldBeEmpty();

@@ -32,7 +32,7 @@ public class FreshCloneTests
         }
 
         author.Map([.. sides.Select(source => $"source-{source}/ -> {string.Join(", ", sides.Select(copy => $"{source}-copy-{copy}/"))}")]);
-        AssetRoot.Open(author.Path).Sync().ExitCode.ShouldBe(ExitCode.Success);
+        author.OpenRoot().Sync().ExitCode.ShouldBe(ExitCode.Success);
 
         var verdicts = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var settings in new[] { "false", "true", "input" })

@@ -8,9 +8,7 @@ public class LawTests
 {
     // ASSETSYNC_EXHAUSTIVE=1 tries more; ASSETSYNC_SEED=123 tries the same cases again.
     private static readonly int Cases = Exhaustive.Choose(120, 10_000);
-    private const int Lanes = 8;
     private const int CopyInFolder = 9; // u/d/c.md
-    private static volatile bool _hasFailed;
 
     [RequiresFact(Needs.Unix)]
     public void No_sequence_of_edits_and_commands_breaks_a_law()
@@ -18,8 +16,8 @@ public class LawTests
         var seed = ulong.TryParse(Environment.GetEnvironmentVariable("ASSETSYNC_SEED"), out var given) ? given : (ulong)Random.Shared.Next();
         Console.WriteLine($"Seed {seed}.");
 
-        // Sync pauses between two looks at a file that was just written; meanwhile other scenarios run. The first lane has the seed itself.
-        Parallel.For(0, Lanes, new ParallelOptions { MaxDegreeOfParallelism = Lanes }, lane => TryMany(seed + (ulong)lane, Cases / Lanes));
+        var config = Config.QuickThrowOnFailure.WithMaxTest(Cases).WithQuietOnSuccess(true).WithReplay(FSharpOption<Replay>.Some(new(new(seed, 1), FSharpOption<int>.None)));
+        Check.One($"seed {seed}", config, Prop.ForAll(Steps(), Hold));
 
         Exhaustive.Report($"seed {seed}, {Cases} scenarios; {string.Join(", ", Scenario.Judged.Select(entry => $"{entry.Key} {entry.Value}"))}", Cases);
 
@@ -56,27 +54,6 @@ public class LawTests
             new(StepKind.Sync, 0, 0), new(StepKind.ToggleMapping, 0, removesCopies), new(StepKind.Sync, 0, 0),
             new(StepKind.LinkSource, 0, 0), new(StepKind.ToggleMapping, 0, removesCopy), new(StepKind.ToggleMapping, 0, addsOthers), new(verb, 0, 0),
         ]);
-    }
-
-    private static void TryMany(ulong seed, int cases)
-    {
-        var config = Config.QuickThrowOnFailure.WithMaxTest(cases).WithQuietOnSuccess(true).WithReplay(FSharpOption<Replay>.Some(new(new(seed, 1), FSharpOption<int>.None)));
-        var hasFailedHere = false;
-        Check.One($"seed {seed}", config, Prop.ForAll(Steps(), steps =>
-        {
-            // One failure is enough: its lane continues as long as it finds simpler ones.
-            if (_hasFailed && !hasFailedHere)
-                return;
-            try
-            {
-                Hold(steps);
-            }
-            catch
-            {
-                _hasFailed = hasFailedHere = true;
-                throw;
-            }
-        }));
     }
 
     private static void Hold(ScenarioStep[] steps)

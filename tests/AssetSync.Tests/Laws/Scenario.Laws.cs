@@ -5,7 +5,7 @@ namespace AssetSync.Tests.Laws;
 
 internal sealed partial class Scenario
 {
-    private AssetRoot Root => AssetRoot.Open(_folder.Path);
+    private AssetRoot Root => _folder.OpenRoot();
 
     /// <summary>Verify writes nothing and reports what the table of states says.</summary>
     public void Verify()
@@ -106,7 +106,7 @@ internal sealed partial class Scenario
         var calls = 0;
         try
         {
-            Ask("killed sync", () => AssetRoot.Open(_folder.Path, null, WatchedFiles.Over(FilesBelow.Open, (_, _) =>
+            Ask("killed sync", () => _folder.OpenRoot(WatchedFiles.Over(FilesBelow.Open, (_, _) =>
             {
                 if (Interlocked.Increment(ref calls) >= point)
                     throw new KilledException();
@@ -166,8 +166,7 @@ internal sealed partial class Scenario
         try
         {
             var answer = ask();
-            lock (Judged)
-                Judged[what] = Judged.GetValueOrDefault(what) + 1;
+            Judged[what] = Judged.GetValueOrDefault(what) + 1;
             return answer;
         }
         catch (AssetSyncException exception) when (exception.ExitCode == ExitCode.BadInput)

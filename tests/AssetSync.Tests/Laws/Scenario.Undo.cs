@@ -18,8 +18,7 @@ internal sealed partial class Scenario
         var restored = Committed();
         foreach (var (path, was) in committed)
             restored.GetValueOrDefault(path).ShouldBe(was, $"git must bring back {path}");
-        lock (Judged)
-            Judged["undo"] = Judged.GetValueOrDefault("undo") + 1;
+        Judged["undo"] = Judged.GetValueOrDefault("undo") + 1;
     }
 
     // As git stores it: of modes only the executable bit, no times.

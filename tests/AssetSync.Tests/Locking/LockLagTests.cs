@@ -49,13 +49,12 @@ public class LockLagTests
     [Fact]
     public void The_time_of_the_lock_file_says_who_set_it_and_has_passed()
     {
-        var now = new FixedClock(new DateTimeOffset(2026, 11, 25, 12, 0, 0, TimeSpan.Zero));
         foreach (var ticks in new[] { 0, 4241, 4242, 4243, 9999, 10_000 })
         {
-            now.Now = new DateTimeOffset(2026, 11, 25, 12, 0, 0, TimeSpan.Zero).AddTicks(ticks);
-            var stamp = LockStamp.Now(now);
+            var moment = new DateTime(2026, 11, 25, 12, 0, 0, DateTimeKind.Utc).AddTicks(ticks);
+            var stamp = LockStamp.At(moment);
             LockStamp.IsSetBySync(stamp).ShouldBeTrue();
-            (FileTime.From(now.Now.UtcDateTime) - stamp).ShouldBeInRange(TimeSpan.Zero, TimeSpan.FromMilliseconds(1));
+            (FileTime.From(moment) - stamp).ShouldBeInRange(TimeSpan.Zero, TimeSpan.FromMilliseconds(1));
         }
 
         LockStamp.IsSetBySync(new(1, 424_201)).ShouldBeFalse();
@@ -79,12 +78,5 @@ public class LockLagTests
         folder.Map("docs/a.md -> copies/a.md");
         AssetRoot.Open(folder.Path).Sync().ExitCode.ShouldBe(ExitCode.Success);
         return folder;
-    }
-
-    private sealed class FixedClock(DateTimeOffset now) : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; } = now;
-
-        public override DateTimeOffset GetUtcNow() => Now;
     }
 }

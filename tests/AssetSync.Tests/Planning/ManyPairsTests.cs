@@ -11,7 +11,7 @@ public class ManyPairsTests
     public void Every_pair_of_many_is_judged_once()
     {
         using var folder = Tree("s/ -> a/, b/");
-        var root = AssetRoot.Open(folder.Path);
+        var root = folder.OpenRoot();
         root.Sync().Changes.Count.ShouldBe(2 * Files);
         folder.Edit("a/d3/f7", "edited");
         folder.Remove("b/d69/f9");
@@ -31,7 +31,7 @@ public class ManyPairsTests
         using var folder = Tree("s/ -> a/", "t/*.md -> a/d3/", "t/one.md -> a/d3/f5x", "t/two.md -> a/d3.md", "t/**/*.md -> b/");
         foreach (var name in new[] { "one.md", "two.md", "d4/three.md" })
             folder.Write("t/" + name, name);
-        var root = AssetRoot.Open(folder.Path);
+        var root = folder.OpenRoot();
         root.Sync().Changes.Count.ShouldBe(Files + 2 + 1 + 1 + 3);
         folder.Edit("a/d3/f5", "edited");
         folder.Edit("a/d3/f5x", "edited");
@@ -55,7 +55,7 @@ public class ManyPairsTests
     public void What_the_lock_file_says_of_a_pair_that_is_not_covered_stays()
     {
         using var folder = Tree("s/ -> a/, b/");
-        var root = AssetRoot.Open(folder.Path);
+        var root = folder.OpenRoot();
         root.Sync();
         var before = folder.Read(StandardTree.LockFile);
         folder.Edit("s/d0/f0", "newer");
@@ -72,7 +72,7 @@ public class ManyPairsTests
     {
         using var folder = Tree("s/ -> a/", "s/d0/f0 -> a/d1/f1");
 
-        Should.Throw<AssetSyncException>(() => AssetRoot.Open(folder.Path).Verify()).Problems.ShouldHaveSingleItem().Code.ShouldBe("ASSETSYNC0110");
+        Should.Throw<AssetSyncException>(() => folder.OpenRoot().Verify()).Problems.ShouldHaveSingleItem().Code.ShouldBe("ASSETSYNC0110");
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public class ManyPairsTests
         using var folder = Tree("s/ -> a/");
         using var cancellation = new CancellationTokenSource();
         var opened = 0;
-        var root = AssetRoot.Open(folder.Path, null, WatchedFiles.Over(FilesBelow.Open, (_, _) =>
+        var root = folder.OpenRoot(WatchedFiles.Over(FilesBelow.Open, (_, _) =>
         {
             if (Interlocked.Increment(ref opened) == 300)
                 cancellation.Cancel();

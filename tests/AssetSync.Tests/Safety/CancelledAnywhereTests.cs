@@ -8,13 +8,13 @@ public class CancelledAnywhereTests
     [RequiresFact(Needs.Unix)]
     public void A_sync_that_is_cancelled_at_any_call_leaves_no_temporary_and_the_next_one_carries_on()
     {
-        using var trees = new PreparedTrees();
         for (var point = 1; ; point += Exhaustive.Choose(6, 1))
         {
-            using var folder = trees.Next(out var check);
+            using var folder = new ScratchFolder();
+            var check = new FaultCheck(folder);
             using var cancellation = new CancellationTokenSource();
             var calls = 0;
-            var root = AssetRoot.Open(folder.Path, null, WatchedFiles.Over(FilesBelow.Open, (_, _) =>
+            var root = folder.OpenRoot(WatchedFiles.Over(FilesBelow.Open, (_, _) =>
             {
                 if (Interlocked.Increment(ref calls) == point)
                     cancellation.Cancel();
@@ -32,7 +32,7 @@ public class CancelledAnywhereTests
             folder.Has(StandardTree.LockFile + ".journal").ShouldBeFalse($"point {point}");
 
             // No copy that it wrote is reported as one that sync never wrote.
-            var next = AssetRoot.Open(folder.Path);
+            var next = folder.OpenRoot();
             next.Verify().Findings.ShouldAllBe(finding => !finding.IsRefused);
             next.Sync().ExitCode.ShouldBe(ExitCode.Success);
             check.AfterSync();

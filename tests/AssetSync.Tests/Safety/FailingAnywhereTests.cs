@@ -19,10 +19,10 @@ public class FailingAnywhereTests
 
     private static int FailAtEveryCall(Func<string, IFiles> open, bool lasting, int step)
     {
-        using var trees = new PreparedTrees();
         for (var point = 1; ; point += step)
         {
-            using var folder = trees.Next(out var check);
+            using var folder = new ScratchFolder();
+            var check = new FaultCheck(folder);
             var calls = 0;
             (FileCall Call, string Path)? failed = null;
             var watched = WatchedFiles.Over(open, (call, path) =>
@@ -34,7 +34,7 @@ public class FailingAnywhereTests
                 throw new IOException($"no space left for {path}");
             });
 
-            var (exitCode, problems) = Sync(AssetRoot.Open(folder.Path, null, watched));
+            var (exitCode, problems) = Sync(folder.OpenRoot(watched));
             if (failed is null)
             {
                 exitCode.ShouldBe(ExitCode.Success);
@@ -48,7 +48,7 @@ public class FailingAnywhereTests
             if (exitCode == ExitCode.IoFailure)
                 problems.ShouldNotBeEmpty();
 
-            var root = AssetRoot.Open(folder.Path, null, open);
+            var root = folder.OpenRoot(open);
             root.Sync().ExitCode.ShouldBe(ExitCode.Success, $"after point {point}: {failed}");
             root.Verify().IsInSync.ShouldBeTrue($"after point {point}: {failed}");
             check.AfterSync(

@@ -63,10 +63,10 @@ public class KilledAnywhereTests
 
     private static int KillAtEveryCall(Func<string, IFiles> open, int step)
     {
-        using var trees = new PreparedTrees();
         for (var point = 1; ; point += step)
         {
-            using var folder = trees.Next(out var check);
+            using var folder = new ScratchFolder();
+            var check = new FaultCheck(folder);
             var calls = 0;
             var watched = WatchedFiles.Over(open, (_, _) =>
             {
@@ -75,7 +75,7 @@ public class KilledAnywhereTests
             });
             try
             {
-                AssetRoot.Open(folder.Path, null, watched).Sync().ExitCode.ShouldBe(ExitCode.Success);
+                folder.OpenRoot(watched).Sync().ExitCode.ShouldBe(ExitCode.Success);
                 check.AfterSync();
                 Exhaustive.Report("calls at which sync was stopped", (point - 1) / step);
                 return point - 1;
@@ -85,7 +85,7 @@ public class KilledAnywhereTests
                 check.AfterKill();
             }
 
-            var root = AssetRoot.Open(folder.Path, null, open);
+            var root = folder.OpenRoot(open);
             root.Sync().ExitCode.ShouldBe(ExitCode.Success, $"after point {point}");
             root.Verify().IsInSync.ShouldBeTrue($"after point {point}");
             check.AfterSync();

@@ -118,7 +118,7 @@ public class SwappedLinksTests
         folder.Write("sources/a.txt", "old");
         folder.Write("sources/orphan.txt", "orphan");
         folder.Map("sources/a.txt -> copies/deep/er/a.txt", "sources/orphan.txt -> copies/deep/er/orphan.txt");
-        AssetRoot.Open(folder.Path).Sync().ExitCode.ShouldBe(ExitCode.Success);
+        folder.OpenRoot().Sync().ExitCode.ShouldBe(ExitCode.Success);
         folder.Write("sources/a.txt", "new");
         folder.Write("sources/b.txt", "new, too");
         folder.Map("sources/a.txt -> copies/deep/er/a.txt", "sources/b.txt -> copies/deep/er/b.txt");
@@ -140,5 +140,5 @@ public class SwappedLinksTests
     }
 
     private static AssetRoot Root(ScratchFolder folder, Func<string, IFiles> open, Action<FileCall, string> before) =>
-        AssetRoot.Open(folder.Path, null, WatchedFiles.Over(open, before));
+        folder.OpenRoot(WatchedFiles.Over(open, before));
 }

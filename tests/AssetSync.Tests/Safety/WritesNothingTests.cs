@@ -17,7 +17,7 @@ public class WritesNothingTests
         using var folder = new ScratchFolder();
         FaultTree.Create(folder);
         var asked = new List<FileCall>();
-        var root = AssetRoot.Open(folder.Path, null, WatchedFiles.Over(FilesBelow.Open, (call, _) =>
+        var root = folder.OpenRoot(WatchedFiles.Over(FilesBelow.Open, (call, _) =>
         {
             lock (asked)
                 asked.Add(call);
