@@ -6,11 +6,9 @@ public class TerminalTests
     private const string Escape = "\e[";
     private const long LongToRead = 15L * 1024 * 1024;
 
-    [Fact]
+    [RequiresFact(Needs.Linux)]
     public void There_is_colour_on_a_terminal()
     {
-        if (!OperatingSystem.IsLinux())
-            return;
         using var folder = new ScratchFolder().WithDrift();
 
         var result = OnTerminal(folder, [], "verify", "--diff");
@@ -19,22 +17,18 @@ public class TerminalTests
         result.Stdout.ShouldContain($"{Escape}32m+two{Escape}0m", customMessage: result.Log);
     }
 
-    [Fact]
+    [RequiresFact(Needs.Linux)]
     public void Carriage_returns_are_shown_on_a_terminal()
     {
-        if (!OperatingSystem.IsLinux())
-            return;
         using var folder = new ScratchFolder().WithSample();
         folder.Write("CLAUDE.md", "one\r\ntwo\r\nthree\r\n");
 
         OnTerminal(folder, [], "verify", "--diff").Stdout.ShouldContain("-one^M");
     }
 
-    [Fact]
+    [RequiresFact(Needs.Linux)]
     public void Colours_tell_severity_in_lists_doctor_and_errors_too()
     {
-        if (!OperatingSystem.IsLinux())
-            return;
         using var folder = new ScratchFolder().WithDrift();
 
         OnTerminal(folder, [], "list").Stdout.ShouldContain($"{Escape}36m1 missing{Escape}0m, {Escape}33m1 edited{Escape}0m");
@@ -44,11 +38,9 @@ public class TerminalTests
         OnTerminal(folder, [], "verify", "no.md", "--no-color").Stdout.ShouldNotContain(Escape);
     }
 
-    [Fact]
+    [RequiresFact(Needs.Linux)]
     public void A_page_is_laid_out_for_a_terminal_and_printed_as_it_is_elsewhere()
     {
-        if (!OperatingSystem.IsLinux())
-            return;
         using var folder = new ScratchFolder();
 
         var shown = OnTerminal(folder, [], "explain", "0001").Stdout;
@@ -60,13 +52,11 @@ public class TerminalTests
         folder.AssetSync("explain", "0001").Stdout.ShouldContain("```sh\n");
     }
 
-    [Theory]
+    [RequiresTheory(Needs.Linux)]
     [InlineData("NO_COLOR", "1")]
     [InlineData("TERM", "dumb")]
     public void There_is_no_colour_when_the_environment_says_so(string name, string value)
     {
-        if (!OperatingSystem.IsLinux())
-            return;
         using var folder = new ScratchFolder().WithDrift();
 
         OnTerminal(folder, new() { [name] = value }, "verify", "--diff").Stdout.ShouldNotContain(Escape);
@@ -82,16 +72,14 @@ public class TerminalTests
             OnTerminal(folder, [], "verify", "--diff", "--no-color").Stdout.ShouldNotContain(Escape);
     }
 
-    [Theory]
+    [RequiresTheory(Needs.Linux)]
     [InlineData("GIT_PAGER")]
     [InlineData("PAGER")]
     public void A_diff_goes_through_the_pager_with_its_colours(string name)
     {
-        if (!OperatingSystem.IsLinux())
-            return;
         using var folder = new ScratchFolder().WithDrift();
         folder.Write("pager", "#!/bin/sh\necho \"LESS=$LESS\" >seen\ncat >>seen\necho paged\n");
-        File.SetUnixFileMode(folder["pager"], (UnixFileMode)0b111_101_101);
+        folder.SetMode("pager", "755");
 
         var result = OnTerminal(folder, new() { ["GIT_PAGER"] = null, [name] = "./pager" }, "verify", "--diff");
 
@@ -103,14 +91,12 @@ public class TerminalTests
         seen.ShouldContain("copies out of sync");
     }
 
-    [Theory]
+    [RequiresTheory(Needs.Linux)]
     [InlineData("verify")]
     [InlineData("verify", "--diff", "--no-pager")]
     [InlineData("verify", "--diff", "--format", "json")]
     public void Nothing_else_goes_through_the_pager(params string[] arguments)
     {
-        if (!OperatingSystem.IsLinux())
-            return;
         using var folder = new ScratchFolder().WithDrift();
 
         OnTerminal(folder, new() { ["GIT_PAGER"] = "echo paged; cat" }, arguments).Stdout.ShouldNotContain("paged");
@@ -126,13 +112,11 @@ public class TerminalTests
         result.Stdout.ShouldNotContain("paged");
     }
 
-    [Theory]
+    [RequiresTheory(Needs.Linux)]
     [InlineData("no-such-pager", true)]
     [InlineData("true", false)]
     public void A_pager_that_is_not_there_hides_nothing_and_one_that_ends_early_is_no_failure(string pager, bool isShown)
     {
-        if (!OperatingSystem.IsLinux())
-            return;
         using var folder = new ScratchFolder().WithDrift();
 
         var result = OnTerminal(folder, new() { ["GIT_PAGER"] = pager }, "verify", "--diff");
@@ -141,21 +125,17 @@ public class TerminalTests
         result.Stdout.Contains("To fix:", StringComparison.Ordinal).ShouldBe(isShown, result.Log);
     }
 
-    [Fact]
+    [RequiresFact(Needs.Linux)]
     public void Short_work_shows_no_progress()
     {
-        if (!OperatingSystem.IsLinux())
-            return;
         using var folder = new ScratchFolder().WithDrift();
 
         OnTerminal(folder, [], "verify").Stdout.ShouldNotContain("[#");
     }
 
-    [Fact]
+    [RequiresFact(Needs.Linux)]
     public void Long_work_shows_how_far_it_has_come_and_clears_the_line_before_the_answer()
     {
-        if (!OperatingSystem.IsLinux())
-            return;
         using var folder = new ScratchFolder();
         folder.Write("asset-mappings.json", """{ "mappings": [ { "source": "sources/", "destination": "copies/" } ] }""");
         for (var file = 0; file < 256; file++)

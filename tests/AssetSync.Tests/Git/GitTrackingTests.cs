@@ -47,11 +47,9 @@ public sealed class GitTrackingTests
         Untracked(folder, "sub", "a.md", "b.md", "c.md").ShouldBe("a.md c.md(ignored)");
     }
 
-    [Fact]
+    [RequiresFact(Needs.Unix)]
     public void Names_of_every_kind_are_found()
     {
-        if (OperatingSystem.IsWindows())
-            return;
         string[] names = ["with space", "quo\"te", "new\nline", "ümlaut", "\U0001F600", "\uFF5E", "\uE000", "x/\U0001F600", "x/\uFF5E", ":(glob)*", "-option", "*"];
         using var folder = new ScratchFolder().Init().Commit(names);
         folder.Write(".gitignore", "ignored*\n");
@@ -96,21 +94,17 @@ public sealed class GitTrackingTests
     [RequiresFact(Needs.Unix)]
     public void A_root_reached_through_a_link_is_found()
     {
-        if (OperatingSystem.IsWindows())
-            return;
         using var folder = new ScratchFolder().Init().Commit("sub/a.md");
         Directory.CreateSymbolicLink(folder["../link"], folder["sub"]);
         Untracked(folder, "../link", "a.md", "b.md").ShouldBe("b.md");
     }
 
-    [Theory]
+    [RequiresTheory(Needs.Unix)]
     [InlineData("")]
     [InlineData("--all")]
     [InlineData("a.md")]
     public void In_a_hook_the_index_of_the_commit_counts(string argument)
     {
-        if (OperatingSystem.IsWindows())
-            return;
         using var folder = new ScratchFolder().Init().Commit("a.md", "b.md");
         folder.Git("worktree", "add", "--quiet", "linked");
         foreach (var root in new[] { folder.Path, folder["linked"] })

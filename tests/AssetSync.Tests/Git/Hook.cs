@@ -3,7 +3,6 @@ using System.Diagnostics;
 namespace AssetSync.Tests.Git;
 
 /// <summary>Commits with a real pre-commit hook that waits until the test has looked around.</summary>
-[System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
 internal static class Hook
 {
     private const string Script = """
@@ -20,7 +19,8 @@ internal static class Hook
     {
         var hook = Directory.CreateTempSubdirectory("asset-sync.hook.").FullName;
         File.WriteAllText(Path.Combine(hook, "pre-commit"), Script);
-        File.SetUnixFileMode(Path.Combine(hook, "pre-commit"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(Path.Combine(hook, "pre-commit"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         File.WriteAllText(Path.Combine(workTree, "a.md"), "staged");
         Git(workTree, "add", "a.md");
         File.WriteAllText(Path.Combine(workTree, "a.md"), "on disk");

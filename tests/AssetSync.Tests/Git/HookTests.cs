@@ -3,14 +3,12 @@ namespace AssetSync.Tests.Git;
 /// <summary>Verifies the index while a real hook of a real commit is waiting, in the environment that git gave it.</summary>
 public sealed class HookTests
 {
-    [Theory]
+    [RequiresTheory(Needs.Unix)]
     [InlineData("", "staged")]
     [InlineData("--all", "on disk")]
     [InlineData("a.md", "on disk")]
     public void A_commit_is_judged_by_the_index_that_it_is_made_of(string argument, string expected)
     {
-        if (OperatingSystem.IsWindows())
-            return;
         using var folder = new ScratchFolder().Init().Commit("a.md", "sub/b.md");
         Hook.During(folder, folder.Path, argument, around =>
         {
@@ -21,14 +19,12 @@ public sealed class HookTests
         });
     }
 
-    [Theory]
+    [RequiresTheory(Needs.Unix)]
     [InlineData("", "staged")]
     [InlineData("--all", "on disk")]
     [InlineData("a.md", "on disk")]
     public void In_a_linked_worktree_its_own_index_is_judged(string argument, string expected)
     {
-        if (OperatingSystem.IsWindows())
-            return;
         using var main = new ScratchFolder().Init().Commit("a.md", "sub/b.md");
         main.Git("worktree", "add", "--quiet", "linked");
         Hook.During(main, main["linked"], argument, around =>
@@ -44,14 +40,12 @@ public sealed class HookTests
         });
     }
 
-    [Theory]
+    [RequiresTheory(Needs.Unix)]
     [InlineData("", "staged")]
     [InlineData("--all", "on disk")]
     [InlineData("a.md", "on disk")]
     public void In_a_submodule_its_own_index_is_judged(string argument, string expected)
     {
-        if (OperatingSystem.IsWindows())
-            return;
         using var inner = new ScratchFolder("inner").Init().Commit("a.md", "sub/b.md");
         using var folder = new ScratchFolder().Init().Commit("a.md");
         folder.Git("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", inner.Path, "module");
@@ -66,14 +60,12 @@ public sealed class HookTests
         });
     }
 
-    [Theory]
+    [RequiresTheory(Needs.Unix)]
     [InlineData("")]
     [InlineData("--all")]
     [InlineData("a.md")]
     public void A_hook_of_another_repository_changes_nothing(string argument)
     {
-        if (OperatingSystem.IsWindows())
-            return;
         using var folder = new ScratchFolder().Init().Commit("a.md");
         using var other = new ScratchFolder("other").Init().Commit("a.md");
         other.Git("worktree", "add", "--quiet", "linked");

@@ -51,11 +51,9 @@ public sealed class SubmoduleSourcesTests
         Verify(folder, Subject.Staged).ShouldBe("");
     }
 
-    [Fact]
+    [RequiresFact(Needs.Unix)]
     public void In_a_hook_the_submodule_is_its_own_repository()
     {
-        if (OperatingSystem.IsWindows())
-            return;
         using var inner = new ScratchFolder("inner");
         using var folder = new ScratchFolder();
         Prepare(folder, inner);

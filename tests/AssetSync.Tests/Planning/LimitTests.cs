@@ -99,7 +99,7 @@ public class LimitTests
         problem.Message.ShouldEndWith("its links are too long");
     }
 
-    [Fact]
+    [RequiresFact(Needs.Unix)]
     public void Forty_links_are_followed_and_the_next_is_not_whichever_is_asked_about_first()
     {
         using var folder = new ScratchFolder();

@@ -5,11 +5,9 @@ namespace AssetSync.Tool.Tests.Documentation;
 /// <summary>The pictures on the pages are what this repository draws now.</summary>
 public partial class PictureTests
 {
-    [Fact]
+    [RequiresFact(Needs.Linux)]
     public void The_first_page_shows_what_a_terminal_shows()
     {
-        if (!OperatingSystem.IsLinux())
-            return;
         using var folder = new ScratchFolder();
         folder.Write("asset-mappings.json", new DocumentedPage("README.md").Blocks("json").First());
         foreach (var source in new[] { "docs/guide.md", "docs/faq.md", ".agents/skills/review/SKILL.md", "schemas/config.json" })
@@ -26,11 +24,9 @@ public partial class PictureTests
         ShouldBePicture(TerminalPicture.Draw("asset-sync verify lists a stale and an edited copy; adopt keeps the edit, sync updates the copies, and verify passes", screen), "verify");
     }
 
-    [Fact]
+    [RequiresFact(Needs.Linux)]
     public void The_chart_shows_what_was_measured()
     {
-        if (!OperatingSystem.IsLinux())
-            return;
         using var folder = new ScratchFolder();
 
         var result = folder.Run("python3", Path.Combine(RepositoryRoot.Path, "benchmarks/report.py"), "--chart", Path.Combine(RepositoryRoot.Path, "benchmarks/results.md"));
