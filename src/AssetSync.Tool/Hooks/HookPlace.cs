@@ -48,5 +48,5 @@ internal sealed class HookPlace
         return IsBelow(_repository.Folder.WorkTree) || IsBelow(Path.GetFullPath(common, _repository.Folder.WorkTree));
     }
 
-    private bool IsBelow(string folder) => GitPaths.IsAtOrBelow(Folder, folder);
+    private bool IsBelow(string folder) => SystemPaths.Below(folder, Folder) is not null;
 }

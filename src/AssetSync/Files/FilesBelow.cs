@@ -8,16 +8,24 @@ internal static class FilesBelow
 
     private static readonly bool IsPortable = !LinuxFiles.IsSupported || Environment.GetEnvironmentVariable(PortableVariable) == "1";
 
-    public static IFiles Open(string root) => IsPortable ? OpenPortable(root) : Guard(new LinuxFiles(root));
+    public static IFiles Open(string root)
+    {
+        if (IsPortable)
+            return OpenPortable(root);
+        var files = new LinuxFiles(root);
+        return new GuardedFiles(files, IgnoresCase(files) ? new(files) : null);
+    }
 
-    public static IFiles OpenPortable(string root) => Guard(new PortableFiles(root));
+    /// <summary>Opens the files as on Windows and macOS, whose file systems ignore case.</summary>
+    public static IFiles OpenPortable(string root)
+    {
+        var files = new PortableFiles(root);
+        return new GuardedFiles(files, new(files));
+    }
 
     /// <summary>Opens a folder without the guard that hides git's own files, only to read about the repository.</summary>
     public static IReadOnlyFiles OpenUnguarded(string folder) => IsPortable ? new PortableFiles(folder) : new LinuxFiles(folder);
 
-    private static GuardedFiles Guard(IFiles files) => new(files, IgnoresCase(files) ? new(files) : null);
-
-    // On Linux the file system of the mapping file is tested: memory cards and Windows drives ignore case there too.
-    private static bool IgnoresCase(IFiles files) =>
-        OperatingSystem.IsWindows() || OperatingSystem.IsMacOS() || files.GetStatus(MappingFile.DefaultName.ToUpperInvariant()).Kind != FileKind.Missing;
+    // The file system of the mapping file is tested: memory cards and Windows drives ignore case on Linux too.
+    private static bool IgnoresCase(LinuxFiles files) => files.GetStatus(MappingFile.DefaultName.ToUpperInvariant()).Kind != FileKind.Missing;
 }

@@ -24,7 +24,8 @@ internal sealed class ListedNames(IFiles files)
 
     private HashSet<string> List(string folder)
     {
-        if (files.GetStatus(folder).Kind != FileKind.Folder)
+        // The root is a folder, also where a link leads to it.
+        if (folder.Length > 0 && files.GetStatus(folder).Kind != FileKind.Folder)
             return [];
         var entries = new List<FolderEntry>();
         files.List(folder, entries);

@@ -9,13 +9,13 @@ internal readonly record struct GitFolder(string WorkTree, string Directory)
     /// <remarks>A folder that looks like a git directory itself does not count, since it can be committed.</remarks>
     public static GitFolder? Find(string folder, string? ceilings)
     {
-        var stops = (ceilings ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries).Select(Path.TrimEndingDirectorySeparator).ToArray();
+        var stops = (ceilings ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
         for (var current = folder; ;)
         {
             if (FindDirectory(current) is { } directory)
                 return new(current, directory);
             var parent = Path.GetDirectoryName(current);
-            if (parent is null || stops.Any(stop => GitPaths.AreEqual(stop, parent)))
+            if (parent is null || stops.Any(stop => SystemPaths.AreEqual(stop, parent)))
                 return null;
             current = parent;
         }

@@ -25,8 +25,8 @@ internal static class GitInheritance
     }
 
     private static bool IsDirectoryOf(GitFolder folder, string directory, GitSurroundings around) =>
-        GitPaths.AreEqual(GitPaths.TryResolve(around.WorkingDirectory, directory), folder.Directory)
-        || GitPaths.AreEqual(GitPaths.TryResolve(folder.WorkTree, directory), folder.Directory);
+        SystemPaths.AreEqual(GitPaths.TryResolve(around.WorkingDirectory, directory), folder.Directory)
+        || SystemPaths.AreEqual(GitPaths.TryResolve(folder.WorkTree, directory), folder.Directory);
 
     // A named work tree around the root is used, unless a nearer .git shows that the root is in another repository. If none is named, it is
     // the working directory, in hooks too.
@@ -35,9 +35,9 @@ internal static class GitInheritance
         var named = around["GIT_WORK_TREE"];
         if (GitPaths.TryResolve(around.WorkingDirectory, directory) is not { } real
             || GitPaths.TryResolve(around.WorkingDirectory, named ?? ".") is not { } top
-            || !GitPaths.IsAtOrBelow(root, top))
+            || SystemPaths.Below(top, root) is null)
             return null;
-        var isNearest = found is not { } nearest || top.Length > nearest.WorkTree.Length || (named is not null && GitPaths.AreEqual(top, nearest.WorkTree));
+        var isNearest = found is not { } nearest || top.Length > nearest.WorkTree.Length || (named is not null && SystemPaths.AreEqual(top, nearest.WorkTree));
         return isNearest ? new(top, real) : null;
     }
 
@@ -70,7 +70,7 @@ internal static class GitInheritance
         for (var current = GitPaths.TryResolve(folderOfIndex, "."); current is not null; current = Path.GetDirectoryName(current))
         {
             if (GitFolder.IsDirectory(current))
-                return GitPaths.AreEqual(current, folder.Directory) ? full : null;
+                return SystemPaths.AreEqual(current, folder.Directory) ? full : null;
         }
 
         // An index made by the user may be anywhere.

@@ -1,6 +1,6 @@
 namespace AssetSync;
 
-/// <summary>Compares absolute paths from git and the environment.</summary>
+/// <summary>Reads absolute paths from git and the environment.</summary>
 internal static class GitPaths
 {
     /// <summary>Returns the absolute path without links, or null if it does not exist.</summary>
@@ -23,7 +23,7 @@ internal static class GitPaths
         var prefix = "";
         foreach (var segment in folder[workTree.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries))
         {
-            var name = PathComparison.OfSystem == StringComparison.Ordinal ? segment : NameIn(Path.Combine(workTree, prefix), segment);
+            var name = SystemPaths.Comparison == StringComparison.Ordinal ? segment : NameIn(Path.Combine(workTree, prefix), segment);
             prefix += name + "/";
         }
 
@@ -33,12 +33,6 @@ internal static class GitPaths
     private static string NameIn(string folder, string name)
     {
         var names = Directory.EnumerateFileSystemEntries(folder).Select(path => Path.GetFileName(path)!).ToList();
-        return names.Contains(name) ? name : names.Find(other => AreEqual(other, name)) ?? name;
+        return names.Contains(name) ? name : names.Find(other => other.Equals(name, SystemPaths.Comparison)) ?? name;
     }
-
-    public static bool AreEqual(string? left, string? right) => left is not null && string.Equals(left, right, PathComparison.OfSystem);
-
-    public static bool IsAtOrBelow(string path, string folder) =>
-        path.StartsWith(folder, PathComparison.OfSystem)
-        && (path.Length == folder.Length || path[folder.Length] == Path.DirectorySeparatorChar || Path.EndsInDirectorySeparator(folder));
 }

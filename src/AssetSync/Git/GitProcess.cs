@@ -54,7 +54,7 @@ internal static class GitProcess
         start.Environment["GIT_CEILING_DIRECTORIES"] = Path.GetDirectoryName(workingDirectory);
         try
         {
-            return Process.Start(start)!;
+            return Process.Start(start) ?? throw GitErrors.Failed("could not start git");
         }
         catch (Win32Exception exception)
         {

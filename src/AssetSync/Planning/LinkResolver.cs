@@ -80,7 +80,7 @@ internal sealed class LinkResolver(IReadOnlyFiles files, string? root)
         var start = way with { Links = way.Links + 1 };
         if (Path.IsPathRooted(text))
         {
-            if (Below(root, text) is not { } inside)
+            if (root is null || SystemPaths.Below(root, text) is not { Length: > 0 } inside)
                 return way.Fail("it leads out of the root");
             (start, text) = (start with { Real = "" }, inside);
         }
@@ -89,15 +89,6 @@ internal sealed class LinkResolver(IReadOnlyFiles files, string? root)
         if (end.Reason is null)
             _links.TryAdd(link, new(end.Real, end.Links - way.Links, end.Steps - way.Steps));
         return end;
-    }
-
-    private static string? Below(string? root, string path)
-    {
-        path = path.Replace('\\', '/');
-        root = root?.Replace('\\', '/');
-        return root is not null && path.StartsWith(root, PathComparison.OfSystem) && path.Length > root.Length && path[root.Length] == '/'
-            ? path[(root.Length + 1)..]
-            : null;
     }
 
     /// <summary>How far a path was followed, and why it cannot be followed further.</summary>

@@ -79,6 +79,16 @@ public class ListedNamesTests
         folder.Read("docs/mine.txt").ShouldBe("mine");
         folder.Read("docs/deep/mine.txt").ShouldBe("mine too");
         Root(folder).Verify().IsInSync.ShouldBeTrue();
+
+    [RequiresFact(Needs.Unix)]
+    public void A_root_that_a_link_leads_to_is_listed_as_any_other()
+    {
+        using var folder = new ScratchFolder();
+        folder.Write("docs/a.txt", "text");
+        folder.Map("docs/a.txt -> out/a.txt");
+        folder.Link("../way", "root");
+
+        AssetRoot.Open(folder["../way"], null, CaseBlindFiles.Guarded).Sync().ExitCode.ShouldBe(ExitCode.Success);
     }
 
     private static AssetRoot Root(ScratchFolder folder) => AssetRoot.Open(folder.Path, null, CaseBlindFiles.Guarded);
