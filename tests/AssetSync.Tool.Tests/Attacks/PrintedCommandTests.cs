@@ -14,7 +14,7 @@ public class PrintedCommandTests
     public void Git_add_adds_the_copy_and_nothing_else(string name)
     {
         using var folder = Repository(name);
-        folder.AssetSync("sync").ExitCode.ShouldBe(0);
+        AssetRoot.Open(folder.Path).Sync().ExitCode.ShouldBe(ExitCode.Success);
         folder.Write("decoy", "");
         folder.Write("a", "");
         folder.Write("root", "");
@@ -31,7 +31,7 @@ public class PrintedCommandTests
     public void Adopt_takes_the_edit_of_the_copy_and_nothing_else(string name)
     {
         using var folder = Repository(name);
-        folder.AssetSync("sync").ExitCode.ShouldBe(0);
+        AssetRoot.Open(folder.Path).Sync().ExitCode.ShouldBe(ExitCode.Success);
         folder.Write(name, "edited\n");
         folder.Write("other.md", "edited\n");
 
@@ -69,7 +69,7 @@ public class PrintedCommandTests
             mappings = new[] { new { source = "source.md", destination = name }, new { source = "other-source.md", destination = "other.md" } },
         }));
         folder.Git("add", "source.md", "other-source.md", "asset-mappings.json");
-        folder.AssetSync("sync", "other.md").ExitCode.ShouldBe(0);
+        AssetRoot.Open(folder.Path).Sync(new() { Paths = [RelativePath.Parse("other.md")] }).ExitCode.ShouldBe(ExitCode.Success);
         folder.Git("add", "other.md", "asset-mappings.lock.json");
         folder.Git("commit", "--quiet", "-m", "x");
         return folder;

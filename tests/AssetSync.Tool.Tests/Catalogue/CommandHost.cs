@@ -5,6 +5,8 @@ namespace AssetSync.Tool.Tests.Catalogue;
 /// <summary>The command as a process, understood through its JSON.</summary>
 internal sealed class CommandHost : IDriftHost
 {
+    public IDriftHost Preparing { get; } = new PreparingHost();
+
     public HostAnswer Verify(ScratchFolder folder) => Answer(folder, "verify");
 
     public HostAnswer Sync(ScratchFolder folder, bool overwrite) => overwrite ? Answer(folder, "sync", "--overwrite") : Answer(folder, "sync");
