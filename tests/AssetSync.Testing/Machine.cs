@@ -11,6 +11,7 @@ public static class Machine
     [
         (Needs.Time, new(() => LongTests.AreAsked ? null : "takes long: ASSETSYNC_LONG_TESTS=1 runs it")),
         (Needs.Unix, new(() => OperatingSystem.IsWindows() ? "needs the permission bits and links of Unix" : null)),
+        (Needs.Windows, new(() => OperatingSystem.IsWindows() ? null : "needs Windows")),
         (Needs.Linux, new(() => OperatingSystem.IsLinux() ? null : "needs Linux")),
         (Needs.LinuxFiles, new(() => !OperatingSystem.IsLinux() || Environment.GetEnvironmentVariable("ASSETSYNC_PORTABLE_FILES") == "1" ? "needs the files of Linux" : null)),
         (Needs.Musl, new(() => File.Exists(Musl) ? null : "needs musl")),

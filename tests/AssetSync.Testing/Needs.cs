@@ -44,4 +44,7 @@ public enum Needs
 
     /// <summary>The libc of Alpine.</summary>
     Musl = 4096,
+
+    /// <summary>What only Windows has.</summary>
+    Windows = 8192,
 }

@@ -28,12 +28,20 @@ wait
 codes=$(cat "$work"/spelling-*.code | tr '\n' ' ')
 holds "one root in two spellings: $codes" [ "$codes" = "0 0 0 0 " ]
 
+mark() { for attribute in +R +H; do wine cmd /c attrib $attribute "$1" >/dev/null 2>&1; done; }
+marks() { wine cmd /c attrib "$1" 2>/dev/null | cut -c1-10 | tr -d 'A '; }
+
 tree read-only && printf 'two\n' >docs/a.md
-for attribute in +R +H; do wine cmd /c attrib $attribute 'out\a.md' >/dev/null 2>&1; done
+mark 'out\a.md'
 asset_sync sync && expect "a read-only copy is replaced" 0 "out/a.md"
 holds "with the new content" has out/a.md two
-attributes=$(wine cmd /c attrib 'out\a.md' 2>/dev/null | cut -c1-10)
-holds "and stays read-only and hidden" [ "$(printf %s "$attributes" | tr -d 'A ')" = HR ]
+holds "and stays read-only and hidden" [ "$(marks 'out\a.md')" = HR ]
+
+tree read-only-source && printf 'mine\n' >out/a.md
+mark 'docs\a.md'
+asset_sync adopt out/a.md && expect "an edit goes into a read-only source" 0 "docs/a.md"
+holds "with the new content" has docs/a.md mine
+holds "which stays read-only and hidden" [ "$(marks 'docs\a.md')" = HR ]
 
 tree held && printf 'two\n' >docs/a.md
 wine cmd /c 'ping -n 90 127.0.0.1 >>out\a.md' </dev/null >/dev/null 2>&1 &
