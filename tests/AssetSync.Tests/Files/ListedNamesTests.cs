@@ -79,6 +79,7 @@ public class ListedNamesTests
         folder.Read("docs/mine.txt").ShouldBe("mine");
         folder.Read("docs/deep/mine.txt").ShouldBe("mine too");
         Root(folder).Verify().IsInSync.ShouldBeTrue();
+    }
 
     [RequiresFact(Needs.Unix)]
     public void A_root_that_a_link_leads_to_is_listed_as_any_other()

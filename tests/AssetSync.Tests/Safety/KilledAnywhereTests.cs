@@ -23,7 +23,7 @@ public class KilledAnywhereTests
             folder.Map("s/a.md -> c/a.md, d/a.md", """s/b.md -> c/b.md + "header": "H" """, """t/ -> x/ + "exact": true""");
             foreach (var source in new[] { "s/a.md", "s/b.md", "t/c.md" })
                 folder.Write(source, "old\n");
-            AssetRoot.Open(folder.Path).Sync().ExitCode.ShouldBe(ExitCode.Success);
+            folder.OpenRoot().Sync().ExitCode.ShouldBe(ExitCode.Success);
             folder.Write("c/a.md", "edit of a\n");
             folder.Write("c/b.md", "H\nedit of b\n");
             folder.Write("t/c.md", "its source, too\n");
@@ -38,7 +38,7 @@ public class KilledAnywhereTests
             var wasKilled = false;
             try
             {
-                AssetRoot.Open(folder.Path, null, watched).Adopt([], new() { Overwrite = true }).ExitCode.ShouldBe(ExitCode.Success);
+                folder.OpenRoot(watched).Adopt([], new() { Overwrite = true }).ExitCode.ShouldBe(ExitCode.Success);
             }
             catch (KilledException)
             {
@@ -47,11 +47,11 @@ public class KilledAnywhereTests
                 folder.Read("s/a.md").ShouldBeOneOf("old\n", "edit of a\n");
                 folder.Read("s/b.md").ShouldBeOneOf("old\n", "edit of b\n");
                 folder.Read("t/c.md").ShouldBeOneOf("its source, too\n", "edit of c\n");
-                AssetRoot.Open(folder.Path).Adopt([], new() { Overwrite = true }).ExitCode.ShouldBe(ExitCode.Success, $"after point {point}");
+                folder.OpenRoot().Adopt([], new() { Overwrite = true }).ExitCode.ShouldBe(ExitCode.Success, $"after point {point}");
             }
 
             // The other copies of a source that was written already are stale.
-            AssetRoot.Open(folder.Path).Sync().ExitCode.ShouldBe(ExitCode.Success, $"after point {point}");
+            folder.OpenRoot().Sync().ExitCode.ShouldBe(ExitCode.Success, $"after point {point}");
             (folder.Read("s/a.md"), folder.Read("s/b.md"), folder.Read("t/c.md"), folder.Read("t/added.md"), folder.Read("d/a.md")).ShouldBe(("edit of a\n", "edit of b\n", "edit of c\n", "added\n", "edit of a\n"));
             if (!wasKilled)
                 break;
