@@ -45,7 +45,7 @@ internal sealed class AddCommand : ToolCommand
 
     public override IReadOnlyList<Example> Examples =>
     [
-        new("asset-sync add AGENTS.md CLAUDE.md GEMINI.md", "one source, two copies"),
+        new("asset-sync add LICENSE packages/js/LICENSE packages/py/LICENSE", "one source, two copies"),
         new("asset-sync add docs/guide.md src/Core/EmbeddedAssets/docs/ --purpose \"Offline guide\"", "a copy in a folder"),
         new("asset-sync add README.md src/Core/README.md --header --replace \"](docs/=](https://example.org/docs/\"", "a copy that says where it comes from, with other links"),
         new("asset-sync add .agents/skills/ .claude/skills/ --exact --keep \"**/*.meta\"", "a folder that holds nothing but copies"),

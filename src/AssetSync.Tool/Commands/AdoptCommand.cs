@@ -27,14 +27,14 @@ internal sealed class AdoptCommand : ToolCommand
 
     public override IReadOnlyList<string> Remarks =>
     [
-        "Use it when someone edited a copy and the edit should be kept. Other copies of the same source are brought up to date as well. A copy that is merely stale is skipped. Where source and copy were both edited, or sync never wrote the copy, adopt refuses: --overwrite discards what the source holds.",
+        "Use it when someone edited a copy and the edit should be kept. Other copies of the same source are updated too. A copy that is only stale is skipped. If source and copy were both edited, or sync never wrote the copy, adopt refuses: --overwrite discards the content of the source.",
     ];
 
     public override IReadOnlyList<Example> Examples =>
     [
-        new("asset-sync adopt CLAUDE.md", "its edit goes into AGENTS.md and from there into GEMINI.md"),
+        new("asset-sync adopt src/Core/README.md", "copy its edit into README.md, and from there into the other copies"),
         new("asset-sync adopt src/Core/EmbeddedAssets/ --dry-run", "which edits there are below a folder"),
-        new("asset-sync adopt --overwrite CLAUDE.md", "the copy is right, whatever AGENTS.md holds"),
+        new("asset-sync adopt --overwrite src/Core/README.md", "the copy is right: discard the content of README.md"),
     ];
 
     public override Answer Run(Invocation invocation)

@@ -40,7 +40,7 @@ internal sealed class SyncCommand : ToolCommand
         new("asset-sync sync --dry-run", "the exact plan; nothing is touched"),
         new("asset-sync sync", "after editing a source, adding or removing a mapping"),
         new("asset-sync sync --dry-run --diff", "the plan with its content"),
-        new("asset-sync sync --overwrite CLAUDE.md", "discard the edits of one copy"),
+        new("asset-sync sync --overwrite src/Core/README.md", "discard the edits of one copy"),
         new("asset-sync sync --overwrite", "discard the edits of all copies"),
     ];
 

@@ -43,12 +43,12 @@ internal static class HelpPage
     {
         page.Paragraph($"asset-sync: {root.Description}");
         page.Block("Usage:", "asset-sync COMMAND [ARGUMENTS] [OPTIONS]");
-        page.Paragraph("Each copy is declared once, in asset-mappings.json. Sync brings every copy to its source; verify says whether one is out of sync, and is the gate for hooks and CI.");
+        page.Paragraph("Each copy is declared once, in asset-mappings.json. Sync updates every copy from its source; verify fails if one is out of sync, and is the gate for hooks and CI.");
         page.Section("Commands:", [.. root.Subcommands.Select(command => (command.Name, command.Description ?? ""))]);
         page.Examples(
         [
             new Example("asset-sync init", "an empty mapping file"),
-            new Example("asset-sync add AGENTS.md CLAUDE.md", "declares a copy"),
+            new Example("asset-sync add README.md src/Core/README.md", "declares a copy"),
             new Example("asset-sync sync", "writes what differs"),
             new Example("asset-sync verify", "exits 1 when a copy is out of sync"),
             new Example("asset-sync explain guide", "the guide, without a network"),
