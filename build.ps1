@@ -34,7 +34,7 @@ function Find-Sdk {
 $withoutNuke = '.nuke/temp/without-nuke'
 $nukeBuild = 'build/bin/Debug/_build.dll'
 
-# Within the last day, and with the versions that are asked for now.
+# Within the last day, and for the current versions.
 function Test-NukeIsMissing {
     if (-not (Test-Path $withoutNuke)) { return $false }
     $tried = (Get-Item $withoutNuke).LastWriteTime

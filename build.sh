@@ -1,5 +1,5 @@
 #!/bin/sh
-# Finds the .NET SDK and runs the targets: on NUKE (build/Build.cs), or where NUKE cannot be restored on MSBuild (build/Build.proj).
+# Finds the .NET SDK and runs the targets on NUKE (build/Build.cs), or on MSBuild (build/Build.proj) if NUKE cannot be restored.
 # BUILD_ENGINE=nuke|msbuild forces one. ./build.sh --help lists targets and options.
 set -u
 cd "$(dirname "$0")" || exit 3
@@ -21,7 +21,7 @@ find_sdk() {
 without_nuke=.nuke/temp/without-nuke
 nuke_build=build/bin/Debug/_build.dll
 
-# Within the last day, and with the versions that are asked for now.
+# Within the last day, and for the current versions.
 remembers_that_nuke_is_missing() {
   [ -n "$(find "$without_nuke" -mtime -1 -newer build/_build.csproj -newer Directory.Packages.props 2>/dev/null)" ]
 }
@@ -31,7 +31,7 @@ nuke_is_built() {
     [ -z "$(find build src/AssetSync src/AssetSync.Nuke global.json Directory.* \( -name bin -o -name obj \) -prune -o -newer "$nuke_build" -print | head -n 1)" ]
 }
 
-# Fails where NUKE cannot be restored, and leaves the reason in $without_nuke.
+# Fails if NUKE cannot be restored, with the reason in $without_nuke.
 build_on_nuke() {
   nuke_is_built && return
   echo "Restoring NUKE and building build/_build.csproj ..."

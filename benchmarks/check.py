@@ -21,7 +21,7 @@ def run(command):
 
 
 def says_in_sync(peer, command):
-    """rsync's exit code does not tell, its list of changes does."""
+    """rsync's exit code does not tell, but its list of changes does."""
     if peer == "rsync":
         command = command + ["--itemize-changes"]
     result = run(command)

@@ -1,4 +1,4 @@
-# Sets a data set up, asks every peer whether it is right, then how fast and how large. Sourced by run.sh.
+# Sets up a data set, checks every peer's answer, then measures time and memory. Sourced by run.sh.
 
 say() { echo "$*" >&2; }
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Turns what run.sh measured into results.md and scaling.md, and results.md into a chart.
+"""Turns the measurements of run.sh into results.md and scaling.md, and results.md into a chart.
 
 report.py RAW [--out DIR]      without --out both go to the terminal
 report.py --chart results.md   prints docs/pictures/performance.svg

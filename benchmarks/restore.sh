@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Brings the data set in the current folder back to where a sync starts from. Not timed.
+# Restores the data set in the current folder to the starting state of a sync. Not timed.
 set -euo pipefail
 case ${1:?} in
   sync-one-percent)

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Measures asset-sync beside its peers and writes results.md and scaling.md. See README.md.
+# Measures asset-sync and its peers and writes results.md and scaling.md. See README.md.
 set -euo pipefail
 
 usage() {

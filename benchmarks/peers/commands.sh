@@ -1,4 +1,4 @@
-# Who competes at what: peers KIND prints a line "name<TAB>command" for each. Sourced by run.sh.
+# The peers of each kind of work: peers KIND prints a line "name<TAB>command" for each. Sourced by run.sh.
 # Commands run without a shell, inside a data set's folder.
 
 peers() {

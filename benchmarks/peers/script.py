@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The algorithm that AssetSync grew from, written anew: read both sides whole, compare, copy what differs.
+"""The algorithm that AssetSync grew from, written again: read both files whole, compare, copy what differs.
 
 Unlike the original's, this dry run exits 1 when something would be copied, so that its answer can be checked.
 """

@@ -18,7 +18,7 @@ public interface ISyncAssets : IHazAssetMappings
 
     /// <summary>Gets the target that updates every copy from its source.</summary>
     Target SyncAssets => _ => _
-        .Description("Brings every copy to its source, writing only what differs.")
+        .Description("Updates every copy that differs from its source.")
         .DependentFor(AssetGate.Guarded(this))
         .Before(AssetGate.Later(this))
         .OnlyWhenStatic(() => RunsHere, "SyncAssets is named, or this is a local build that does not name VerifyAssets")

@@ -1,4 +1,4 @@
-# What goes on at the same time, read by states.sh.
+# What happens at the same time, read by states.sh.
 tree restless
 (while [ -e docs/a.md ]; do printf 'more\n' >>docs/a.md; done) 2>/dev/null &
 writer=$!
@@ -12,7 +12,7 @@ wait $writer 2>/dev/null
 holds "no temporary stays" no_temporaries
 asset_sync sync && expect "the next sync copies it" 0 "out/a.md"
 
-# It rests long enough for a copy to begin, and not for it to end.
+# It pauses long enough for a copy to begin, but not to end.
 tree large && rm -rf out && truncate -s 200M docs/a.md
 (while [ -e docs/a.md ]; do printf 'more\n' >>docs/a.md; sleep 0.1; done) 2>/dev/null &
 writer=$!

@@ -14,7 +14,7 @@ try() {
   sh "$here/states.sh" "$label" "$@" || failed=1
 }
 
-# Publishes for $rid, once. What the feed does not serve goes into $missing; any other failure is seen when the command is started.
+# Publishes for $rid, once. What the feed lacks goes into $missing; any other failure shows when the command is started.
 publish() {
   case $published in *" $rid "*) return ;; esac
   if log=$("$here/prepare.sh" "$dir" "$rid" 2>&1); then published="$published$rid "; return; fi
@@ -25,7 +25,7 @@ publish() {
 needs() { command -v "$1" >/dev/null || printf '%s ' "$1"; }
 needs_file() { [ -e "$1" ] || printf '%s ' "$1"; }
 
-# Two seconds a command: beside the others, and with QUICK=1 the state table alone.
+# Two seconds per command: in parallel with the others, and with QUICK=1 only the state table.
 (
   [ "${QUICK:-}" != 1 ] || export PARTS=table
   try "Linux Arm64 (qemu)" linux-arm64 "$(needs qemu-aarch64-static)$(needs_file /usr/aarch64-linux-gnu/lib/libstdc++.so.6)" qemu-aarch64-static -L /usr/aarch64-linux-gnu "$dir/linux-arm64/asset-sync"

@@ -19,7 +19,7 @@ asset_sync() {
   $launcher "$@" </dev/null >"$work/out.txt" 2>"$work/err.txt" || code=$?
 }
 
-# expect NAME CODE TEXT : what the last command answered; TEXT is in one of its two streams.
+# expect NAME CODE TEXT : the exit code of the last command, and TEXT in its output.
 expect() {
   tried=$((tried + 1))
   if [ "$code" -eq "$2" ] && cat "$work/out.txt" "$work/err.txt" | grep -qF -e "$3"; then held=$((held + 1)); return; fi

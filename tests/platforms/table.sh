@@ -24,7 +24,7 @@ asset_sync adopt out/a.md && expect "adopts it" 0 "docs/a.md"
 holds "into the source" has docs/a.md mine
 verify && expect "after adopt" 0 '"in-sync"'
 
-# An entry must not lag: after adopt the next edit of the source is one edit, and not two.
+# An entry must not stay old: after adopt the next edit of the source is one edit, not two.
 asset_sync sync && sleep 1 && printf 'three\n' >docs/a.md
 verify && expect "after adopt and sync, S != L" 1 '"source-changed"'
 
