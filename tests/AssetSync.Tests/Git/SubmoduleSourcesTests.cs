@@ -66,6 +66,29 @@ public sealed class SubmoduleSourcesTests
         });
     }
 
+    [RequiresFact(Needs.Unix)]
+    public void A_link_in_a_submodule_is_followed_there_and_a_conflict_of_its_commits_is_said()
+    {
+        using var inner = new ScratchFolder("inner");
+        using var folder = new ScratchFolder();
+        Prepare(folder, inner);
+        folder.Link(Module + "/link.md", "docs/b.md");
+        folder.Git("-C", Module, "add", "--all");
+        folder.Git("-C", Module, "commit", "--quiet", "--message", "link");
+        folder.Write("asset-mappings.json", $$"""{ "mappings": [{ "source": "{{Module}}/link.md", "destination": "b.md" }] }""");
+        AssetRoot.Open(folder.Path).Sync().ExitCode.ShouldBe(ExitCode.Success);
+        folder.Git("add", "--all");
+        Verify(folder, Subject.Staged).ShouldBe("");
+        folder.Write("b.md", "edited\n");
+        folder.Git("add", "--all");
+        Verify(folder, Subject.Staged).ShouldBe("DestinationEdited:b.md");
+
+        var stages = string.Concat(Enumerable.Range(1, 3).Select(stage => $"160000 {new string((char)('0' + stage), 40)} {stage}\t{Module}\n"));
+        folder.Git("update-index", "--force-remove", Module);
+        folder.Run("sh", "-c", $"printf '{stages}' | git update-index --index-info").ExitCode.ShouldBe(0);
+        Verify(folder, Subject.Staged).ShouldContain($"the submodule {Module} is in conflict in the git index: resolve it, then git add it");
+    }
+
     [Fact]
     public void A_submodule_that_cannot_be_read_is_named_with_what_helps()
     {

@@ -39,6 +39,25 @@ public sealed class RenamedCopiesTests
         root.Verify().Findings.Select(finding => finding.Drift).Distinct().ShouldBe([Drift.Orphan]);
     }
 
+    // "-" sorts before ".", and "!" before both.
+    [Fact]
+    public void Copies_that_sort_otherwise_than_their_sources_are_found_in_the_lock_file()
+    {
+        using var folder = new ScratchFolder();
+        foreach (var name in new[] { "a-b", "a-c", "a-d", "a", "ab" })
+            folder.Write($"t/{name}.md", name);
+        var root = Map(folder, """{ "source": "t/*.md", "destination": "out/*!.txt" }""");
+        root.Sync().LockFileChanged.ShouldBeTrue();
+
+        root.Sync().LockFileChanged.ShouldBeFalse();
+        folder.Edit("t/a.md", "edited");
+        root.Verify().Findings.Select(finding => $"{finding.Drift} {finding.Destination}").ShouldBe(["SourceChanged out/a!.txt"]);
+        root.Sync(new() { Paths = [RelativePath.Parse("out/a!.txt")] }).ExitCode.ShouldBe(ExitCode.Success);
+        folder.Remove("t/a-c.md");
+        root.Verify().Findings.Select(finding => $"{finding.Drift} {finding.Destination}").ShouldBe(["Orphan out/a-c!.txt"]);
+        root.Verify(new() { Paths = [RelativePath.Parse("out/a-d!.txt")] }).IsInSync.ShouldBeTrue();
+    }
+
     [Fact]
     public void Folders_below_the_fixed_part_are_kept_and_flatten_leaves_them_out()
     {
