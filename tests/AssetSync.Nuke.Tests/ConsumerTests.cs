@@ -155,7 +155,9 @@ public sealed partial class ConsumerTests
         FindingsOf(sync).ShouldBe(entry.Sync.Left, ignoreOrder: true, sync.Log);
         adopt.ExitCode.ShouldBe(0, adopt.Log);
         overwrite.ExitCode.ShouldBe(0, overwrite.Log);
-        build.Run("Compile", "GITHUB_ACTIONS").ExitCode.ShouldBe(0);
+        build.Folder.Git("add", "--all");
+        var last = build.Run("Compile", "GITHUB_ACTIONS");
+        last.ExitCode.ShouldBe(0, last.Log);
         build.Folder.Read("docs/made.md").ShouldBe("# Made\n\nSee [it](docs/at.md).\n");
         build.Folder.Read("site/made.md").ShouldBe("# Made\n\nSee [it](at.md).\n");
         foreach (var (path, text) in entry.Overwrite!.Files.Where(file => !file.Key.EndsWith("made.md", StringComparison.Ordinal)))
