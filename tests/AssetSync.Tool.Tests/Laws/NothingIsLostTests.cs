@@ -1,13 +1,20 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace AssetSync.Tool.Tests.Laws;
 
 /// <summary>As LawTests for the library, but for every verb of the command that writes: random edits, with commands between them.</summary>
-public sealed class NothingIsLostTests : IDisposable
+public sealed partial class NothingIsLostTests : IDisposable
 {
-    private static readonly string[] Files = ["AGENTS.md", "CLAUDE.md", "s/a.md", "s/b.md", "s/d/c.md", "t/a.md", "t/b.md", "t/d/c.md", "u.md"];
+    private static readonly string[] Files = ["AGENTS.md", "CLAUDE.md", "s/a.md", "s/b.md", "s/d/c.md", "t/a.md", "t/b.md", "t/d/c.md", "t/x.md", "t/d/x.md", "u.md"];
     private static readonly string[] Folders = ["s/", "t/", "t/d/", "s/d/"];
     private static readonly string[] Globs = ["s/*.md", "s/**/*.md"];
+
+    // What only a folder or a glob can have is refused elsewhere.
+    private static readonly string[][] Keys =
+    [
+        [], [], ["--exact"], ["--exact", "--keep", "x.md"], ["--header=# from {source}"], ["--footer=the end", "--replace", "word=Wort"], ["--exact", "--replace", "word="], ["--flatten", "--exact"], ["--no-track"],
+    ];
 
     private readonly List<string> _steps = [];
     private readonly ScratchFolder _folder = new("NothingIsLost");
@@ -57,8 +64,8 @@ public sealed class NothingIsLostTests : IDisposable
     private string[] NextCommand() => _random.Next(10) switch
     {
         0 => ["init"],
-        1 or 2 => ["add", Pick(Files), Pick([.. Files, .. Folders])],
-        3 => ["add", Pick([.. Folders, .. Globs]), Pick(Folders)],
+        1 => ["add", Pick(Files), Pick([.. Files, .. Folders]), .. Pick(Keys)],
+        2 or 3 => ["add", Pick([.. Folders, .. Globs]), Pick(Folders), .. Pick(Keys)],
         4 => ["remove", Pick([.. Files, .. Folders])],
         5 => ["adopt", Pick(Files), .. _random.Next(3) == 0 ? ["--dry-run"] : Array.Empty<string>()],
         6 => ["adopt", Pick(Folders).TrimEnd('/')],
@@ -95,4 +102,7 @@ public sealed class NothingIsLostTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     private T Pick<T>(T[] items) => items[_random.Next(items.Length)];
+
+    [GeneratedRegex("[0-9]+")]
+    private static partial Regex NumberPattern();
 }
