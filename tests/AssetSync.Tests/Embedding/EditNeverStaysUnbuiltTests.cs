@@ -22,7 +22,7 @@ public class EditNeverStaysUnbuiltTests
         </Project>
         """;
 
-    [Fact]
+    [RequiresFact(Needs.Time)]
     public void An_edit_whose_time_is_older_than_the_last_build_is_embedded_by_the_next_one()
     {
         using var folder = new ScratchFolder();
