@@ -20,7 +20,7 @@ public class FindTests
         result.Stdout.ShouldBe("""
             .agents/skills/ -> .claude/skills/: 2 equal; .claude/ is named like a place for copies
 
-            2 copies that no mapping names
+            2 copies without a mapping
             Next: asset-sync find --add
 
             """.ReplaceLineEndings("\n"));
@@ -42,7 +42,7 @@ public class FindTests
         folder.AssetSync("sync").ExitCode.ShouldBe(0);
         folder.Git("add", "--all");
         folder.AssetSync("verify").Stdout.ShouldBe("4 copies in sync\n");
-        folder.AssetSync("find").Stdout.ShouldBe("No copies found that no mapping names\n");
+        folder.AssetSync("find").Stdout.ShouldBe("No copies without a mapping\n");
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public class FindTests
 
         using var folder = Repository(true, [.. files]);
 
-        folder.AssetSync("find").Stdout.ShouldStartWith("templates/ -> out/: 2 equal; out/ is named like a place for copies\n\n2 copies that no mapping names; ");
+        folder.AssetSync("find").Stdout.ShouldStartWith("templates/ -> out/: 2 equal; out/ is named like a place for copies\n\n2 copies without a mapping; ");
         var whole = folder.AssetSync("find", "--verbose").Stdout;
         whole.ShouldStartWith("templates/ -> out/");
         whole.ShouldContain("packages/0/LICENSE -> packages/1/LICENSE");
@@ -241,7 +241,7 @@ public class FindTests
         folder.Git("update-index", "--add", "--cacheinfo", $"100644,{Id(folder, "a/x.md")},d/a:b.md");
         folder.Git("update-index", "--add", "--cacheinfo", $"100644,{Id(folder, "a/x.md")},d/tab\tname.md");
 
-        folder.AssetSync("find", "--verbose").Stdout.ShouldStartWith("a/x.md -> b/x.md: equal; it sorts first\n\n1 copy that no mapping names\n");
+        folder.AssetSync("find", "--verbose").Stdout.ShouldStartWith("a/x.md -> b/x.md: equal; it sorts first\n\n1 copy without a mapping\n");
     }
 
     [Fact]
@@ -252,7 +252,7 @@ public class FindTests
         var result = folder.AssetSync("init");
 
         result.ExitCode.ShouldBe(0, result.Log);
-        result.Stdout.ShouldBe("asset-mappings.json: created\n\n1 copy found, such as dist/a.md of docs/a.md\nNext: asset-sync find\n");
+        result.Stdout.ShouldBe("asset-mappings.json: created\n\n1 copy found, such as docs/a.md -> dist/a.md\nNext: asset-sync find\n");
     }
 
     private static IEnumerable<string> Each(int count, Func<int, IEnumerable<string>> files) => Enumerable.Range(0, count).SelectMany(files);

@@ -57,7 +57,7 @@ public class MappingEditTests
         folder.AssetSync("add", "docs/guide.md", "copy/guide.md", "-n").Stdout
             .ShouldBe("asset-mappings.json: add docs/guide.md -> copy/guide.md\n\ndry run: nothing was written\n");
         folder.AssetSync("remove", "GEMINI.md", "-n").Stdout
-            .ShouldBe("asset-mappings.json: remove AGENTS.md -> GEMINI.md\n\ndry run: nothing was written; then asset-sync sync deletes the copy, unless it was edited\n");
+            .ShouldBe("asset-mappings.json: remove AGENTS.md -> GEMINI.md\n\nThe next sync deletes the copy, unless it was edited.\ndry run: nothing was written\n");
 
         folder.Snapshot().ShouldBe(before);
     }
@@ -69,7 +69,7 @@ public class MappingEditTests
 
         var result = folder.AssetSync("remove", "AGENTS.md");
 
-        result.Stdout.ShouldBe("asset-mappings.json: remove AGENTS.md -> CLAUDE.md\nasset-mappings.json: remove AGENTS.md -> GEMINI.md\n\nNext: asset-sync sync deletes 2 copies, unless they were edited\n");
+        result.Stdout.ShouldBe("asset-mappings.json: remove AGENTS.md -> CLAUDE.md\nasset-mappings.json: remove AGENTS.md -> GEMINI.md\n\nThe next sync deletes 2 copies, unless they were edited.\nNext: asset-sync sync\n");
         folder.Has("CLAUDE.md").ShouldBeTrue();
         folder.AssetSync("sync").Stdout.ShouldContain("delete  CLAUDE.md\n");
         folder.Has("CLAUDE.md").ShouldBeFalse();
@@ -80,14 +80,14 @@ public class MappingEditTests
     {
         using var folder = new ScratchFolder().WithSample();
         folder.AssetSync("add", "docs/guide.md", "copy/guide.md").ExitCode.ShouldBe(0);
-        folder.AssetSync("remove", "copy/guide.md").Stdout.ShouldEndWith("Next: asset-sync sync has no copy to delete, as it wrote none\n");
+        folder.AssetSync("remove", "copy/guide.md").Stdout.ShouldEndWith("The next sync deletes nothing: sync wrote no copy of it.\nNext: asset-sync sync\n");
 
         folder.Write("copy/guide.md", "mine\n");
         folder.AssetSync("add", "docs/guide.md", "copy/guide.md").ExitCode.ShouldBe(0);
-        folder.AssetSync("remove", "copy/guide.md").Stdout.ShouldEndWith("Next: asset-sync sync has no copy to delete, as it wrote none\n");
+        folder.AssetSync("remove", "copy/guide.md").Stdout.ShouldEndWith("The next sync deletes nothing: sync wrote no copy of it.\nNext: asset-sync sync\n");
 
         File.Delete(folder["GEMINI.md"]);
-        folder.AssetSync("remove", "AGENTS.md").Stdout.ShouldEndWith("Next: asset-sync sync deletes the copy, unless it was edited\n", customMessage: "GEMINI.md is gone already");
+        folder.AssetSync("remove", "AGENTS.md").Stdout.ShouldEndWith("The next sync deletes the copy, unless it was edited.\nNext: asset-sync sync\n", customMessage: "GEMINI.md is gone already");
         folder.AssetSync("sync").Stdout.ShouldContain("delete  CLAUDE.md");
         folder.Read("copy/guide.md").ShouldBe("mine\n");
     }
@@ -101,7 +101,7 @@ public class MappingEditTests
         var result = folder.AssetSync("remove", "embedded");
 
         result.ExitCode.ShouldBe(0, result.Log);
-        result.Stdout.ShouldEndWith("Next: asset-sync sync deletes the copies that it wrote, unless they were edited\n");
+        result.Stdout.ShouldEndWith("The next sync deletes the copies that sync wrote, unless they were edited.\nNext: asset-sync sync\n");
     }
 
     // What sync or verify would refuse is refused before anything is written.

@@ -26,7 +26,7 @@ internal sealed class FindCommand : ToolCommand
     private readonly Option<bool> _dryRun = DryRunOption.Create();
 
     public FindCommand()
-        : base("find", "Find files that are copies of others and that no mapping names.")
+        : base("find", "Find copies that have no mapping.")
     {
         Arguments.Add(_paths);
         Options.Add(_near);
@@ -83,7 +83,7 @@ internal sealed class FindCommand : ToolCommand
         {
             Problems = problems,
             ExitCode = ExitCodes.Highest(problems),
-            Summary = edits.Length == 0 ? "No copies found that no mapping names"
+            Summary = edits.Length == 0 ? "No copies without a mapping"
                 : isDryRun ? "dry run: nothing was written"
                 : mappings.Length > MostAdded ? $"{mappings.Length - MostAdded} more mappings are left; name a PATH\nNext: {invocation.Places.Commands.Sync}"
                 : $"Next: {invocation.Places.Commands.Sync}",

@@ -41,7 +41,7 @@ internal sealed class InitCommand : ToolCommand
         try
         {
             if (GitRepository.Find(root.Path) is not null && new Search(root, [], cancellationToken).Run().Where(pair => pair.IsLikely).ToList() is { Count: > 0 } found)
-                return $"{Summaries.Copies(found.Sum(pair => pair.Files))} found, such as {found[0].Mirrors[0].Destination} of {found[0].Mirrors[0].Source}\nNext: {places.CommandLine("find")}";
+                return $"{Summaries.Copies(found.Sum(pair => pair.Files))} found, such as {found[0].Mirrors[0].Source} -> {found[0].Mirrors[0].Destination}\nNext: {places.CommandLine("find")}";
         }
         catch (Exception exception) when (exception is AssetSyncException or IOException or UnauthorizedAccessException)
         {

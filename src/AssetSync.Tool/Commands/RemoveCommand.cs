@@ -36,15 +36,15 @@ internal sealed class RemoveCommand : ToolCommand
         var removal = root.RemoveMapping(invocation.Places.FromRoot(invocation.Get(_path)), isDryRun, invocation.Cancellation);
         return EditAnswer.Create(this, root, removal.Edits, isDryRun) with
         {
-            Summary = (isDryRun ? "dry run: nothing was written; then " : "Next: ") + Sentence(removal.Orphans, invocation.Places.Commands.Sync),
+            Summary = $"{Sentence(removal.Orphans)}\n{(isDryRun ? "dry run: nothing was written" : $"Next: {invocation.Places.Commands.Sync}")}",
         };
     }
 
-    private static string Sentence(IReadOnlyList<RelativePath>? orphans, string sync) => orphans switch
+    private static string Sentence(IReadOnlyList<RelativePath>? orphans) => orphans switch
     {
-        null => $"{sync} deletes the copies that it wrote, unless they were edited",
-        [] => $"{sync} has no copy to delete, as it wrote none",
-        [_] => $"{sync} deletes the copy, unless it was edited",
-        _ => $"{sync} deletes {Summaries.Copies(orphans.Count)}, unless they were edited",
+        null => "The next sync deletes the copies that sync wrote, unless they were edited.",
+        [] => "The next sync deletes nothing: sync wrote no copy of it.",
+        [_] => "The next sync deletes the copy, unless it was edited.",
+        _ => $"The next sync deletes {Summaries.Copies(orphans.Count)}, unless they were edited.",
     };
 }

@@ -22,9 +22,11 @@ internal static class Inspection
     private static AssetState[] Copies(AssetRoot root, List<SetupPart> parts, CancellationToken cancellationToken)
     {
         IReadOnlyList<AssetState> states;
+        Verdict verdict;
         try
         {
             states = root.List(null, cancellationToken);
+            verdict = root.Verify(null, cancellationToken); // which also knows orphans, and what git does not track
         }
         catch (AssetSyncException exception)
         {
@@ -41,20 +43,19 @@ internal static class Inspection
 
         parts.Add(new("mapping file", SetupState.Ok, $"{root.MappingFilePath} is valid and names {Summaries.Copies(copies.Length)}"));
         parts.Add(File.Exists(Path.Combine(root.Path, root.LockFilePath))
-            ? new("lock file", SetupState.Ok, $"{root.LockFilePath} tells an edit of a copy from one of its source")
+            ? new("lock file", SetupState.Ok, $"{root.LockFilePath} records what sync wrote")
             : new("lock file", SetupState.Problem, $"there is no {root.LockFilePath}, so nobody knows which side changed", $"{ToolName.Current} sync, then commit it"));
 
-        Finding[] findings = [.. states.SelectMany(state => state.Findings)];
-        var attributes = findings.Count(finding => finding.Drift == Drift.EolOnly);
+        var attributes = verdict.Findings.Count(finding => finding.Drift == Drift.EolOnly);
         if (attributes > 0)
-            parts.Add(new(".gitattributes", SetupState.Problem, $"{Summaries.Copies(attributes)} with other line endings than the source, here or in the next clone", $"{ToolName.Current} verify names the lines that disagree"));
+            parts.Add(new(".gitattributes", SetupState.Problem, $"{Summaries.Copies(attributes)} with other line endings than the source, here or in the next clone", $"{ToolName.Current} verify"));
         else
             parts.Add(new(".gitattributes", SetupState.Ok, "sources and copies get the same line endings"));
         var unjudged = copies.Count(copy => copy.Problem is not null);
         if (unjudged > 0)
-            parts.Add(new("verdict", SetupState.Problem, $"{Summaries.Copies(unjudged)} of {copies.Length} cannot be checked", $"{ToolName.Current} verify says why"));
-        else if (findings.Length > attributes)
-            parts.Add(new("verdict", SetupState.Problem, Summaries.OfFindings(findings, copies.Length), $"{ToolName.Current} verify says why"));
+            parts.Add(new("verdict", SetupState.Problem, $"{Summaries.Copies(unjudged)} of {copies.Length} cannot be checked", $"{ToolName.Current} verify"));
+        else if (verdict.Findings.Count > attributes || verdict.Problems.Count > 0)
+            parts.Add(new("verdict", SetupState.Problem, Summaries.OfFindings(verdict.Findings, copies.Length, verdict.Problems.Count), $"{ToolName.Current} verify"));
         else
             parts.Add(new("verdict", SetupState.Ok, Summaries.OfFindings([], copies.Length)));
         return copies;

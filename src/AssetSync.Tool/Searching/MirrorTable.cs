@@ -28,8 +28,8 @@ internal static class MirrorTable
         MirroredFolders[] likely = [.. found.Where(pair => pair.IsLikely)];
         var others = found.Where(pair => !pair.IsLikely).Sum(pair => pair.Files);
         var summary = likely.Length == 0
-            ? "No copies found that no mapping names"
-            : Text($"{Summaries.Copies(likely.Sum(pair => pair.Files))} that no mapping names");
+            ? "No copies without a mapping"
+            : Text($"{Summaries.Copies(likely.Sum(pair => pair.Files))} without a mapping");
         if (others > 0)
             summary += Text($"; {others} more {(others == 1 ? "looks" : "look")} like fixtures, snapshots, licences or settings (--verbose)");
         return passedOver == 0 ? summary : summary + Text($"; {passedOver} pairs of files were not compared, as there are too many: name a PATH");

@@ -38,7 +38,7 @@ internal sealed class UntrackedSources(IReadOnlyFiles files, RootContext context
         }
 
         if (reasons.Remove(context.MappingFile, out var reason))
-            yield return new(DiagnosticCodes.UntrackedSource, $"the mapping file {reason}") { Location = new(context.MappingFile, 1, 1), Fix = Fix(context.MappingFile) };
+            yield return new(DiagnosticCodes.UntrackedSource, $"the mapping file {reason}") { Location = new(context.MappingFile, 1, 1), Fix = Add(context.MappingFile, reason) };
         foreach (var group in pairs.Groups.Where(group => reasons.Count > 0 && group.Mapping.IsTracked).SelectMany(group => group.Pairs).Where(pair => reasons.ContainsKey(pair.Source.Value)).GroupBy(pair => pair.Mapping.SourceLocation))
         {
             var sources = group.Select(pair => pair.Source.Value).Distinct().ToList();
@@ -46,12 +46,13 @@ internal sealed class UntrackedSources(IReadOnlyFiles files, RootContext context
             yield return new(DiagnosticCodes.UntrackedSource, $"the source {sources[0]} {reasons[sources[0]]}{more}")
             {
                 Location = group.Key,
-                Fix = reasons[sources[0]].StartsWith("goes", StringComparison.Ordinal) ? "make the link relative" : Fix(group.First().Mapping.Kind == SourceKind.File ? sources[0] : SourceGlob.FolderOrFileOf(group.First().Mapping)),
+                Fix = reasons[sources[0]].StartsWith("goes", StringComparison.Ordinal) ? "make the link relative" : $"{Add(group.First().Mapping.Kind == SourceKind.File ? sources[0] : SourceGlob.FolderOrFileOf(group.First().Mapping), reasons[sources[0]])}, or \"tracked\": false where that is meant",
             };
         }
     }
 
     private static string Reason(bool isIgnored) => isIgnored ? "is ignored by git, so the next clone will not have it" : "is not tracked by git, so the next clone will not have it";
 
-    private static string Fix(string path) => $"{Shell.GitAdd([path.Length == 0 ? "." : path])}, or \"tracked\": false where that is meant";
+    private static string Add(string path, string reason) =>
+        Shell.GitAdd([path.Length == 0 ? "." : path], reason.StartsWith("is ignored", StringComparison.Ordinal) ? " --force" : "");
 }

@@ -123,7 +123,7 @@ public class LinkedPlacesTests
         folder.Link("d", "../outside");
         folder.Link("e/one.md", "../a/one.md");
 
-        Run(folder, "find", "--verbose").Stdout.ShouldBe("No copies found that no mapping names\n");
+        Run(folder, "find", "--verbose").Stdout.ShouldBe("No copies without a mapping\n");
     }
 
     [RequiresFact(Needs.Git)]
