@@ -9,7 +9,7 @@ internal sealed class MarkdownFormat : TextBasedFormat
         writer.WriteLine();
         if (answer.Summary.Length > 0)
             writer.WriteLine(MarkdownText.Plain(answer.Summary));
-        WriteFindings(answer.Findings, writer);
+        WriteFindings(answer.Assets is null ? answer.Complaints : answer.Findings, writer);
         WriteChanges(answer.Changes, writer);
         foreach (var problem in answer.Problems)
             writer.WriteLine($"- {MarkdownText.Code(problem.ToString())}");
@@ -20,12 +20,13 @@ internal sealed class MarkdownFormat : TextBasedFormat
         if (findings.Count == 0)
             return;
         writer.WriteLine();
-        writer.WriteLine("| drift | source | destination | reason | to fix |");
-        writer.WriteLine("|---|---|---|---|---|");
+        writer.WriteLine("| state | copy | source | to fix |");
+        writer.WriteLine("|---|---|---|---|");
         foreach (var finding in findings)
         {
             var source = finding.Source is { } path ? MarkdownText.Code(path.Value) : "";
-            writer.WriteLine($"| {finding.Drift.ToName()} | {source} | {MarkdownText.Code(finding.Destination.Value)} | {MarkdownText.Code(finding.Message)} | {MarkdownText.Code(finding.Fix)} |");
+            var reason = finding.Reason is { } text ? $" {MarkdownText.Code(text)}" : "";
+            writer.WriteLine($"| {finding.State}{reason} | {MarkdownText.Code(finding.Destination.Value)} | {source} | {MarkdownText.Code(finding.Fix)} |");
         }
     }
 
@@ -34,9 +35,9 @@ internal sealed class MarkdownFormat : TextBasedFormat
         if (changes.Count == 0)
             return;
         writer.WriteLine();
-        writer.WriteLine("| change | destination | reason |");
+        writer.WriteLine("| change | file | because |");
         writer.WriteLine("|---|---|---|");
         foreach (var change in changes)
-            writer.WriteLine($"| {change.Kind.ToName()} | {MarkdownText.Code(change.Destination.Value)} | {change.Reason.ToName()} |");
+            writer.WriteLine($"| {change.Kind.ToName()} | {MarkdownText.Code(change.Destination.Value)} | {change.Reason.ToWord()} |");
     }
 }

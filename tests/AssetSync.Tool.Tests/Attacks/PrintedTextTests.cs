@@ -140,7 +140,7 @@ public class PrintedTextTests
         RawOutput(folder, "GITHUB_ACTIONS", ["verify"]);
 
         var summary = folder.Read("../summary.md");
-        summary.ShouldContain("| ``s/@user [x](y) `z` ![i](j).md`` | `d/@user.md` | ");
+        summary.ShouldContain("| `d/@user.md` | ``s/@user [x](y) `z` ![i](j).md`` | ");
         foreach (var line in summary.Split('\n').Where(line => line.Contains('@', StringComparison.Ordinal)))
             line.Split(" | ").ShouldAllBe(cell => !cell.Contains('@') || cell.Trim(' ', '|', '-').StartsWith('`'));
     }
