@@ -66,7 +66,7 @@ internal sealed record Places
         Root == folder || Path.IsPathRooted(path) ? path : Relative(folder, Path.Combine(Root, path));
 
     private static Places? At(string? root, string mappings, string workingDirectory) =>
-        root is null ? null : new Places(RootPath.Of(root, workingDirectory), true, mappings, workingDirectory);
+        root is null ? null : new Places(RootPath.Resolve(root, workingDirectory), true, mappings, workingDirectory);
 
     private static string Nearest(string mappings, string workingDirectory)
     {

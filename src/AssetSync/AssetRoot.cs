@@ -27,7 +27,7 @@ public sealed partial class AssetRoot
     internal static AssetRoot Open(string root, AssetRootOptions? options, Func<string, IFiles> openFiles, TimeSpan? settlingTime = null)
     {
         options ??= new();
-        var full = RootPath.Of(root);
+        var full = RootPath.Resolve(root);
         if (!Directory.Exists(full))
         {
             throw new AssetSyncException(ExitCode.BadInput, [new(DiagnosticCodes.RootNotFound, $"the root {full} does not exist or is not a folder")

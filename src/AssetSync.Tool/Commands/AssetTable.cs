@@ -56,7 +56,7 @@ internal static class AssetTable
     public static string State(IReadOnlyList<AssetState> copies, Palette palette)
     {
         var states = copies.SelectMany(copy => copy.Findings).GroupBy(finding => (finding.Drift, finding.State)).OrderBy(group => group.Key)
-            .Select(group => palette.Of(group.Max(finding => finding.Severity), Counted(group.Count(), group.Key.State, copies)));
+            .Select(group => palette.Color(group.Max(finding => finding.Severity), Counted(group.Count(), group.Key.State, copies)));
         var broken = copies.Count(copy => copy.Problem is not null);
         var text = string.Join(", ", broken == 0 ? states : states.Prepend(palette.Bad(Counted(broken, "broken", copies))));
         return text.Length == 0 ? palette.Good("in sync") : text;

@@ -34,7 +34,7 @@ internal sealed class Diffs : IDisposable
             or Drift.Differs or Drift.EolOnly or Drift.Orphan or Drift.OrphanEdited;
 
     /// <summary>Returns the diff of a copy, or null if it has none.</summary>
-    public string? Of(RelativePath destination) =>
+    public string? Find(RelativePath destination) =>
         _kept is not null ? _kept.GetValueOrDefault(destination)
         : _findings.TryGetValue(destination, out var finding) ? Create(finding)
         : null;
@@ -46,7 +46,7 @@ internal sealed class Diffs : IDisposable
         var size = 0L;
         foreach (var destination in _findings.Keys)
         {
-            var diff = size > most ? null : Of(destination);
+            var diff = size > most ? null : Find(destination);
             size += diff?.Length ?? 0;
             kept.Add(destination, size <= most ? diff! : string.Create(CultureInfo.InvariantCulture, $"no diff of {destination}: one sync keeps {most / (512 * 1024)} MB of them; git diff shows it afterwards\n"));
         }

@@ -19,5 +19,5 @@ internal static class FileDiff
 
     /// <summary>A name with a space ends with a tab, or readers take what follows the space as a date.</summary>
     private static string Name(string side, RelativePath path) =>
-        QuotedPath.Of($"{side}/{path.Value}") is var name && name.Contains(' ', StringComparison.Ordinal) && name[0] != '"' ? name + "\t" : name;
+        QuotedPath.From($"{side}/{path.Value}") is var name && name.Contains(' ', StringComparison.Ordinal) && name[0] != '"' ? name + "\t" : name;
 }

@@ -10,7 +10,7 @@ internal sealed record EntryStyle(string Open, string Between, string Close)
     public static EntryStyle OneLine { get; } = new("{ ", ", ", " }");
 
     /// <summary>Returns the style of the last entry: keys on lines of their own, or all on one.</summary>
-    public static EntryStyle Of(ReadOnlySpan<byte> text, MappingLayout layout)
+    public static EntryStyle Detect(ReadOnlySpan<byte> text, MappingLayout layout)
     {
         if (layout.Entries.Count == 0 || layout.Entries[^1].FirstKey is not { } key)
             return OneLine;

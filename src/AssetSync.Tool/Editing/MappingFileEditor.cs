@@ -45,7 +45,7 @@ internal static class MappingFileEditor
         var layout = MappingLayout.Read(text);
         var edits = file.Mappings.ToList().FindIndex(mapping => Extends(added, mapping)) is var index and >= 0
             ? Extend(text, layout.Entries[index], added.Destinations)
-            : ListEditor.Append(text, layout.Mappings, [EntryStyle.Of(text, layout).Write(added)]);
+            : ListEditor.Append(text, layout.Mappings, [EntryStyle.Detect(text, layout).Write(added)]);
         return Confirm([.. mark, .. TextEdit.Apply(text, edits)], path, Pairs(file).Concat(added.Destinations.Select(destination => (added.Source, destination))));
     }
 
@@ -60,7 +60,7 @@ internal static class MappingFileEditor
         var (name, isSource) = FindName(file, sourceOrDestination);
         var kept = Pairs(file).Where(pair => (isSource ? pair.Source : pair.Destination) != name).ToList();
         if (kept.Count == 0 && !file.AllowEmpty)
-            throw Refuse(DiagnosticCodes.CannotEditMappings, $"{Quoted.Of(name)} is in the last mapping, and a file without mappings needs \"allowEmpty\": true", file.Mappings[0].Location, "add that first");
+            throw Refuse(DiagnosticCodes.CannotEditMappings, $"{Quoted.From(name)} is in the last mapping, and a file without mappings needs \"allowEmpty\": true", file.Mappings[0].Location, "add that first");
         var (mark, text) = SplitMark(existing);
         // From the end, so that the layout of the rest stays valid.
         var layout = MappingLayout.Read(text);
@@ -116,7 +116,7 @@ internal static class MappingFileEditor
         foreach (var text in mapping.Texts)
         {
             if (Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) != text)
-                return [new(DiagnosticCodes.MappingFileSyntax, $"{Quoted.Of(text)} has one half of a surrogate pair")];
+                return [new(DiagnosticCodes.MappingFileSyntax, $"{Quoted.From(text)} has one half of a surrogate pair")];
         }
 
         try
@@ -134,7 +134,7 @@ internal static class MappingFileEditor
         from mapping in file.Mappings
         from place in mapping.Destinations.Zip(mapping.DestinationLocations)
         where added.Destinations.Contains(place.First) && (mapping.Source == added.Source || !(place.First.EndsWith('/') || place.First.Contains('*', StringComparison.Ordinal)))
-        select new Problem(DiagnosticCodes.CannotEditMappings, $"destination {Quoted.Of(place.First)} already has the source {Quoted.Of(mapping.Source)}")
+        select new Problem(DiagnosticCodes.CannotEditMappings, $"destination {Quoted.From(place.First)} already has the source {Quoted.From(mapping.Source)}")
         {
             Location = place.Second,
             Fix = mapping.Source == added.Source ? null : "remove it first",
@@ -164,7 +164,7 @@ internal static class MappingFileEditor
                 return (name, false);
         }
 
-        throw Refuse(DiagnosticCodes.NotADestination, $"no mapping names {Quoted.Of(sourceOrDestination)}", null, "write it as the mapping file does");
+        throw Refuse(DiagnosticCodes.NotADestination, $"no mapping names {Quoted.From(sourceOrDestination)}", null, "write it as the mapping file does");
     }
 
     private static TextEdit[] EditsToRemove(ReadOnlySpan<byte> text, MappingLayout layout, Mapping mapping, int index, string name, bool isSource) =>
@@ -176,7 +176,7 @@ internal static class MappingFileEditor
     private static byte[] Confirm(byte[] edited, string path, IEnumerable<(string Source, string Destination)> expected) =>
         Pairs(MappingFile.Parse(edited, path)).Order().SequenceEqual(expected.Order())
             ? edited
-            : throw Refuse(DiagnosticCodes.CannotEditMappings, $"the layout of {Quoted.Of(path)} is too unusual to be edited", null, "edit it by hand");
+            : throw Refuse(DiagnosticCodes.CannotEditMappings, $"the layout of {Quoted.From(path)} is too unusual to be edited", null, "edit it by hand");
 
     private static IEnumerable<(string Source, string Destination)> Pairs(MappingFile file) =>
         file.Mappings.SelectMany(mapping => mapping.Destinations, (mapping, destination) => (mapping.Source, destination));

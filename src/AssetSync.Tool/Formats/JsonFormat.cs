@@ -49,7 +49,7 @@ internal sealed class JsonFormat : IFormat
     private static OutputFinding Finding(Finding finding, Diffs diffs) =>
         new(finding.Drift.ToName(), finding.Code, finding.Source?.Value, finding.Destination.Value, finding.Location, finding.Message, finding.Fix, finding.Change?.ToName() ?? "none")
         {
-            Diff = Diffs.IsAboutContent(finding.Drift) ? diffs.Of(finding.Destination) : null,
+            Diff = Diffs.IsAboutContent(finding.Drift) ? diffs.Find(finding.Destination) : null,
         };
 
     private static OutputMirror Mirror(MirroredFolders pair) => new(

@@ -11,7 +11,7 @@ internal sealed class PathsFormat(Places places, bool all) : TextBasedFormat
         {
             // MSBuild reads the copies, and does not understand quotes; names of copies have no line break.
             var name = places.From(places.WorkingDirectory, path.Value);
-            writer.WriteLine(all ? name : QuotedPath.Of(name));
+            writer.WriteLine(all ? name : QuotedPath.From(name));
         }
     }
 

@@ -5,7 +5,7 @@ namespace AssetSync.Tool.Formats;
 /// <summary>Writes paths for programs, one a line, as git does: as they are, or in double quotes with the escapes of C where a character cannot be printed.</summary>
 internal static class QuotedPath
 {
-    public static string Of(string path)
+    public static string From(string path)
     {
         if (Printable.Line(path) == path && !path.StartsWith("::", StringComparison.Ordinal) && path.AsSpan().IndexOfAny('"', '\\') < 0)
             return path;

@@ -56,7 +56,7 @@ internal sealed class TextFormat(Places places, TextOptions options) : TextBased
             blocks.Line($"{_palette.Strong(group.Title)}:");
             foreach (var finding in group.Findings)
             {
-                blocks.Line($"  {columns.Line(TextRow.For(finding), text => _palette.Of(finding.Severity, text))}");
+                blocks.Line($"  {columns.Line(TextRow.For(finding), text => _palette.Color(finding.Severity, text))}");
                 if (Diffs.IsAboutContent(finding.Drift))
                     WriteDiff(answer, finding.Destination, blocks);
             }
@@ -91,7 +91,7 @@ internal sealed class TextFormat(Places places, TextOptions options) : TextBased
 
     private void WriteDiff(Answer answer, RelativePath destination, TextBlocks blocks)
     {
-        if (answer.Diffs.Of(destination) is { } diff)
+        if (answer.Diffs.Find(destination) is { } diff)
             blocks.Append(_palette.IsColored ? DiffColors.Paint(diff, _palette) : diff);
     }
 

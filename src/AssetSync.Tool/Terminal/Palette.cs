@@ -14,7 +14,7 @@ internal sealed class Palette(bool isColored)
     public string Warning(string text) => Paint("33", text);
 
     /// <summary>Colours by severity: what the next sync fixes, what needs a decision, what is an error.</summary>
-    public string Of(Severity severity, string text) => severity switch
+    public string Color(Severity severity, string text) => severity switch
     {
         Severity.Fixable => Place(text),
         Severity.Decision => Warning(text),

@@ -5,7 +5,7 @@ namespace AssetSync;
 /// <summary>A name in a folder, as UTF-8 with a NUL after it, as the kernel needs it, without a string for every file.</summary>
 internal readonly record struct FileName(byte[] Text, int Start, int Length)
 {
-    public static FileName Of(string name)
+    public static FileName From(string name)
     {
         var text = new byte[Encoding.UTF8.GetByteCount(name) + 1];
         return new(text, 0, Encoding.UTF8.GetBytes(name, text));

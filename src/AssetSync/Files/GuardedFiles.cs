@@ -38,7 +38,7 @@ internal sealed class GuardedFiles(IFiles files, ListedNames? names) : IFiles
         if (IsForbidden(folder) || names?.Holds(folder) == false || files.TryEnter(folder) is not { } entered)
             return null;
         if (!_isGit.TryGetValue(folder, out var isGit))
-            _isGit[folder] = isGit = IsGit(name => entered.GetStatus(FileName.Of(name)).Kind);
+            _isGit[folder] = isGit = IsGit(name => entered.GetStatus(FileName.From(name)).Kind);
         if (!isGit)
             return new GuardedFolder(entered, folder, names);
         entered.Dispose();

@@ -27,7 +27,7 @@ internal sealed unsafe class LinuxFiles : IFiles
     public static bool IsSupported =>
         OperatingSystem.IsLinux() && RuntimeInformation.ProcessArchitecture is Architecture.X64 or Architecture.Arm64 && LinuxCalls.TellsStatus;
 
-    public string? RealRoot => field ??= RealPath.Of(_path);
+    public string? RealRoot => field ??= RealPath.Resolve(_path);
 
     public FileStatus GetStatus(string path)
     {

@@ -32,5 +32,5 @@ internal sealed class ListedNames(IFiles files)
         return entries.Select(entry => Canonical(entry.Name)).ToHashSet(StringComparer.Ordinal);
     }
 
-    private static string Canonical(string name) => System.Text.Ascii.IsValid(name) ? name : CanonicalForm.Of(name);
+    private static string Canonical(string name) => System.Text.Ascii.IsValid(name) ? name : CanonicalForm.Normalize(name);
 }

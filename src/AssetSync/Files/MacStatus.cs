@@ -29,13 +29,13 @@ internal static unsafe partial class MacStatus
     // On x64 the plain names are those of the old layout.
     private static bool IsArm => RuntimeInformation.ProcessArchitecture == Architecture.Arm64;
 
-    public static FileStatus Of(string fullPath)
+    public static FileStatus Get(string fullPath)
     {
         Stat status;
         return ToStatus(IsArm ? GetStatus(fullPath, &status) : GetStatusWithLongInodes(fullPath, &status), status, fullPath);
     }
 
-    public static FileStatus Of(SafeFileHandle file, string fullPath)
+    public static FileStatus Get(SafeFileHandle file, string fullPath)
     {
         Stat status;
         return ToStatus(IsArm ? GetStatus(file, &status) : GetStatusWithLongInodes(file, &status), status, fullPath);

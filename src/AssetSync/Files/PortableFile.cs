@@ -15,7 +15,7 @@ internal sealed class PortableFile(string fullPath, SafeFileHandle file) : Writa
         return done;
     }
 
-    public override FileStatus GetStatus() => PortableStatus.Of(file, fullPath);
+    public override FileStatus GetStatus() => PortableStatus.Get(file, fullPath);
 
     public override void Write(ReadOnlySpan<byte> bytes)
     {

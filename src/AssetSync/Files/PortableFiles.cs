@@ -6,9 +6,9 @@ namespace AssetSync;
 /// <summary>The files below a root through .NET: Windows, macOS, and whatever else .NET runs on.</summary>
 internal sealed class PortableFiles(string root) : IFiles
 {
-    public string? RealRoot => field ??= RealPath.Of(root);
+    public string? RealRoot => field ??= RealPath.Resolve(root);
 
-    public FileStatus GetStatus(string path) => IsWayPlain(RelativePath.Split(path).Folder) ? PortableStatus.Of(FullPath(path)) : new(FileKind.Missing);
+    public FileStatus GetStatus(string path) => IsWayPlain(RelativePath.Split(path).Folder) ? PortableStatus.Get(FullPath(path)) : new(FileKind.Missing);
 
     public ReadableFile Open(string path)
     {
@@ -18,7 +18,7 @@ internal sealed class PortableFiles(string root) : IFiles
 
     public static ReadableFile OpenFile(string full, string path)
     {
-        var kind = PortableStatus.Of(full).Kind;
+        var kind = PortableStatus.Get(full).Kind;
         if (kind != FileKind.File)
             throw kind == FileKind.Missing ? new FileNotFoundException($"cannot open {path}: it does not exist") : new IOException($"cannot open {path}: it is not a regular file");
         return Busy.Retry(path, "cannot open", () => new PortableFile(full, File.OpenHandle(full, share: FileShare.ReadWrite | FileShare.Delete)));
@@ -34,7 +34,7 @@ internal sealed class PortableFiles(string root) : IFiles
     {
         RequireFolder(folder);
         foreach (var full in Directory.EnumerateFileSystemEntries(FullPath(folder), "*", new EnumerationOptions { AttributesToSkip = 0, IgnoreInaccessible = false }))
-            entries.Add(new(Path.GetFileName(full), PortableStatus.Of(full).Kind));
+            entries.Add(new(Path.GetFileName(full), PortableStatus.Get(full).Kind));
     }
 
     public string ReadLink(string path)
@@ -46,7 +46,7 @@ internal sealed class PortableFiles(string root) : IFiles
     // The folder's id is the same, however its path is written.
     public IDisposable LockRoot(CancellationToken cancellationToken)
     {
-        var id = PortableStatus.Of(root).Id;
+        var id = PortableStatus.Get(root).Id;
         var text = id == default ? RealRoot ?? root : string.Create(CultureInfo.InvariantCulture, $"{id.Device}:{id.Inode}");
         using var hasher = new ContentHasher();
         hasher.Append(Encoding.UTF8.GetBytes(text));
@@ -64,7 +64,7 @@ internal sealed class PortableFiles(string root) : IFiles
     {
         foreach (var path in FoldersTo(folder))
         {
-            var kind = PortableStatus.Of(FullPath(path)).Kind;
+            var kind = PortableStatus.Get(FullPath(path)).Kind;
             if (kind == FileKind.Missing && create)
                 Directory.CreateDirectory(FullPath(path));
             else if (kind == FileKind.Missing)
@@ -74,7 +74,7 @@ internal sealed class PortableFiles(string root) : IFiles
         }
     }
 
-    private bool IsWayPlain(string folder) => FoldersTo(folder).All(path => PortableStatus.Of(FullPath(path)).Kind == FileKind.Folder);
+    private bool IsWayPlain(string folder) => FoldersTo(folder).All(path => PortableStatus.Get(FullPath(path)).Kind == FileKind.Folder);
 
     // A folder and those above it, from the top.
     private static IEnumerable<string> FoldersTo(string folder)

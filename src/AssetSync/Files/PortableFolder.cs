@@ -6,7 +6,7 @@ internal sealed class PortableFolder(PortableFiles files, string folder, string 
     // Attributes that users set on their files and expect to keep.
     private const FileAttributes Kept = FileAttributes.ReadOnly | FileAttributes.Hidden | FileAttributes.System;
 
-    public FileStatus GetStatus(string name) => PortableStatus.Of(PathOf(name));
+    public FileStatus GetStatus(string name) => PortableStatus.Get(PathOf(name));
 
     public ReadableFile Open(string name)
     {
@@ -41,7 +41,7 @@ internal sealed class PortableFolder(PortableFiles files, string folder, string 
     {
         files.RequireFolder(folder);
         var path = PathOf(name);
-        if (PortableStatus.Of(path).Kind != FileKind.Folder || Directory.EnumerateFileSystemEntries(path).Any())
+        if (PortableStatus.Get(path).Kind != FileKind.Folder || Directory.EnumerateFileSystemEntries(path).Any())
             return false;
         try
         {
@@ -76,7 +76,7 @@ internal sealed class PortableFolder(PortableFiles files, string folder, string 
     private void Replace(string name, string verb, Action act)
     {
         var path = PathOf(name);
-        var kept = OperatingSystem.IsWindows() && PortableStatus.Of(path).Kind == FileKind.File ? File.GetAttributes(path) & Kept : 0;
+        var kept = OperatingSystem.IsWindows() && PortableStatus.Get(path).Kind == FileKind.File ? File.GetAttributes(path) & Kept : 0;
         try
         {
             if (kept.HasFlag(FileAttributes.ReadOnly))

@@ -5,21 +5,21 @@ namespace AssetSync;
 /// <summary>Reads a file's status for the portable files: from the system if its calls are known, since .NET does not tell number of names, special files and change times; otherwise from .NET.</summary>
 internal static class PortableStatus
 {
-    public static FileStatus Of(string fullPath)
+    public static FileStatus Get(string fullPath)
     {
         if (OperatingSystem.IsWindows())
             return WindowsStatus.TryGet(fullPath) ?? FromRuntime(fullPath);
         if (OperatingSystem.IsMacOS())
-            return MacStatus.Of(fullPath);
+            return MacStatus.Get(fullPath);
         return LinuxCalls.TellsStatus ? LinuxCalls.GetStatus(Libc.WorkingFolder, fullPath) : FromRuntime(fullPath);
     }
 
-    public static FileStatus Of(SafeFileHandle file, string fullPath)
+    public static FileStatus Get(SafeFileHandle file, string fullPath)
     {
         if (OperatingSystem.IsWindows())
             return WindowsStatus.TryGet(file) ?? FromRuntime(fullPath);
         if (OperatingSystem.IsMacOS())
-            return MacStatus.Of(file, fullPath);
+            return MacStatus.Get(file, fullPath);
         return LinuxCalls.TellsStatus ? LinuxCalls.GetStatus((int)file.DangerousGetHandle(), "", fullPath) : FromRuntime(fullPath);
     }
 

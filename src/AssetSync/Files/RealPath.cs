@@ -3,7 +3,7 @@ namespace AssetSync;
 /// <summary>Resolves every link in the absolute path of a folder.</summary>
 internal static class RealPath
 {
-    public static string? Of(string folder)
+    public static string? Resolve(string folder)
     {
         if (OperatingSystem.IsWindows() && WindowsCalls.TryGetFinalPath(folder) is { } final)
             return Path.TrimEndingDirectorySeparator(final);
@@ -12,7 +12,7 @@ internal static class RealPath
         {
             real = Path.Combine(real, segment);
             if (new DirectoryInfo(real).ResolveLinkTarget(returnFinalTarget: true) is { } target)
-                real = Of(target.FullName) ?? real;
+                real = Resolve(target.FullName) ?? real;
         }
 
         return Path.TrimEndingDirectorySeparator(real);

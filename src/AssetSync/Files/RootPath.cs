@@ -7,7 +7,7 @@ internal static class RootPath
     private const string ExtendedShare = @"\\?\UNC\";
 
     /// <summary>Returns the absolute path, without a separator at its end.</summary>
-    public static string Of(string path, string? workingDirectory = null) =>
+    public static string Resolve(string path, string? workingDirectory = null) =>
         Path.TrimEndingDirectorySeparator(Path.GetFullPath(Plain(path), workingDirectory ?? Environment.CurrentDirectory));
 
     /// <summary>Returns a Windows path without <c>\\?\</c>, after which <c>/</c> is not a separator; .NET does not need it for long paths.</summary>

@@ -42,7 +42,7 @@ internal sealed class GitFiles : IReadOnlyFiles
     }
 
     /// <summary>Returns the files of an index that has been read already.</summary>
-    public static GitFiles Of(GitRepository repository, GitEntries index) => new(repository, index, null);
+    public static GitFiles FromIndex(GitRepository repository, GitEntries index) => new(repository, index, null);
 
     /// <summary>Opens a commit of a repository.</summary>
     /// <exception cref="AssetSyncException">It does not exist, or git failed.</exception>

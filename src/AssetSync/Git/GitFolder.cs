@@ -40,7 +40,7 @@ internal readonly record struct GitFolder(string WorkTree, string Directory)
     {
         var path = Path.Combine(folder, ".git");
         if (System.IO.Directory.Exists(path))
-            return IsDirectory(path) ? RealPath.Of(path) : null;
+            return IsDirectory(path) ? RealPath.Resolve(path) : null;
         return File.Exists(path) && PlainFile.TryReadText(path) is { } text && text.StartsWith(LinkPrefix, StringComparison.Ordinal)
             ? GitPaths.TryResolve(folder, text[LinkPrefix.Length..].Trim())
             : null;

@@ -9,7 +9,7 @@ internal static class GitPaths
         try
         {
             var full = Path.GetFullPath(Path.Combine(folder, path));
-            return Path.Exists(full) ? RealPath.Of(full) : null;
+            return Path.Exists(full) ? RealPath.Resolve(full) : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {

@@ -34,7 +34,7 @@ internal sealed class GitRepository
     public static GitRepository? Find(string root, GitSurroundings? around = null)
     {
         around ??= GitSurroundings.OfProcess;
-        var real = RealPath.Of(root) ?? root;
+        var real = RealPath.Resolve(root) ?? root;
         var found = GitFolder.Find(real, around["GIT_CEILING_DIRECTORIES"]);
         return GitInheritance.Judge(real, found, around) is var (folder, changes)
             ? new GitRepository(real, folder, around.With(changes))

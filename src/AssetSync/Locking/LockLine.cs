@@ -9,6 +9,6 @@ internal readonly record struct LockLine(string DestinationFolder, FileName Dest
     {
         var (destinationFolder, destination) = RelativePath.Split(entry.Destination.Value);
         var (sourceFolder, source) = RelativePath.Split(entry.Source.Value);
-        return new(destinationFolder, FileName.Of(destination), sourceFolder, FileName.Of(source), entry.Hash);
+        return new(destinationFolder, FileName.From(destination), sourceFolder, FileName.From(source), entry.Hash);
     }
 }

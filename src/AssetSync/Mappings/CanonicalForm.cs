@@ -13,7 +13,7 @@ internal static class CanonicalForm
     private static readonly (Dictionary<int, int[]> Decompositions, Dictionary<int, byte> Classes) Tables = ReadTables();
 
     /// <summary>Returns the decomposed form; halves of surrogate pairs become U+FFFD.</summary>
-    public static string Of(string text)
+    public static string Normalize(string text)
     {
         if (Ascii.IsValid(text))
             return text;

@@ -39,7 +39,7 @@ internal sealed class MappingDraft(FileLocation location)
         foreach (var destination in Destinations ?? [])
             ValidateDestination(destination, kind, problems);
         foreach (var again in Destinations is { Count: > 1 } several ? several.GroupBy(destination => destination.Text).SelectMany(same => same.Skip(1)) : [])
-            problems.Add(DiagnosticCodes.DuplicateDestination, $"destination {Quoted.Of(again.Text)} is named twice", again.Location, "keep one of them");
+            problems.Add(DiagnosticCodes.DuplicateDestination, $"destination {Quoted.From(again.Text)} is named twice", again.Location, "keep one of them");
         ValidateExclude(kind, problems);
         if (kind is SourceKind.File or SourceKind.Folder && Locations.TryGetValue("flatten", out var flatten))
             problems.Add(DiagnosticCodes.InvalidGlob, "\"flatten\" needs a source that is a glob", flatten, kind == SourceKind.Folder ? $"write the source \"{Quoted.Escape(Source!.Value.Text)}**\"" : "remove it");
@@ -66,7 +66,7 @@ internal sealed class MappingDraft(FileLocation location)
     {
         var text = source.Text.AsSpan();
         if (kind == SourceKind.Glob && text is [.., '/'])
-            problems.Add(DiagnosticCodes.InvalidGlob, $"source {Quoted.Of(text)} is not allowed: a glob names files, not folders", source.Location, $"write \"{Quoted.Escape(text)}**\"");
+            problems.Add(DiagnosticCodes.InvalidGlob, $"source {Quoted.From(text)} is not allowed: a glob names files, not folders", source.Location, $"write \"{Quoted.Escape(text)}**\"");
         else
             Refuse("source", source, kind == SourceKind.Glob, problems);
     }
@@ -77,11 +77,11 @@ internal sealed class MappingDraft(FileLocation location)
         if (text.Contains('*') && PathRules.Refuse(WithoutSlash(text), glob: true) is null)
         {
             if (RefuseRenaming(destination.Text) is { } reason)
-                problems.Add(DiagnosticCodes.InvalidGlob, $"destination {Quoted.Of(text)} is not allowed: {reason}", destination.Location);
+                problems.Add(DiagnosticCodes.InvalidGlob, $"destination {Quoted.From(text)} is not allowed: {reason}", destination.Location);
         }
         else if (!Refuse("destination", destination, glob: false, problems) && kind is SourceKind.Folder or SourceKind.Glob && !text.EndsWith("/"))
         {
-            var message = $"destination {Quoted.Of(text)} must end with / because source {Quoted.Of(Source!.Value.Text)} is {(kind == SourceKind.Folder ? "a folder" : "a glob")}";
+            var message = $"destination {Quoted.From(text)} must end with / because source {Quoted.From(Source!.Value.Text)} is {(kind == SourceKind.Folder ? "a folder" : "a glob")}";
             problems.Add(DiagnosticCodes.InvalidPath, message, destination.Location, $"write \"{text}/\"");
         }
     }
@@ -95,7 +95,7 @@ internal sealed class MappingDraft(FileLocation location)
         if (name.AsSpan().Count('*') > 1)
             return "it has several *; one stands for the text of the * in the source's file name";
         return Source is not { } source || RelativePath.Split(source.Text).Name.AsSpan().Count('*') == 1 ? null
-            : $"its * stands for the text of the one * in the source's file name, and the source is {Quoted.Of(source.Text)}";
+            : $"its * stands for the text of the one * in the source's file name, and the source is {Quoted.From(source.Text)}";
     }
 
     // Paths and globs below the fixed part of the source, with / at the end for a whole folder.
@@ -123,7 +123,7 @@ internal sealed class MappingDraft(FileLocation location)
         var code = reason is null ? DiagnosticCodes.InvalidGlob : DiagnosticCodes.InvalidPath;
         reason ??= glob ? PathRules.RefuseGlob(path.Text) : null;
         if (reason is not null)
-            problems.Add(code, $"{name} {Quoted.Of(path.Text)} is not allowed: {reason}", path.Location);
+            problems.Add(code, $"{name} {Quoted.From(path.Text)} is not allowed: {reason}", path.Location);
         return reason is not null;
     }
 

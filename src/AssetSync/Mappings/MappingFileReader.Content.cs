@@ -56,7 +56,7 @@ internal ref partial struct MappingFileReader
             if (from.Text.Length == 0)
                 problems.Add(DiagnosticCodes.InvalidContent, "\"replace\" has an empty text to replace", from.Location);
             else if (!texts.TryAdd(from.Text, to.Text))
-                problems.Add(DiagnosticCodes.DuplicateKey, $"{Quoted.Of(from.Text)} is replaced twice", from.Location, "keep one of them");
+                problems.Add(DiagnosticCodes.DuplicateKey, $"{Quoted.From(from.Text)} is replaced twice", from.Location, "keep one of them");
         }
 
         if (texts.Count > Replacements.MostTexts)
@@ -82,6 +82,6 @@ internal ref partial struct MappingFileReader
     private readonly void CheckLine(string name, LocatedText line, string? fix)
     {
         if (line.Text.AsSpan().ContainsAny(NotInALine))
-            problems.Add(DiagnosticCodes.InvalidContent, $"{name} has a line break or a NUL in {Quoted.Of(line.Text)}", line.Location, fix);
+            problems.Add(DiagnosticCodes.InvalidContent, $"{name} has a line break or a NUL in {Quoted.From(line.Text)}", line.Location, fix);
     }
 }

@@ -136,7 +136,7 @@ internal ref partial struct MappingFileReader(ReadOnlySpan<byte> text, string pa
             if (FindKey(known) is not { } key)
             {
                 var name = Text() ?? Encoding.UTF8.GetString(_json.ValueSpan);
-                problems.Add(DiagnosticCodes.UnknownKey, $"unknown key {Quoted.Of(name)}", location, MappingKeys.Suggest(name, known, elsewhere));
+                problems.Add(DiagnosticCodes.UnknownKey, $"unknown key {Quoted.From(name)}", location, MappingKeys.Suggest(name, known, elsewhere));
             }
             else if (seen.ContainsKey(key))
                 problems.Add(DiagnosticCodes.DuplicateKey, $"\"{key}\" is given twice", location, "keep one of them");

@@ -48,7 +48,7 @@ internal static class PathRules
     /// <summary>Returns why a glob is not allowed, apart from the rules for all paths, or null.</summary>
     public static string? RefuseGlob(string glob) =>
         Array.Find(glob.Split('/'), segment => segment.Length > 2 && segment.Contains("**", StringComparison.Ordinal)) is { } wrong
-            ? $"the segment {Quoted.Of(wrong)} has ** beside other characters; ** must be a whole segment"
+            ? $"the segment {Quoted.From(wrong)} has ** beside other characters; ** must be a whole segment"
             : null;
 
     private static string? RefuseStart(ReadOnlySpan<char> text) => text switch
@@ -85,10 +85,10 @@ internal static class PathRules
         "" => "the path has an empty segment",
         "." => "the path has the segment .; leave it out",
         ".." => "the path has the segment ..; it must stay below the root",
-        [.., '.'] => $"the segment {Quoted.Of(segment)} ends with a dot, which Windows trims",
-        [.., ' '] => $"the segment {Quoted.Of(segment)} ends with a space, which Windows trims",
-        _ when WindowsNames.IsReserved(segment) => $"the segment {Quoted.Of(segment)} is a name that Windows reserves",
-        _ when Bytes(segment) > MaxSegmentBytes => $"the segment {Quoted.Of(segment)} has more than {MaxSegmentBytes} bytes",
+        [.., '.'] => $"the segment {Quoted.From(segment)} ends with a dot, which Windows trims",
+        [.., ' '] => $"the segment {Quoted.From(segment)} ends with a space, which Windows trims",
+        _ when WindowsNames.IsReserved(segment) => $"the segment {Quoted.From(segment)} is a name that Windows reserves",
+        _ when Bytes(segment) > MaxSegmentBytes => $"the segment {Quoted.From(segment)} has more than {MaxSegmentBytes} bytes",
         _ => null,
     };
 

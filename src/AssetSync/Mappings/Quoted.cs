@@ -8,7 +8,7 @@ internal static class Quoted
 {
     private const int MaxLength = 160;
 
-    public static string Of(ReadOnlySpan<char> text) => $"'{Escape(text)}'";
+    public static string From(ReadOnlySpan<char> text) => $"'{Escape(text)}'";
 
     /// <summary>Returns the same without the quotes.</summary>
     public static string Escape(ReadOnlySpan<char> text)

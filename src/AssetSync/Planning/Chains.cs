@@ -43,7 +43,7 @@ internal sealed class Chains(PairProblems problems)
     {
         var chain = FindUpwards(path);
         var first = chain[0];
-        var text = new StringBuilder(Quoted.Of(first));
+        var text = new StringBuilder(Quoted.From(first));
         foreach (var step in chain.Skip(1))
             Append(text, _producers[step]);
         var steps = chain.Count;
@@ -80,5 +80,5 @@ internal sealed class Chains(PairProblems problems)
     }
 
     private static void Append(StringBuilder text, Pair pair) =>
-        text.Append(CultureInfo.InvariantCulture, $" -> {Quoted.Of(pair.Destination.Value)} (line {pair.DestinationLocation.Line})");
+        text.Append(CultureInfo.InvariantCulture, $" -> {Quoted.From(pair.Destination.Value)} (line {pair.DestinationLocation.Line})");
 }

@@ -37,12 +37,12 @@ internal sealed class DestinationFolder(PairGroup? first, string path)
         }
     }
 
-    public DestinationFolder? FindChild(string name) => _children?.GetValueOrDefault(CanonicalForm.Of(name));
+    public DestinationFolder? FindChild(string name) => _children?.GetValueOrDefault(CanonicalForm.Normalize(name));
 
     public DestinationFolder AddChild(string name, string childPath, PairGroup group)
     {
         var child = new DestinationFolder(group, childPath);
-        (_children ??= new(StringComparer.OrdinalIgnoreCase)).Add(CanonicalForm.Of(name), child);
+        (_children ??= new(StringComparer.OrdinalIgnoreCase)).Add(CanonicalForm.Normalize(name), child);
         return child;
     }
 }

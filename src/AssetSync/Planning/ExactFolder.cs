@@ -25,7 +25,7 @@ internal sealed class ExactFolder
     public DestinationNames Names { get; }
 
     /// <summary>Returns the exact destinations of a mapping file.</summary>
-    public static IEnumerable<ExactFolder> Of(MappingFile mappingFile) =>
+    public static IEnumerable<ExactFolder> FindAll(MappingFile mappingFile) =>
         from mapping in mappingFile.Mappings
         where mapping.IsExact
         from index in Enumerable.Range(0, mapping.Destinations.Count)

@@ -126,7 +126,7 @@ internal sealed class Expander(IReadOnlyFiles files, RootContext context, Cancel
         {
             if (groups.Destinations[i].Names is not { Renames: true } names || PathRules.Refuse(names.NameOf(file.Name)) is not { } reason)
                 continue;
-            Problems.Add(new(DiagnosticCodes.InvalidPath, $"the copy of {file.Prefix}{file.Name} cannot be named {Quoted.Of(names.NameOf(file.Name))}: {reason}") { Location = mapping.DestinationLocations[i], Fix = "leave it out with \"exclude\", or choose another name" });
+            Problems.Add(new(DiagnosticCodes.InvalidPath, $"the copy of {file.Prefix}{file.Name} cannot be named {Quoted.From(names.NameOf(file.Name))}: {reason}") { Location = mapping.DestinationLocations[i], Fix = "leave it out with \"exclude\", or choose another name" });
             refused = true;
         }
 
@@ -137,7 +137,7 @@ internal sealed class Expander(IReadOnlyFiles files, RootContext context, Cancel
     private void CheckLength(Mapping mapping, int index, string destination)
     {
         if (PathRules.RefuseLength(destination) is { } reason)
-            Problems.Add(new(DiagnosticCodes.InvalidPath, $"destination {Quoted.Of(destination)} is not allowed: {reason}") { Location = mapping.DestinationLocations[index] });
+            Problems.Add(new(DiagnosticCodes.InvalidPath, $"destination {Quoted.From(destination)} is not allowed: {reason}") { Location = mapping.DestinationLocations[index] });
     }
 
     private void ReportName(Mapping mapping, string path) =>

@@ -14,7 +14,7 @@ internal sealed class FileNames(byte[] text, int[]? starts)
 
     public FileName this[int index] => starts is null ? new(text, 0, text.Length - 1) : new(text, starts[index], starts[index + 1] - starts[index] - 1);
 
-    public static FileNames FromName(string name) => new(FileName.Of(name).Text, null);
+    public static FileNames FromName(string name) => new(FileName.From(name).Text, null);
 
     /// <summary>Returns a single name.</summary>
     public FileNames Single(int index) => starts is null ? this : new(text[starts[index]..starts[index + 1]], null);

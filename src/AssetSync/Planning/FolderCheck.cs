@@ -21,7 +21,7 @@ internal sealed class FolderCheck(DestinationFolder folder, ReservedPaths reserv
 
     private void Enter(Place place)
     {
-        if (place.IsFile && reserved.Refuse(CanonicalForm.Of(place.Path)) is { } reason)
+        if (place.IsFile && reserved.Refuse(CanonicalForm.Normalize(place.Path)) is { } reason)
             problems.AddReserved(place.Pair, reason);
         if (_places.TryAdd(NameOf(place.Path), place))
             return;
@@ -50,7 +50,7 @@ internal sealed class FolderCheck(DestinationFolder folder, ReservedPaths reserv
             problems.AddNested("source", pair.Source, pair.Mapping.SourceLocation, "destination", other.Destination, other.DestinationLocation);
     }
 
-    private static string NameOf(string path) => CanonicalForm.Of(path[(path.LastIndexOf('/') + 1)..]);
+    private static string NameOf(string path) => CanonicalForm.Normalize(path[(path.LastIndexOf('/') + 1)..]);
 
     /// <summary>A name in the folder, as a full path, and the first pair that needs it.</summary>
     private readonly record struct Place(string Path, Pair Pair, bool IsFile);

@@ -7,7 +7,7 @@ internal sealed class MappedSpellings(IReadOnlyFiles files, PairList pairs)
 
     /// <summary>Returns whether a file, whose name no pair has, is the destination of a pair under another name.</summary>
     public bool IsMappedFile(string path, FileStatus status) =>
-        _destinations.Value.TryGetValue(CanonicalForm.Of(path), out var other)
+        _destinations.Value.TryGetValue(CanonicalForm.Normalize(path), out var other)
         && files.GetStatus(other) is { Kind: not FileKind.Missing } there
         && (status.Id == default ? !AreListedApart(path, other) : there.IsSameFileAs(status));
 
@@ -15,7 +15,7 @@ internal sealed class MappedSpellings(IReadOnlyFiles files, PairList pairs)
     {
         var index = new Dictionary<string, string>(pairs.Count, StringComparer.OrdinalIgnoreCase);
         foreach (var pair in pairs)
-            index.TryAdd(CanonicalForm.Of(pair.Destination.Value), pair.Destination.Value);
+            index.TryAdd(CanonicalForm.Normalize(pair.Destination.Value), pair.Destination.Value);
         return index;
     }
 

@@ -10,7 +10,7 @@ internal static class NameHash
     {
         if (!Ascii.IsValid(name))
         {
-            var canonical = CanonicalForm.Of(Encoding.UTF8.GetString(name));
+            var canonical = CanonicalForm.Normalize(Encoding.UTF8.GetString(name));
             if (!Ascii.IsValid(canonical))
                 return (uint)string.GetHashCode(canonical, StringComparison.OrdinalIgnoreCase);
             name = Encoding.UTF8.GetBytes(canonical);

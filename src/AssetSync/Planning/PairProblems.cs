@@ -8,22 +8,22 @@ internal sealed class PairProblems
     private readonly Dictionary<(string Code, FileLocation At, FileLocation Other), (Problem Problem, int More)> _problems = [];
 
     public void AddReserved(Pair pair, string reason) =>
-        Add(DiagnosticCodes.Reserved, pair.DestinationLocation, pair.DestinationLocation, $"destination {Quoted.Of(pair.Destination.Value)} {reason}", "choose another destination");
+        Add(DiagnosticCodes.Reserved, pair.DestinationLocation, pair.DestinationLocation, $"destination {Quoted.From(pair.Destination.Value)} {reason}", "choose another destination");
 
     public void AddDuplicate(Pair one, Pair two)
     {
         var (first, second) = IsBefore(two.DestinationLocation, one.DestinationLocation) ? (two, one) : (one, two);
-        var destination = Quoted.Of(one.Destination.Value);
+        var destination = Quoted.From(one.Destination.Value);
         var message = first.Source == second.Source
-            ? $"destination {destination} is named twice for source {Quoted.Of(first.Source.Value)}: {Line(first.DestinationLocation)} and {Line(second.DestinationLocation)}"
-            : $"two sources for one destination {destination}: {Quoted.Of(first.Source.Value)} ({Line(first.DestinationLocation)}) and {Quoted.Of(second.Source.Value)} ({Line(second.DestinationLocation)})";
+            ? $"destination {destination} is named twice for source {Quoted.From(first.Source.Value)}: {Line(first.DestinationLocation)} and {Line(second.DestinationLocation)}"
+            : $"two sources for one destination {destination}: {Quoted.From(first.Source.Value)} ({Line(first.DestinationLocation)}) and {Quoted.From(second.Source.Value)} ({Line(second.DestinationLocation)})";
         Add(DiagnosticCodes.DuplicateDestination, second.DestinationLocation, first.DestinationLocation, message, "keep one of them");
     }
 
     public void AddNested(string upperWord, RelativePath upper, FileLocation upperAt, string lowerWord, RelativePath lower, FileLocation lowerAt)
     {
-        var message = $"{lowerWord} {Quoted.Of(lower.Value)} ({Line(lowerAt)}) is below {upperWord} {Quoted.Of(upper.Value)} ({Line(upperAt)}), which is a file";
-        var fix = lowerWord == "destination" && upperWord == "destination" ? $"end {Quoted.Of(upper.Value)} with / when it is meant as a folder" : "rename one of them";
+        var message = $"{lowerWord} {Quoted.From(lower.Value)} ({Line(lowerAt)}) is below {upperWord} {Quoted.From(upper.Value)} ({Line(upperAt)}), which is a file";
+        var fix = lowerWord == "destination" && upperWord == "destination" ? $"end {Quoted.From(upper.Value)} with / when it is meant as a folder" : "rename one of them";
         AddLater(DiagnosticCodes.NestedDestinations, upperAt, lowerAt, message, fix);
     }
 
@@ -33,23 +33,23 @@ internal sealed class PairProblems
         if (one[(one.LastIndexOf('/') + 1)..].SequenceEqual(two[(two.LastIndexOf('/') + 1)..]))
             return;
         var onlyCase = one.Equals(two, StringComparison.OrdinalIgnoreCase);
-        var left = onlyCase ? Quoted.Of(one) : Quoted.Ascii(one);
-        var right = onlyCase ? Quoted.Of(two) : Quoted.Ascii(two);
+        var left = onlyCase ? Quoted.From(one) : Quoted.Ascii(one);
+        var right = onlyCase ? Quoted.From(two) : Quoted.Ascii(two);
         var message = $"{left} ({Line(oneAt)}) and {right} ({Line(twoAt)}) differ only in {(onlyCase ? "case" : "case or Unicode normalization")}; some file systems take them as one";
         AddLater(DiagnosticCodes.CollidingPaths, oneAt, twoAt, message, "write both the same way, or rename one");
     }
 
     public void AddChain(Pair producer, Pair consumer, string chain, string? first)
     {
-        var path = Quoted.Of(producer.Destination.Value);
+        var path = Quoted.From(producer.Destination.Value);
         var message = producer.Source == producer.Destination ? $"{path} is its own source: {chain}" : $"{path} is both a destination and a source: {chain}";
-        var fix = first is null ? "decide which one is the source" : $"name {Quoted.Of(first)} as the source of every copy";
+        var fix = first is null ? "decide which one is the source" : $"name {Quoted.From(first)} as the source of every copy";
         Add(DiagnosticCodes.DestinationIsSource, producer.DestinationLocation, consumer.Mapping.SourceLocation, message, fix);
     }
 
     public void AddWithin(Pair pair, Mapping within)
     {
-        var message = $"destination {Quoted.Of(pair.Destination.Value)} would be a source too: {Quoted.Of(within.Source)} ({Line(within.SourceLocation)}) takes it";
+        var message = $"destination {Quoted.From(pair.Destination.Value)} would be a source too: {Quoted.From(within.Source)} ({Line(within.SourceLocation)}) takes it";
         Add(DiagnosticCodes.DestinationIsSource, pair.DestinationLocation, within.SourceLocation, message, "choose another destination, or leave it out with \"exclude\"");
     }
 

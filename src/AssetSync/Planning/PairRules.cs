@@ -56,7 +56,7 @@ internal sealed class PairRules
             var end = EndOfName(path, start);
             var name = path[start..end];
             var known = folder.FindChild(name);
-            if (end > checkedLength && _reserved.Refuse(CanonicalForm.Of(path[..end])) is { } reason)
+            if (end > checkedLength && _reserved.Refuse(CanonicalForm.Normalize(path[..end])) is { } reason)
                 _problems.AddReserved(group[0], reason);
             if (known is not null && end > checkedLength && known.Name != name)
                 _problems.AddColliding(known.FirstPair.DestinationLocation, known.Path, group.DestinationLocation, path.AsSpan(0, end));

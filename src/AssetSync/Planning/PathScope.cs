@@ -44,5 +44,5 @@ internal sealed class PathScope(IReadOnlyList<RelativePath> paths)
             yield return key[..end];
     }
 
-    private static string KeyOf(string path) => CanonicalForm.Of(path).ToUpperInvariant();
+    private static string KeyOf(string path) => CanonicalForm.Normalize(path).ToUpperInvariant();
 }

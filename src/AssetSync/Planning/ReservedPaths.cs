@@ -3,9 +3,9 @@ namespace AssetSync;
 /// <summary>Knows the paths that are never a destination: git's own folder, the mapping file, the lock file and its journal.</summary>
 internal sealed class ReservedPaths(string mappingFilePath, string lockFilePath)
 {
-    private readonly string _mappingFile = CanonicalForm.Of(mappingFilePath);
-    private readonly string _lockFile = CanonicalForm.Of(lockFilePath);
-    private readonly string _journal = CanonicalForm.Of(lockFilePath + LockFile.JournalSuffix);
+    private readonly string _mappingFile = CanonicalForm.Normalize(mappingFilePath);
+    private readonly string _lockFile = CanonicalForm.Normalize(lockFilePath);
+    private readonly string _journal = CanonicalForm.Normalize(lockFilePath + LockFile.JournalSuffix);
 
     /// <summary>Gets the names of the files that are reserved, without their folders.</summary>
     public IEnumerable<string> Names => new[] { _mappingFile, _lockFile, _journal }.Select(path => path[(path.LastIndexOf('/') + 1)..]);

@@ -13,7 +13,7 @@ internal sealed class UnmappedFiles(IReadOnlyFiles files, FolderStates folders, 
     /// <param name="cancellationToken">Stops between two folders.</param>
     public List<Unmapped> Find(MappingFile mappingFile, PathScope scope, IReadOnlyList<LockEntry> entries, CancellationToken cancellationToken)
     {
-        var exact = ExactFolder.Of(mappingFile).OrderBy(folder => folder.Names.Folder, StringComparer.Ordinal).ToList();
+        var exact = ExactFolder.FindAll(mappingFile).OrderBy(folder => folder.Names.Folder, StringComparer.Ordinal).ToList();
         if (exact.Count == 0)
             return [];
         var copies = pairs.Groups.ToLookup(group => group.DestinationFolder);
@@ -61,7 +61,7 @@ internal sealed class UnmappedFiles(IReadOnlyFiles files, FolderStates folders, 
 
     private Unmapped? Judge(string path, List<ExactFolder> exact)
     {
-        if (exact.FindLast(folder => folder.Holds(path) && folder.Refuses(path)) is not { } innermost || exact.Exists(folder => folder.Holds(path) && folder.Keeps(path)) || _reserved.Refuse(CanonicalForm.Of(path)) is not null)
+        if (exact.FindLast(folder => folder.Holds(path) && folder.Refuses(path)) is not { } innermost || exact.Exists(folder => folder.Holds(path) && folder.Keeps(path)) || _reserved.Refuse(CanonicalForm.Normalize(path)) is not null)
             return null;
         try
         {

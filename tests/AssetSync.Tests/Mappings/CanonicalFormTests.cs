@@ -16,5 +16,5 @@ public class CanonicalFormTests
     [InlineData("\uf900", "\u8c48")]
     [InlineData("\ufb01", "\ufb01")]
     public void Text_is_decomposed_and_its_marks_are_ordered(string text, string expected) =>
-        CanonicalForm.Of(text).ShouldBe(expected);
+        CanonicalForm.Normalize(text).ShouldBe(expected);
 }

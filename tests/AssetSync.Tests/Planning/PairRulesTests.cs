@@ -56,7 +56,7 @@ public class PairRulesTests
     [InlineData("Asset-Mappings.lock.json", "is the lock file")]
     [InlineData("asset-mappings.lock.json.journal", "is the lock file's journal")]
     public void A_reserved_destination_is_refused(string destination, string reason) =>
-        Check($"a -> {destination}").ShouldHaveSingleItem().ShouldContain($"ASSETSYNC0112: destination {Quoted.Of(destination)} {reason}");
+        Check($"a -> {destination}").ShouldHaveSingleItem().ShouldContain($"ASSETSYNC0112: destination {Quoted.From(destination)} {reason}");
 
     [Theory]
     [InlineData(".gitignore")]

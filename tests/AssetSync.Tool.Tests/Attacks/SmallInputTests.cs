@@ -74,8 +74,8 @@ public class SmallInputTests
         folder.Write("embedded/guide.md", "later\n");
         File.Delete(folder["CLAUDE.md"]);
 
-        diffs.Of(guide)!.ShouldContain("-later\n");
-        diffs.Of(RelativePath.Parse("CLAUDE.md"))!.ShouldStartWith("no diff of CLAUDE.md: ");
+        diffs.Find(guide)!.ShouldContain("-later\n");
+        diffs.Find(RelativePath.Parse("CLAUDE.md"))!.ShouldStartWith("no diff of CLAUDE.md: ");
         kept.Of(guide).ShouldStartWith("no diff of embedded/guide.md: one sync keeps ");
         kept.Of(RelativePath.Parse("CLAUDE.md"))!.ShouldContain("-two\n+2\n");
     }

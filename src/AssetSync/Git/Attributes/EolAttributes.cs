@@ -32,7 +32,7 @@ internal sealed class EolAttributes : IDisposable
 
     private EolAttributes(IReadOnlyFiles files, GitRepository repository, GitSurroundings? around, GitEntries? index)
     {
-        _index = files as GitFiles ?? (index is null ? null : GitFiles.Of(repository, index));
+        _index = files as GitFiles ?? (index is null ? null : GitFiles.FromIndex(repository, index));
         _hasAutoCrLf = new(HasAutoCrLf);
         (_files, _links) = (files, new(files));
         _repository = repository;
