@@ -56,7 +56,7 @@ public sealed partial class ConsumerTests
     [RequiresFact(Needs.Time | Needs.Nuke)]
     public void Two_interface_names_put_both_targets_before_a_component_s_Compile()
     {
-        using var build = new ConsumerBuild(Snippets.For("src/AssetSync.Nuke/README.md"));
+        using var build = new ConsumerBuild(Snippets.Of("src/AssetSync.Nuke/README.md"));
 
         var help = build.Run("--help");
         help.Stdout.ShouldMatch(@"Compile \(default\) +-> Restore, SyncAssets, VerifyAssets", help.Log);

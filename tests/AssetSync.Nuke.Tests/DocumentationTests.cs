@@ -17,7 +17,7 @@ public sealed class DocumentationTests
 
     private static void Check(Func<string, bool> belongs, string packages)
     {
-        var snippets = Snippets.For("docs/nuke.md").Where(belongs).ToList();
+        var snippets = Snippets.Of("docs/nuke.md").Where(belongs).ToList();
         snippets.Count(IsClass).ShouldBe(1);
         using var build = new ConsumerBuild(snippets, packages);
         build.Folder.Write("config/asset-mappings.json", """{ "mappings": [{ "source": "AGENTS.md", "destination": "CLAUDE.md" }] }""");

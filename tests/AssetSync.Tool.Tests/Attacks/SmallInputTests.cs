@@ -76,8 +76,8 @@ public class SmallInputTests
 
         diffs.Find(guide)!.ShouldContain("-later\n");
         diffs.Find(RelativePath.Parse("CLAUDE.md"))!.ShouldStartWith("no diff of CLAUDE.md: ");
-        kept.Of(guide).ShouldStartWith("no diff of embedded/guide.md: one sync keeps ");
-        kept.Of(RelativePath.Parse("CLAUDE.md"))!.ShouldContain("-two\n+2\n");
+        kept.Find(guide).ShouldStartWith("no diff of embedded/guide.md: one sync keeps ");
+        kept.Find(RelativePath.Parse("CLAUDE.md"))!.ShouldContain("-two\n+2\n");
     }
 
     [RequiresFact(Needs.Unix | Needs.Git)]
