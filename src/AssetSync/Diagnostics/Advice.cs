@@ -57,10 +57,11 @@ public static class Advice
                 break;
             case Remedy.SetModeInGit:
                 foreach (var mode in findings.ToLookup(finding => finding.Detail is "executable" ? "+x" : "-x"))
-                    yield return ($"git update-index --chmod={mode.Key} {Line(Paths([.. mode]).Select(gitPath))}", "");
+                    yield return ($"git update-index --chmod={mode.Key} {Line(Paths([.. mode]).Select(gitPath))}", kinds.Count > 1 ? "set the executable bit" : "");
                 break;
             case Remedy.Track:
-                yield return (Shell.GitAdd(Paths(findings).Select(gitPath)), "");
+                // Beside others it needs a remark too: one that belongs to no command may be above it.
+                yield return (Shell.GitAdd(Paths(findings).Select(gitPath)), kinds.Count > 1 ? "track the copies" : "");
                 break;
             case Remedy.Unignore:
                 yield return (Shell.GitAdd(Paths(findings).Select(gitPath), " --force"), "track what git ignores, or change .gitignore");
