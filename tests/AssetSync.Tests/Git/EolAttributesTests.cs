@@ -160,6 +160,10 @@ public sealed class EolAttributesTests
         folder.Write(".gitattributes", "*.MD text\nmirror/* text\ndocs/* -text\n/docs/A.md text\n");
         found = Find(folder, ("docs/a.md", "mirror/a.md"));
         found.ShouldHaveSingleItem().Where.ShouldBe(".gitattributes:3 and .gitattributes:2");
+
+        folder.Write(".gitattributes", "* text\ndocs/*.MD -text\n");
+        found = Find(folder, ("docs/a.md", "mirror/a.md"));
+        found.ShouldHaveSingleItem().Where.ShouldBe(".gitattributes:2 and .gitattributes:1, where core.ignorecase is set");
     }
 
     /// <summary>Git keeps CRLF that was committed before there was a rule: for good, or until someone edits the file.</summary>

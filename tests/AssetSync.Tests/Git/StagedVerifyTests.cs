@@ -102,4 +102,21 @@ public sealed class StagedVerifyTests
         folder.Git("add", ".gitattributes");
         Verify(folder, Subject.Staged).ShouldBe("EolOnly:copy/a.md EolOnly:copy/deep/b.md");
     }
+
+    // What git holds is not converted again on its way in.
+    [Fact]
+    public void Equal_blobs_with_crlf_are_judged_by_what_a_checkout_makes_of_them()
+    {
+        using var folder = Prepare(new ScratchFolder());
+        folder.Write("docs/a.md", "a\r\n");
+        AssetRoot.Open(folder.Path).Sync();
+        folder.Commit();
+        folder.Write(".gitattributes", "docs/** text eol=lf\ncopy/** -text\n");
+        folder.Git("add", ".gitattributes");
+        folder.Git("commit", "--quiet", "--message", "attributes");
+        folder.Git("clone", "--quiet", ".", "../clone");
+        folder.Read("../clone/docs/a.md").ShouldBe(folder.Read("../clone/copy/a.md"));
+        foreach (var subject in new[] { Subject.Staged, Subject.OfRevision("HEAD") })
+            Verify(folder, subject).ShouldBe("");
+    }
 }
