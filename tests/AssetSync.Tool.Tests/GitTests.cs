@@ -126,6 +126,29 @@ public class GitTests
         result.Stdout.ShouldContain("  stale  ", customMessage: result.Log);
     }
 
+    // GIT_NO_LAZY_FETCH came late: without it git starts a fetch, which may use no transport.
+    [RequiresFact(Needs.Unix | Needs.Git)]
+    public void An_older_git_fetches_nothing_either()
+    {
+        using var folder = Repository();
+        folder.Write("CLAUDE.md", "edited, so that content is asked for\n");
+        folder.Git("commit", "--quiet", "--message", "edited", "CLAUDE.md");
+        var id = folder.Git("rev-parse", "HEAD:AGENTS.md").Stdout.Trim();
+        folder.Remove($".git/objects/{id[..2]}/{id[2..]}");
+        folder.Write("../older/git", $"#!/bin/sh\nunset GIT_NO_LAZY_FETCH\nexec '{Machine.FindProgram("git")}' \"$@\"\n");
+        folder.Write("../program", $"#!/bin/sh\ntouch '{folder["../ran"]}'\n");
+        folder.SetMode("../older/git", "755");
+        folder.SetMode("../program", "755");
+        foreach (var (name, value) in new[] { ("core.repositoryFormatVersion", "1"), ("extensions.partialClone", "origin"), ("remote.origin.promisor", "true"), ("remote.origin.url", $"ext::{folder["../program"]}"), ("protocol.ext.allow", "always") })
+            folder.Git("config", name, value);
+        var verify = AssetSyncCommand.Of("verify", "--ref", "HEAD");
+
+        var result = folder.Run(verify with { Environment = new Dictionary<string, string?>(verify.Environment) { ["PATH"] = $"{folder["../older"]}:{Environment.GetEnvironmentVariable("PATH")}" } });
+
+        result.ExitCode.ShouldBe(3, result.Log);
+        folder.Has("../ran").ShouldBeFalse(result.Log);
+    }
+
     private static ScratchFolder Repository()
     {
         var folder = new ScratchFolder(nameof(Repository)).WithSample();

@@ -4,29 +4,17 @@ using System.Text;
 
 namespace AssetSync;
 
-/// <summary>Starts git: arguments as a list, bytes in and out, without a terminal or locks, and without running what a configuration names.</summary>
+/// <summary>Starts git: arguments as a list, bytes in and out, without running what a configuration names, in the repository that was found.</summary>
+/// <remarks>None of the commands that are run starts a pager, asks for a password, takes a lock or runs a hook.</remarks>
 internal static class GitProcess
 {
     private static readonly string[] Settings =
     [
-        "--no-pager",
-        "-c", "core.quotepath=off",
-
         // A program that reading the index would start. Empty, because older versions read any other value as a program's name.
         "-c", "core.fsmonitor=",
 
         // A committed folder may look like a repository.
         "-c", "safe.bareRepository=explicit",
-    ];
-
-    private static readonly (string Name, string Value)[] Variables =
-    [
-        ("GIT_OPTIONAL_LOCKS", "0"),
-        ("GIT_TERMINAL_PROMPT", "0"),
-
-        // A partial clone would fetch missing objects, with any program that its configuration names. Older versions know only the second.
-        ("GIT_NO_LAZY_FETCH", "1"),
-        ("GIT_ALLOW_PROTOCOL", "none"),
     ];
 
     public static Process Start(GitSurroundings around, string workingDirectory, IReadOnlyList<string> arguments)
@@ -42,14 +30,13 @@ internal static class GitProcess
             RedirectStandardError = true,
             StandardErrorEncoding = Encoding.UTF8,
         };
-        // rev-parse is asked where the hooks are, and runs none.
-        string[] hooks = arguments[0] == "rev-parse" ? [] : ["-c", "core.hooksPath=/dev/null"];
-        foreach (var argument in (string[])[.. Settings, .. hooks, .. arguments])
+        foreach (var argument in Settings.Concat(arguments))
             start.ArgumentList.Add(argument);
         foreach (var (name, value) in around.Changes)
             start.Environment[name] = value;
-        foreach (var (name, value) in Variables)
-            start.Environment[name] = value;
+        // A partial clone would fetch missing objects, with any program that its configuration names. Older versions know only the second.
+        start.Environment["GIT_NO_LAZY_FETCH"] = "1";
+        start.Environment["GIT_ALLOW_PROTOCOL"] = "none";
         // If git finds this repository broken, it must not use one around it.
         start.Environment["GIT_CEILING_DIRECTORIES"] = Path.GetDirectoryName(workingDirectory);
         try

@@ -60,6 +60,22 @@ public sealed class HostileRepositoryTests
         folder.Has("../ran").ShouldBeFalse();
     }
 
+    // Git looks on for one: whether the folder itself is like a repository, which a stranger can commit, and then in the folders above.
+    [RequiresTheory(Needs.Unix | Needs.Git)]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Where_git_finds_the_repository_broken_no_other_is_asked(bool looksLikeOne)
+    {
+        using var folder = new ScratchFolder().Init().Commit("a.md");
+        folder.Git("init", "--quiet", "inner");
+        if (looksLikeOne)
+            WriteRepositoryInto(folder, "inner", Program(folder));
+        folder.Write("inner/.git/HEAD", "broken\n");
+
+        Should.Throw<AssetSyncException>(() => GitFiles.Open(folder["inner"], Subject.OfRevision("HEAD"), Scratch.Around(folder)).Dispose());
+        folder.Has("../ran").ShouldBeFalse();
+    }
+
     [RequiresFact(Needs.Unix | Needs.Git)]
     public void What_a_configuration_names_is_not_run()
     {

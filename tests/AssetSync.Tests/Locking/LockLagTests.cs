@@ -16,6 +16,22 @@ public class LockLagTests
     }
 
     [Fact]
+    public void A_copy_that_was_there_before_its_mapping_is_recorded()
+    {
+        using var folder = new ScratchFolder();
+        foreach (var path in new[] { "docs/a.md", "docs/b.md", "copies/b.md" })
+            folder.Write(path, "text\n");
+        folder.Map("docs/a.md -> copies/a.md");
+        AssetRoot.Open(folder.Path).Sync();
+        folder.Map("docs/a.md -> copies/a.md", "docs/b.md -> copies/b.md");
+
+        AssetRoot.Open(folder.Path).Sync().LockFileChanged.ShouldBeTrue();
+
+        folder.Edit("docs/b.md", "edited later\n");
+        AssetRoot.Open(folder.Path).Verify().Findings.ShouldHaveSingleItem().Drift.ShouldBe(Drift.SourceChanged);
+    }
+
+    [Fact]
     public void A_touched_file_does_not_renew_the_time_of_the_lock_file()
     {
         using var folder = Synced();

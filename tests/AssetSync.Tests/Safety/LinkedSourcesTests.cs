@@ -25,6 +25,23 @@ public class LinkedSourcesTests
         AssetRoot.Open(folder.Path).Verify().IsInSync.ShouldBeTrue();
     }
 
+    [RequiresTheory(Needs.Unix)]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Nor_where_sync_is_asked_about_the_orphan_alone(bool overwrite)
+    {
+        using var folder = new ScratchFolder();
+        folder.Write("s/a", "the only content\n");
+        folder.Map("s/a -> d/a");
+        AssetRoot.Open(folder.Path).Sync();
+        folder.Remove("s/a");
+        folder.Link("s/a", "../d/a");
+        folder.Map("s/a -> e/a");
+
+        AssetRoot.Open(folder.Path).Sync(new() { Paths = [RelativePath.Parse("d/a")], Overwrite = overwrite }).Changes.ShouldBeEmpty();
+        folder.Read("d/a").ShouldBe("the only content\n");
+    }
+
     [RequiresFact(Needs.Unix)]
     public void A_source_that_is_a_link_to_a_copy_is_refused_as_any_chain_is()
     {

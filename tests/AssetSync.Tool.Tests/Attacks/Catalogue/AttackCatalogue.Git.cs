@@ -9,6 +9,20 @@ internal static partial class AttackCatalogue
     [
         Setting("core.fsmonitor"), Setting("core.pager"), Setting("core.sshCommand"), Setting("core.askPass"), Setting("credential.helper"), Setting("core.alternateRefsCommand"),
         Setting("diff.external"), Setting("diff.x.textconv"), Setting("filter.x.clean"), Setting("filter.x.smudge"), Setting("filter.x.process"),
+        new("core.fsmonitor, and an index that only git can read", AskingGit, folder =>
+        {
+            Commit(folder);
+            folder.Git("update-index", "--split-index");
+            folder.Git("config", "core.fsmonitor", folder["../program"]);
+        }),
+        new("a missing object that a program would fetch", AskingGit, folder =>
+        {
+            Commit(folder);
+            var id = folder.Git("rev-parse", "HEAD:out/a.md").Stdout.Trim();
+            folder.Remove($".git/objects/{id[..2]}/{id[2..]}");
+            foreach (var (name, value) in new[] { ("core.repositoryFormatVersion", "1"), ("extensions.partialClone", "origin"), ("remote.origin.promisor", "true"), ("remote.origin.url", $"ext::{folder["../program"]}"), ("protocol.ext.allow", "always") })
+                folder.Git("config", name, value);
+        }),
         new("hooks", AskingGit, folder =>
         {
             Commit(folder);
