@@ -91,7 +91,7 @@ internal static class Publisher
             return;
         var text = new StringBuilder();
         var (places, palette) = (invocation.Places, new Palette(ColorSupport.OnStandardError(invocation.Settings.NoColor)));
-        foreach (var problem in LongList.Cut(answer.Problems, isWhole, _ => 0))
+        foreach (var problem in LongList.Cut(answer.Problems, isWhole))
         {
             var shown = problem.Location is { } location
                 ? problem with { Location = location with { File = places.From(places.WorkingDirectory, location.File) } }

@@ -5,7 +5,6 @@ internal static class SyncAnswer
 {
     public static Answer Create(ToolCommand command, Invocation invocation, AssetRoot root, SyncResult result)
     {
-        var left = Left(result);
         return new Answer
         {
             Command = command.Name,
@@ -14,7 +13,7 @@ internal static class SyncAnswer
             ExitCode = result.ExitCode,
             IsDryRun = result.IsDryRun,
             Destinations = result.Verdict.Destinations,
-            Findings = left,
+            Findings = command is AdoptCommand ? Left(result, result.Changes.Select(change => change.Source).OfType<RelativePath>().ToHashSet()) : Left(result, adopted: []),
             Refused = result.Refused,
             Skipped = result.Skipped,
             Changes = result.Changes,
@@ -24,11 +23,10 @@ internal static class SyncAnswer
     }
 
     /// <summary>What is still out of sync: what was not changed; in a dry run everything except the edits that adopt would take.</summary>
-    private static IReadOnlyList<Finding> Left(SyncResult result)
+    private static IReadOnlyList<Finding> Left(SyncResult result, HashSet<RelativePath> adopted)
     {
         if (result.Verdict.Findings.Count == 0)
             return [];
-        var adopted = result.Changes.Select(change => change.Source).OfType<RelativePath>().ToHashSet();
         var changed = result.Changes.Select(change => change.Destination).ToHashSet();
         return
         [

@@ -7,6 +7,9 @@ internal static class LongList
 {
     public const int Most = 50;
 
+    /// <summary>Returns the items to show; if there are too many, the first.</summary>
+    public static IEnumerable<T> Cut<T>(IReadOnlyList<T> items, bool isWhole) => isWhole ? items : items.Take(Most);
+
     /// <summary>Returns the items to show, in their order; if there are too many, the most important.</summary>
     public static IEnumerable<T> Cut<T>(IReadOnlyList<T> items, bool isWhole, Func<T, int> rank) =>
         isWhole || items.Count <= Most ? items

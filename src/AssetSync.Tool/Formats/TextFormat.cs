@@ -29,10 +29,10 @@ internal sealed class TextFormat(Places places, TextOptions options) : TextBased
 
     private void WriteDone(Answer answer, TextBlocks blocks)
     {
-        blocks.Add(string.Concat(LongList.Cut(answer.Edits, options.IsWhole, _ => 0).Select(edit => $"{answer.MappingFile}: {_palette.Good(edit.Kind)} {edit.Source} -> {edit.Destination}\n")));
+        blocks.Add(string.Concat(LongList.Cut(answer.Edits, options.IsWhole).Select(edit => $"{answer.MappingFile}: {_palette.Good(edit.Kind)} {edit.Source} -> {edit.Destination}\n")));
         WriteRest(answer.Edits.Count, blocks);
 
-        Change[] shown = [.. LongList.Cut(answer.Changes, options.IsWhole, _ => 0)];
+        Change[] shown = [.. LongList.Cut(answer.Changes, options.IsWhole)];
         TextRow RowOf(Change change) => TextRow.For(change, answer.Command == "adopt");
         var columns = new TextColumns([.. shown.Select(RowOf)]);
         blocks.Begin(shown.Length > 0);

@@ -15,7 +15,7 @@ internal static class MirrorTable
     {
         var text = new StringBuilder();
         MirroredFolders[] shown = [.. isWhole || withUnlikely ? found : found.Where(pair => pair.IsLikely)];
-        foreach (var pair in LongList.Cut(shown, isWhole, _ => 0))
+        foreach (var pair in LongList.Cut(shown, isWhole))
             Append(text, pair, isWhole);
         if (LongList.Rest(shown.Length, isWhole) is { } rest)
             text.Append(rest).Append('\n');

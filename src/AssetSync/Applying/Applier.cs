@@ -200,14 +200,18 @@ internal sealed class Applier(IFiles files, RootContext context, IProgress<SyncP
 
     private static ReadOnlySpan<char> FolderOf(string path) => path.AsSpan(0, Math.Max(0, path.LastIndexOf('/')));
 
-    private SyncResult Result(Plan plan, bool lockFileChanged) => new()
+    private SyncResult Result(Plan plan, bool lockFileChanged)
     {
-        Verdict = plan.Verdict,
-        Changes = [.. _made.OrderBy(change => change.Destination)],
-        Refused = [.. plan.Verdict.Findings.Where(finding => finding.IsRefused)],
-        Problems = [.. plan.Verdict.Problems.Concat(_problems).OrderBy(problem => problem.ToString(), StringComparer.Ordinal)],
-        LockFileChanged = lockFileChanged,
-    };
+        _made.Sort((left, right) => left.Destination.CompareTo(right.Destination));
+        return new()
+        {
+            Verdict = plan.Verdict,
+            Changes = _made,
+            Refused = [.. plan.Verdict.Findings.Where(finding => finding.IsRefused)],
+            Problems = [.. plan.Verdict.Problems.Concat(_problems).OrderBy(problem => problem.ToString(), StringComparer.Ordinal)],
+            LockFileChanged = lockFileChanged,
+        };
+    }
 
     private Problem ProblemOf(Exception exception, string? path)
     {

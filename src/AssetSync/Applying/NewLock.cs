@@ -3,9 +3,6 @@ namespace AssetSync;
 /// <summary>Makes the text of the lock file after a plan was applied.</summary>
 internal static class NewLock
 {
-    // About how many bytes a line has besides its two paths, and how long these are.
-    private const int LineSize = 180;
-
     /// <summary>Returns the text, or null if the file has it already, or there is no file and nothing to record.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="written">The hash of each destination that was written.</param>
@@ -16,7 +13,7 @@ internal static class NewLock
         var current = plan.Lock.Current;
         if (current is null && !lines.Any())
             return null;
-        var text = LockFileWriter.Write(lines, current is null ? plan.Pairs.Count * LineSize : current.Bytes.Length + (written.Count * LineSize));
+        var text = LockFileWriter.Write(lines, plan.Pairs.LockSize);
         if (current is not null && current.Bytes.SequenceEqual(text.Span))
             return null;
         return text;
@@ -47,8 +44,9 @@ internal static class NewLock
     // The hash of a destination that equals its source; null if it does not, or that is unknown.
     private static ContentHash? HashOf(Plan plan, Dictionary<RelativePath, ContentHash> written, in Pair pair, LockEntry? entry)
     {
-        if (!plan.IsInSync(pair))
-            return written.TryGetValue(pair.Destination, out var hash) ? hash : null;
-        return plan.Lock.Refreshed.Count > 0 && plan.Lock.Refreshed.TryGetValue(pair.Destination, out var refreshed) ? refreshed : entry?.Hash;
+        var destination = pair.Destination;
+        if (!plan.IsInSync(destination))
+            return written.TryGetValue(destination, out var hash) ? hash : null;
+        return plan.Lock.Refreshed.TryGetValue(destination, out var refreshed) ? refreshed : entry?.Hash;
     }
 }

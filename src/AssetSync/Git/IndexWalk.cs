@@ -12,15 +12,21 @@ internal sealed class IndexWalk(GitEntries index, string prefix)
     private byte[] _path = new byte[PathText.StackSize];
     private int _next;
 
-    /// <summary>Returns the number of the entry, or -1.</summary>
-    public int Find(string path)
+    /// <summary>Returns the number of the entry of a path, or -1.</summary>
+    public int Find(string path) => Find("", FileName.From(path));
+
+    /// <summary>Returns the number of the entry of a name in a folder, which is empty for the root, or -1.</summary>
+    public int Find(string folder, in FileName name)
     {
-        var most = Encoding.UTF8.GetMaxByteCount(prefix.Length + path.Length);
+        var most = Encoding.UTF8.GetMaxByteCount(prefix.Length + folder.Length) + 1 + name.Length;
         if (_path.Length < most)
             _path = new byte[2 * most];
         var length = Encoding.UTF8.GetBytes(prefix, _path);
-        length += Encoding.UTF8.GetBytes(path, _path.AsSpan(length));
-        var bytes = _path.AsSpan(0, length);
+        length += Encoding.UTF8.GetBytes(folder, _path.AsSpan(length));
+        if (folder.Length > 0)
+            _path[length++] = (byte)'/';
+        name.Utf8.CopyTo(_path.AsSpan(length));
+        var bytes = _path.AsSpan(0, length + name.Length);
         if (_next > 0 && index.GetPath(_next - 1).SequenceCompareTo(bytes) >= 0)
             _next = index.LowerBound(bytes);
         for (var steps = 0; _next < index.Count && index.GetPath(_next).SequenceCompareTo(bytes) < 0; steps++)

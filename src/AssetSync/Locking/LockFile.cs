@@ -12,6 +12,9 @@ internal sealed class LockFile
     /// <summary>The largest lock file in bytes, for reading and for what mappings need.</summary>
     public const long LargestLength = 1L << 27;
 
+    /// <summary>What a line has beside its two paths, and some more for characters that are escaped.</summary>
+    public const int LineSize = 120;
+
     private readonly string _path;
     private readonly byte[] _text;
     private readonly int _length;

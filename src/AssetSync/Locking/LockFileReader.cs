@@ -11,7 +11,7 @@ internal ref struct LockFileReader
     private readonly byte[] _bytes;
     private readonly int _start;
     private readonly ArrayBufferWriter<byte> _unescaped = new();
-    private readonly List<LockFile.Positions> _entries = [];
+    private readonly List<LockFile.Positions> _entries;
     private Utf8JsonReader _json;
     private int _line = 1;
     private int _counted;
@@ -20,6 +20,7 @@ internal ref struct LockFileReader
     {
         _path = path;
         _bytes = bytes;
+        _entries = new(Math.Min(bytes.AsSpan().Count((byte)'\n'), bytes.Length / ContentHash.HexLength));
         _start = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
         _json = new(bytes.AsSpan(_start), new JsonReaderOptions { MaxDepth = 8 });
     }

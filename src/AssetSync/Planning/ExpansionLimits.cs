@@ -7,7 +7,6 @@ internal sealed class ExpansionLimits
 {
     public const int MostCopies = 500_000;
     public const int MostNames = 10_000_000;
-    private const int BytesBesidePaths = 120; // of an entry of the lock file
 
     private Mapping? _mapping;
     private int _namesWeight;
@@ -32,7 +31,7 @@ internal sealed class ExpansionLimits
         _copies += group.Count;
         if (_copies > MostCopies)
             throw Exceeded($"up to here, the mappings give more than {MostCopies} copies", "name fewer destinations, or a folder further down");
-        _lockBytes += (group.Count * (long)(BytesBesidePaths + group.SourceFolder.Length + group.DestinationFolder.Length)) + group.Sources.ByteCount + group.Destinations.ByteCount;
+        _lockBytes += group.LockSize;
         if (_lockBytes > LockFile.LargestLength)
             throw Exceeded($"up to here, the mappings need a lock file of more than {LockFile.LargestLength} bytes", "use shorter paths or fewer destinations");
     }

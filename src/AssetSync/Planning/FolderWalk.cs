@@ -70,7 +70,7 @@ internal sealed class FolderWalk(IReadOnlyFiles files, LinkResolver links, Expan
     }
 
     private bool IsLeftOut(string folder, FolderEntry entry) =>
-        entry.Name == ".git" || Temporaries.IsName(entry.Name) || (entry.Kind == FileKind.File && reserved.IsOwnFile(RelativePath.Join(folder, entry.Name))) || (entry.Kind == FileKind.Link && LeadsToFolder(RelativePath.Join(folder, entry.Name)));
+        entry.Name == ".git" || Temporaries.IsName(entry.Name) || (entry.Kind == FileKind.File && reserved.IsOwnFile(folder, entry.Name)) || (entry.Kind == FileKind.Link && LeadsToFolder(RelativePath.Join(folder, entry.Name)));
 
     private bool LeadsToFolder(string path) =>
         links.Resolve(path, out _) is { } real && files.GetStatus(real).Kind == FileKind.Folder;

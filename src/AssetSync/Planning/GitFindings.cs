@@ -39,14 +39,13 @@ internal sealed class GitFindings : IDisposable
             missing.Add(context.MappingFile);
         foreach (var pair in _pairs.Groups.Where(IsTracked).SelectMany(group => group.Pairs))
         {
-            var (source, destination) = (pair.Source, pair.Destination);
-            var (entry, otherEntry) = (sources.Find(source.Value), destinations.Find(destination.Value));
+            var (entry, otherEntry) = (sources.Find(pair.Group.SourceFolder, pair.SourceName), destinations.Find(pair.Group.DestinationFolder, pair.DestinationName));
             if (entry < 0)
-                missing.Add(source.Value);
+                missing.Add(pair.Source.Value);
             if (otherEntry < 0)
-                missing.Add(destination.Value);
+                missing.Add(pair.Destination.Value);
             if (entry < 0 || otherEntry < 0 ? entry != otherEntry : !index.AreEqual(entry, otherEntry))
-                _otherBlobs.Add(destination);
+                _otherBlobs.Add(pair.Destination);
         }
 
         if (!allowsUntracked)
@@ -72,9 +71,10 @@ internal sealed class GitFindings : IDisposable
     {
         Attempt(() => _problems.AddRange(_sources?.Find(_untracked, suspects, cancellationToken) ?? []));
         var findings = AddTo([.. explanations.Select(explanation => explanation.Finding).OfType<Finding>()], outOfSync, cancellationToken);
+        findings.Sort((left, right) => left.Destination.CompareTo(right.Destination) is not 0 and var order ? order : left.Drift.CompareTo(right.Drift));
         return new()
         {
-            Findings = [.. findings.OrderBy(finding => finding.Destination).ThenBy(finding => finding.Drift)],
+            Findings = findings,
             Problems = [.. explanations.Select(explanation => explanation.Problem).OfType<Problem>().Concat(_problems).OrderBy(problem => problem.ToString(), StringComparer.Ordinal)],
             Destinations = new PairList.Destinations(_pairs),
         };

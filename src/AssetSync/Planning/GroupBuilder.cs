@@ -15,7 +15,7 @@ internal sealed class GroupBuilder(Mapping mapping)
     public List<PairGroup>? Add(FoundFile file)
     {
         var isOtherFolder = IsEmpty || file.Prefix != _last.Prefix;
-        var complete = isOtherFolder || _names.Count == PairGroup.LargestCount || file.IsListedFile != _last.IsListedFile || !Array.TrueForAll(Destinations, copies => copies.IsSorted(file.Name)) ? Complete() : null;
+        var complete = isOtherFolder || _names.Count == PairGroup.LargestCount || file.IsListedFile != _last.IsListedFile || !AreSorted(file.Name) ? Complete() : null;
         foreach (var copies in Destinations)
         {
             if (isOtherFolder)
@@ -28,13 +28,27 @@ internal sealed class GroupBuilder(Mapping mapping)
         return complete;
     }
 
+    // A lambda would make two objects for each file.
+    private bool AreSorted(string name)
+    {
+        foreach (var copies in Destinations)
+        {
+            if (!copies.IsSorted(name))
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>Returns the groups of the files added since the last call, one for each of the mapping's destinations.</summary>
     public List<PairGroup> Complete()
     {
         if (_names.Count == 0)
             return [];
-        var names = _names.Build();
-        return [.. Destinations.Select((copies, index) => new PairGroup(mapping, index, _last.Prefix.TrimEnd('/'), copies.Folder, names, copies.Complete() ?? names) { AreListedFiles = _last.IsListedFile })];
+        var (names, folder, groups) = (_names.Build(), _last.Prefix.TrimEnd('/'), new List<PairGroup>(Destinations.Length));
+        foreach (var copies in Destinations)
+            groups.Add(new(mapping, groups.Count, folder, copies.Folder, names, copies.Complete() ?? names) { AreListedFiles = _last.IsListedFile });
+        return groups;
     }
 
     /// <summary>The copies in one destination.</summary>

@@ -30,7 +30,7 @@ internal sealed class LockLag
     /// <param name="orphans">The files that no mapping names any more.</param>
     public LockUpdate Resolve(LockMatch match, PathScope scope, IEnumerable<Suspect> suspects, HashSet<RelativePath> outOfSync, IEnumerable<Orphan> orphans)
     {
-        var isInSync = (Pair pair) => scope.Covers(pair.Destination) && !outOfSync.Contains(pair.Destination);
+        var isInSync = (Pair pair) => pair.Destination is var destination && scope.Covers(destination) && !outOfSync.Contains(destination);
         var kept = match.Unpaired.Where(entry => !scope.Covers(entry.Destination)).Concat(orphans.Where(orphan => !orphan.IsRemoved(_options.Overwrite)).Select(orphan => orphan.Entry)).ToHashSet();
         var hashed = suspects.Where(suspect => suspect.HashInSync is not null).ToDictionary(suspect => suspect.Pair.Destination);
         if (_options.RefreshesLock)

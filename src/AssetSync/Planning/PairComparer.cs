@@ -12,8 +12,8 @@ internal sealed class PairComparer(IReadOnlyFiles files, FolderStates folders, F
     private readonly FolderLookup _sourceFolders = new(files, folders);
     private readonly FolderLookup _destinationFolders = new(files, folders);
     private readonly byte[] _left = ArrayPool<byte>.Shared.Rent(Content.WindowSize);
-    private readonly ContentHasher _hasher = new();
     private readonly byte[] _right = ArrayPool<byte>.Shared.Rent(Content.WindowSize);
+    private ContentHasher? _hasher; // Made for the first hash: loading OpenSSL takes 4 MB and a third of a verify of 50 files.
 
     /// <summary>Compares the files of a pair; returns null if they are equal and there is nothing else to report.</summary>
     public Suspect? Compare(in Pair pair)
@@ -121,7 +121,7 @@ internal sealed class PairComparer(IReadOnlyFiles files, FolderStates folders, F
             using var copy = _destinationFolders.Folder!.Open(pair.DestinationName);
             if (areOne || AreBytesEqual(source, destination, copy))
             {
-                ContentHash? hash = wantsHash ? Content.Hash(copy, _hasher, _left) : null;
+                ContentHash? hash = wantsHash ? Hash(copy) : null;
                 // Several reads may see several versions.
                 return (hash is null && source.Status.Size <= Content.WindowSize) || AreStill(pair, source, destination)
                     ? SayEqual(pair, source, destination, hash)
@@ -129,9 +129,9 @@ internal sealed class PairComparer(IReadOnlyFiles files, FolderStates folders, F
             }
 
             unreadable = Difference.SourceUnreadable;
-            var sourceHash = Content.Hash(source.Made ?? source.File!, _hasher, _left);
+            var sourceHash = Hash(source.Made ?? source.File!);
             unreadable = Difference.DestinationUnreadable;
-            var destinationHash = Content.Hash(copy, _hasher, _left);
+            var destinationHash = Hash(copy);
             if (!AreStill(pair, source, destination))
                 return Suspect(pair, Difference.Moved, source, destination);
             // A source without a line ending does not decide those of its header: git may give the copy CRLF.
@@ -145,6 +145,8 @@ internal sealed class PairComparer(IReadOnlyFiles files, FolderStates folders, F
             return Suspect(pair, HasMoved(pair, source, destination) ? Difference.Moved : unreadable, source, destination, exception.Message);
         }
     }
+
+    private ContentHash Hash(ReadableFile file) => Content.Hash(file, _hasher ??= new(), _left);
 
     private bool AreBytesEqual(in Sighting source, in Sighting destination, ReadableFile copy) => source.Made is { } made
         ? made.Length == copy.Length && Content.Equal(made, copy, 0, made.Length, _left, _right)
@@ -177,7 +179,7 @@ internal sealed class PairComparer(IReadOnlyFiles files, FolderStates folders, F
     {
         _sourceFolders.Dispose();
         _destinationFolders.Dispose();
-        _hasher.Dispose();
+        _hasher?.Dispose();
         ArrayPool<byte>.Shared.Return(_left);
         ArrayPool<byte>.Shared.Return(_right);
     }

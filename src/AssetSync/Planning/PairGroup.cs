@@ -29,11 +29,21 @@ internal sealed class PairGroup(Mapping mapping, int destinationIndex, string so
 
     public int Count => sources.Count;
 
+    /// <summary>Gets how many bytes its lines in the lock file may have.</summary>
+    public long LockSize => (Count * (long)(LockFile.LineSize + sourceFolder.Length + destinationFolder.Length)) + sources.ByteCount + destinations.ByteCount;
+
     public FileLocation DestinationLocation => mapping.DestinationLocations[destinationIndex];
 
     public Pair this[int index] => new(this, index);
 
-    public IEnumerable<Pair> Pairs => Enumerable.Range(0, Count).Select(index => this[index]);
+    public IEnumerable<Pair> Pairs
+    {
+        get
+        {
+            for (var i = 0; i < Count; i++)
+                yield return this[i];
+        }
+    }
 
     /// <summary>Returns a group of one of the pairs.</summary>
     public PairGroup Single(int index) =>

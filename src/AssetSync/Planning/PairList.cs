@@ -6,7 +6,9 @@ namespace AssetSync;
 internal sealed class PairList : IReadOnlyList<Pair>
 {
     private static readonly Comparer<Pair> ByDestination = Comparer<Pair>.Create((left, right) =>
-        left.Destination.CompareTo(right.Destination) is not 0 and var order ? order : left.Source.CompareTo(right.Source));
+        CompareFolders(left.Group.DestinationFolder, right.Group.DestinationFolder) is not 0 and var order ? order
+        : left.Destination.CompareTo(right.Destination) is not 0 and var full ? full
+        : left.Source.CompareTo(right.Source));
 
     // The number of each group's first pair.
     private readonly int[] _firsts;
@@ -25,6 +27,9 @@ internal sealed class PairList : IReadOnlyList<Pair>
     public int Count { get; }
 
     public IReadOnlyList<PairGroup> Groups { get; }
+
+    /// <summary>Gets how many bytes a lock file of all pairs has at most, but for characters that are escaped.</summary>
+    public int LockSize => (int)Groups.Sum(group => group.LockSize);
 
     public Pair this[int index]
     {
@@ -72,6 +77,13 @@ internal sealed class PairList : IReadOnlyList<Pair>
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    // Nearly always two folders differ before one ends, and no path has to be made.
+    private static int CompareFolders(string left, string right)
+    {
+        var shared = left.AsSpan().CommonPrefixLength(right);
+        return shared == left.Length || shared == right.Length ? 0 : left[shared] - right[shared];
+    }
 
     private static bool AreSorted(List<PairGroup> groups)
     {

@@ -114,8 +114,15 @@ internal sealed class PairRules
     private bool MayMeet(DestinationFolder folder)
     {
         _names.Clear();
-        if (folder.Destinations.Any(group => group.Pairs.Any(pair => MayMeet(pair.DestinationName))))
-            return true;
+        foreach (var group in folder.Destinations)
+        {
+            for (var i = 0; i < group.Count; i++)
+            {
+                if (MayMeet(group.Destinations[i]))
+                    return true;
+            }
+        }
+
         if (folder.Children.Any(child => !_names.Add(NameHash.Compute(Encoding.UTF8.GetBytes(child.Name)))))
             return true;
         return folder.Sources.Any(group => group.Pairs.Any(pair => _names.Contains(NameHash.Compute(pair.SourceName.Utf8))))

@@ -39,5 +39,5 @@ internal sealed class Plan(
         .Where(explanation => explanation.Problem is not null).ToDictionary(explanation => explanation.Destination, explanation => explanation.Problem!);
 
     /// <summary>Returns whether a pair was compared and is in sync.</summary>
-    public bool IsInSync(in Pair pair) => (scope.IsAll || scope.Covers(pair.Destination)) && (outOfSync.Count == 0 || !outOfSync.Contains(pair.Destination));
+    public bool IsInSync(RelativePath destination) => scope.Covers(destination) && !outOfSync.Contains(destination);
 }

@@ -8,7 +8,8 @@ internal sealed class ReservedPaths(string mappingFilePath, string lockFilePath)
     private readonly string _journal = CanonicalForm.Normalize(lockFilePath + LockFile.JournalSuffix);
 
     /// <summary>Gets the names of the files that are reserved, without their folders.</summary>
-    public IEnumerable<string> Names => new[] { _mappingFile, _lockFile, _journal }.Select(path => path[(path.LastIndexOf('/') + 1)..]);
+    public IReadOnlySet<string> Names { get; } = new[] { mappingFilePath, lockFilePath, lockFilePath + LockFile.JournalSuffix }
+        .Select(path => CanonicalForm.Normalize(path[(path.LastIndexOf('/') + 1)..])).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Returns why a path must not be written, by its last segment, or null; the folders above it are checked before.</summary>
     public string? Refuse(ReadOnlySpan<char> path) =>
@@ -18,8 +19,8 @@ internal sealed class ReservedPaths(string mappingFilePath, string lockFilePath)
         : Is(path, _journal) ? "is the lock file's journal"
         : null;
 
-    /// <summary>Returns whether a path is the mapping file, the lock file or its journal.</summary>
-    public bool IsOwnFile(ReadOnlySpan<char> path) => Is(path, _mappingFile) || IsWrittenBySync(path);
+    /// <summary>Returns whether a file is the mapping file, the lock file or its journal.</summary>
+    public bool IsOwnFile(string folder, string name) => Names.Contains(name) && RelativePath.Join(folder, name) is var path && (Is(path, _mappingFile) || IsWrittenBySync(path));
 
     /// <summary>Returns whether a path is the lock file or its journal: as a source it would change with every sync.</summary>
     public bool IsWrittenBySync(ReadOnlySpan<char> path) => Is(path, _lockFile) || Is(path, _journal);
