@@ -19,11 +19,14 @@ internal sealed record Explanation(RelativePath Destination, Finding? Finding, P
 /// <param name="commands">How fixes name commands.</param>
 internal sealed class Explainer(IReadOnlyFiles files, PairList pairs, LockFile? lockFile, CommittedPairs committed, Subject subject, IReadOnlySet<string> leaving, bool overwrite, CommandNames commands)
 {
+    // A copy that is a link is replaced: then what leads through it leads to the copy.
+    private readonly LinkResolver _links = new(files, files.RealRoot, path => pairs.Find(RelativePath.Trusted(path)) is not null);
+
     /// <summary>Says what a suspect means; null if it is in sync.</summary>
     public Explanation? Explain(Suspect suspect)
     {
         var pair = suspect.Pair;
-        if (suspect.LinkedSource is { } linked && pairs.Find(RelativePath.Trusted(linked)) is { } other && other.Destination != pair.Destination)
+        if (suspect.LinkedSource is not null && _links.FindCopy(pair.Source.Value) is { } linked && pairs.Find(RelativePath.Trusted(linked)) is { } other && other.Destination != pair.Destination)
             return SourceProblem(pair, DiagnosticCodes.DestinationIsSource, $"the source {pair.Source} is a link to {linked}, which is a copy of {other.Source}", $"name {other.Source} as the source");
         switch (suspect.Difference)
         {

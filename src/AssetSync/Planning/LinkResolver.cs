@@ -5,7 +5,8 @@ namespace AssetSync;
 /// <summary>Follows the links in paths, one by one, as long as they stay inside the root. It remembers where each leads, since thousands of sources can go through the same ones.</summary>
 /// <param name="files">The files.</param>
 /// <param name="root">The root's absolute path, below which absolute links are followed; null to follow none, since they lead elsewhere in a clone.</param>
-internal sealed class LinkResolver(IReadOnlyFiles files, string? root)
+/// <param name="isCopy">Returns whether a path is that of a copy, to find those that a path leads through.</param>
+internal sealed class LinkResolver(IReadOnlyFiles files, string? root, Func<string, bool>? isCopy = null)
 {
     // The limit of Linux, path_resolution(7).
     private const int MostLinks = 40;
@@ -31,6 +32,13 @@ internal sealed class LinkResolver(IReadOnlyFiles files, string? root)
         var way = Follow(new("", 0, 0), path);
         reason = way.Reason ?? "";
         return way.Reason is null ? way.Real : null;
+    }
+
+    /// <summary>Returns the first copy that a path leads through or to; null if there is none.</summary>
+    public string? FindCopy(string path)
+    {
+        var way = Follow(new("", 0, 0), path);
+        return way.Reason is not null ? null : way.Copy ?? (isCopy!(way.Real) ? way.Real : null);
     }
 
     private Way Follow(Way way, string path)
@@ -75,9 +83,9 @@ internal sealed class LinkResolver(IReadOnlyFiles files, string? root)
         if (way.Links == MostLinks)
             return way.Fail("its links form a loop");
         if (_links.TryGetValue(link, out var known))
-            return way.Links + known.Links > MostLinks ? way.Fail("its links form a loop") : new(known.Real, way.Links + known.Links, way.Steps + known.Steps);
+            return way.Links + known.Links > MostLinks ? way.Fail("its links form a loop") : new(known.Real, way.Links + known.Links, way.Steps + known.Steps, Copy: way.Copy ?? known.Copy);
         var text = files.ReadLink(link);
-        var start = way with { Links = way.Links + 1 };
+        var start = way with { Links = way.Links + 1, Copy = isCopy?.Invoke(link) == true ? link : null };
         if (Path.IsPathRooted(text))
         {
             if (root is null || SystemPaths.Below(root, text) is not { Length: > 0 } inside)
@@ -87,12 +95,12 @@ internal sealed class LinkResolver(IReadOnlyFiles files, string? root)
 
         var end = Follow(start, text);
         if (end.Reason is null)
-            _links.TryAdd(link, new(end.Real, end.Links - way.Links, end.Steps - way.Steps));
-        return end;
+            _links.TryAdd(link, new(end.Real, end.Links - way.Links, end.Steps - way.Steps, Copy: end.Copy));
+        return end with { Copy = way.Copy ?? end.Copy };
     }
 
     /// <summary>How far a path was followed, and why it cannot be followed further.</summary>
-    private readonly record struct Way(string Real, int Links, int Steps, string? Reason = null)
+    private readonly record struct Way(string Real, int Links, int Steps, string? Reason = null, string? Copy = null)
     {
         public Way Fail(string reason) => this with { Reason = reason };
     }

@@ -59,4 +59,21 @@ public class LinkedSourcesTests
         result.Problems.ShouldHaveSingleItem().Code.ShouldBe("ASSETSYNC0111");
         result.Problems[0].Message.ShouldBe("the source s/link is a link to d/a, which is a copy of s/a");
     }
+
+    // Found by a seed of the laws: sync replaced the link, and the next verify called the source a copy.
+    [RequiresFact(Needs.Unix)]
+    public void So_is_one_that_leads_through_a_link_in_the_place_of_a_copy()
+    {
+        using var folder = new ScratchFolder();
+        folder.Write("s/a", "a\n");
+        folder.Write("mine", "mine\n");
+        folder.Link("s/link", "../d/a");
+        folder.Link("d/a", "../mine");
+        folder.Map("s/a -> d/a", "s/link -> e/a");
+
+        var result = AssetRoot.Open(folder.Path).Sync();
+
+        result.Changes.ShouldBeEmpty();
+        result.Problems.ShouldHaveSingleItem().Code.ShouldBe("ASSETSYNC0111");
+    }
 }
