@@ -97,7 +97,7 @@ public class FindTests
     {
         using var folder = Repository(true, [("docs/guide.md", "guide"), ("src/Core/guide.md", "guide"), .. usual.Select(file => (file.Split(" = ")[0], file.Split(" = ")[1]))]);
 
-        folder.AssetSync("find").Stdout.ShouldMatch("^docs/guide.md -> src/Core/guide.md: equal; docs/ is named like a source\n\n1 copy that no mapping names; [0-9]+ more look", what);
+        folder.AssetSync("find").Stdout.ShouldMatch("^docs/guide.md -> src/Core/guide.md: equal; docs/ is named like a source\n\n1 copy without a mapping; [0-9]+ more look", what);
         folder.AssetSync("find", "--verbose").Stdout.ShouldStartWith("docs/guide.md -> src/Core/guide.md");
     }
 
