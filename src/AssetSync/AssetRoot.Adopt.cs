@@ -21,11 +21,10 @@ public sealed partial class AssetRoot
         var nextOptions = new PlanOptions { Paths = [.. adoption.Copies.Select(pair => pair.Destination)], AllowsNoCopies = true, RefreshesLock = true, WasCutShort = wasCutShort };
         if (options.DryRun)
         {
-            // What the next sync fixes is not out of sync yet.
+            // What will be done is planned over the files as they will be; what is out of sync is said of those that are there.
+            var now = MakePlan(files, nextOptions, cancellationToken).Verdict;
             using var after = new FilesAfter(files, adoption.Changes);
-            var predicted = Predict(after, MakePlan(after, nextOptions, cancellationToken));
-            var verdict = predicted.Verdict with { Findings = [.. predicted.Verdict.Findings.Where(finding => finding.Change is null)] };
-            return Summarize(adoption, plan, [.. adoption.Changes.Select(change => change.Change)], predicted with { Verdict = verdict });
+            return Summarize(adoption, plan, [.. adoption.Changes.Select(change => change.Change)], Predict(after, MakePlan(after, nextOptions, cancellationToken)) with { Verdict = now });
         }
 
         var taken = new Applier(files, _context, null, cancellationToken).ApplyAdoption(plan, adoption.Changes);

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Buffers.Binary;
+using System.Text;
 
 namespace AssetSync;
 
@@ -7,35 +9,25 @@ internal readonly record struct ContentHash(UInt128 High, UInt128 Low)
 {
     public const int HexLength = 64;
 
+    private static readonly SearchValues<byte> Digits = SearchValues.Create("0123456789abcdef"u8);
+
     public static ContentHash From(ReadOnlySpan<byte> bytes) => new(
         BinaryPrimitives.ReadUInt128BigEndian(bytes),
         BinaryPrimitives.ReadUInt128BigEndian(bytes[16..]));
 
-    /// <summary>Reads 64 lower-case hexadecimal digits.</summary>
-    public static bool TryParse(ReadOnlySpan<byte> text, out ContentHash hash)
-    {
-        hash = default;
-        if (text.Length != HexLength)
-            return false;
-        Span<byte> bytes = stackalloc byte[32];
-        for (var i = 0; i < bytes.Length; i++)
-        {
-            int high = Digit(text[2 * i]), low = Digit(text[(2 * i) + 1]);
-            if ((high | low) < 0)
-                return false;
-            bytes[i] = (byte)((high << 4) | low);
-        }
+    /// <summary>Returns whether a text is 64 lower-case hexadecimal digits.</summary>
+    public static bool IsValid(ReadOnlySpan<byte> text) => text.Length == HexLength && !text.ContainsAnyExcept(Digits);
 
-        hash = From(bytes);
-        return true;
+    /// <summary>Reads a text that <see cref="IsValid"/>.</summary>
+    public static ContentHash Parse(ReadOnlySpan<byte> text)
+    {
+        Span<byte> bytes = stackalloc byte[HexLength / 2];
+        for (var i = 0; i < bytes.Length; i++)
+            bytes[i] = (byte)((Digit(text[2 * i]) << 4) | Digit(text[(2 * i) + 1]));
+        return From(bytes);
     }
 
-    private static int Digit(byte character) => character switch
-    {
-        >= (byte)'0' and <= (byte)'9' => character - '0',
-        >= (byte)'a' and <= (byte)'f' => character - 'a' + 10,
-        _ => -1,
-    };
+    private static int Digit(byte character) => character <= '9' ? character - '0' : character - 'a' + 10;
 
     /// <summary>Writes 64 lower-case hexadecimal digits.</summary>
     public void WriteTo(Span<byte> text)
@@ -54,6 +46,6 @@ internal readonly record struct ContentHash(UInt128 High, UInt128 Low)
     {
         Span<byte> text = stackalloc byte[HexLength];
         WriteTo(text);
-        return System.Text.Encoding.ASCII.GetString(text);
+        return Encoding.ASCII.GetString(text);
     }
 }

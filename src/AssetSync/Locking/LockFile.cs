@@ -75,8 +75,7 @@ internal sealed class LockFile
 
     public string GetSource(int index) => Encoding.UTF8.GetString(_text, _entries[index].Source, _entries[index].SourceLength);
 
-    public ContentHash GetHash(int index) =>
-        ContentHash.TryParse(_text.AsSpan(_entries[index].Hash, ContentHash.HexLength), out var hash) ? hash : throw new InvalidOperationException("The hash was valid when it was read.");
+    public ContentHash GetHash(int index) => ContentHash.Parse(_text.AsSpan(_entries[index].Hash, ContentHash.HexLength));
 
     public FileLocation GetLocation(int index) => new(_path, _entries[index].Line, 5);
 

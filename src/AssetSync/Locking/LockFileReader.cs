@@ -111,7 +111,7 @@ internal ref struct LockFileReader
             else if (_json.ValueTextEquals("sha256"u8) && hash is null)
             {
                 Require(JsonTokenType.String, "a hash");
-                hash = ContentHash.TryParse(_json.ValueSpan, out _) ? ValueStart : throw Invalid("sha256 must have 64 lower-case hexadecimal digits");
+                hash = ContentHash.IsValid(_json.ValueSpan) ? ValueStart : throw Invalid("sha256 must have 64 lower-case hexadecimal digits");
             }
             else
             {

@@ -4,7 +4,7 @@ using System.Runtime.ExceptionServices;
 namespace AssetSync;
 
 /// <summary>Hands out items to a few threads, also while more are being added. The thread that waits for the end works too.</summary>
-/// <typeparam name="TItem">What is handed out, one by one, so that a few large files are spread over all threads.</typeparam>
+/// <typeparam name="TItem">What is handed out.</typeparam>
 /// <typeparam name="TWorker">What a thread keeps from one item to the next, such as buffers and open folders.</typeparam>
 /// <param name="hire">Makes a worker; one per thread.</param>
 /// <param name="work">Handles one item.</param>
