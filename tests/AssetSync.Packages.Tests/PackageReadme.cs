@@ -11,7 +11,7 @@ internal sealed class PackageReadme(string page)
     public string Block(string language) => Blocks(language).First();
 
     /// <summary>Gets the command lines, in their order.</summary>
-    public IEnumerable<string> CommandLines => Blocks("sh").SelectMany(block => block.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    public IEnumerable<string> CommandLines => Blocks("sh").SelectMany(block => block.Split('\n', StringSplitOptions.RemoveEmptyEntries)).Where(line => line[0] != '#');
 
     /// <summary>Runs one command line as it is, except for the version: the packages under test are a pre-release.</summary>
     public static CommandResult Run(ScratchFolder folder, string line, IReadOnlyDictionary<string, string?> environment)
