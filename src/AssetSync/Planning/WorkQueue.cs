@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 
 namespace AssetSync;
@@ -14,6 +15,7 @@ internal sealed class WorkQueue<TItem, TWorker>(Func<TWorker> hire, Action<TWork
     where TWorker : IDisposable
 {
     private static readonly int MostThreads = Math.Min(Environment.ProcessorCount, 8);
+    private static readonly TimeSpan Long = TimeSpan.FromMilliseconds(2);
     private readonly BlockingCollection<TItem> _items = [];
     private readonly CancellationTokenSource _stop = new();
     private readonly List<Thread> _threads = [];
@@ -23,9 +25,15 @@ internal sealed class WorkQueue<TItem, TWorker>(Func<TWorker> hire, Action<TWork
     {
         foreach (var item in items)
             _items.Add(item);
-        if (_items.Count < itemsPerThread || _threads.Count + 1 >= MostThreads)
+        if (_items.Count >= itemsPerThread)
+            StartThread();
+    }
+
+    private void StartThread()
+    {
+        if (_items.Count == 0 || _threads.Count + 1 >= MostThreads)
             return;
-        var thread = new Thread(Work, maxStackSize: 1024 * 1024) { IsBackground = true };
+        var thread = new Thread(() => Work(), maxStackSize: 1024 * 1024) { IsBackground = true };
         _threads.Add(thread);
         thread.Start();
     }
@@ -34,19 +42,28 @@ internal sealed class WorkQueue<TItem, TWorker>(Func<TWorker> hire, Action<TWork
     public void Wait()
     {
         _items.CompleteAdding();
-        Work();
+        // Even a few items can take long, such as large files: then the waiting thread gets help.
+        var start = Stopwatch.GetTimestamp();
+        Work(afterEach: () =>
+        {
+            if (Stopwatch.GetElapsedTime(start) > Long)
+                StartThread();
+        });
         _threads.ForEach(thread => thread.Join());
         if (_failure is not null)
             ExceptionDispatchInfo.Throw(_failure);
     }
 
-    private void Work()
+    private void Work(Action? afterEach = null)
     {
         try
         {
             using var worker = hire();
             foreach (var item in _items.GetConsumingEnumerable(_stop.Token))
+            {
                 work(worker, item);
+                afterEach?.Invoke();
+            }
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
         {

@@ -70,30 +70,29 @@ internal sealed class Oracle
         var isGlob = source.EndsWith("*.md", StringComparison.Ordinal);
         var (start, isDeep) = isGlob ? (source[..(source.IndexOf('*', StringComparison.Ordinal))], source.Contains("**", StringComparison.Ordinal)) : (source, true);
         var sources = start.EndsWith('/')
-            ? _tree.Where(node => node.Value.Kind is FileKind.File or FileKind.Link && !LeadsToFolder(node.Value, node.Key) && node.Key.StartsWith(start, StringComparison.Ordinal)).Select(node => node.Key)
+            ? _tree.Where(node => node.Value.Kind is FileKind.File or FileKind.Link && !LeadsToFolder(node.Key) && node.Key.StartsWith(start, StringComparison.Ordinal)).Select(node => node.Key)
                 .Where(path => !isGlob || (path.EndsWith(".md", StringComparison.Ordinal) && (isDeep || !path[start.Length..].Contains('/', StringComparison.Ordinal))))
             : [source];
         return sources.SelectMany(path => destinations.Select(destination => (path, start.EndsWith('/') ? destination + path[start.Length..] : destination)));
     }
 
     /// <summary>Returns the file of a path, through links; null if there is none below the root.</summary>
-    public string? Resolve(string path)
+    public string? Resolve(string path) => Follow(path) is (var end, { Kind: FileKind.File }) ? end : null;
+
+    // What leads out of the root is not in the tree.
+    private (string Path, Node Node)? Follow(string path)
     {
-        for (var links = 0; links < 10; links++)
+        for (var links = 0; links < 10 && _tree.TryGetValue(path, out var node); links++)
         {
-            if (!_tree.TryGetValue(path, out var node))
-                return null;
             if (node.Kind != FileKind.Link)
-                return node.Kind == FileKind.File ? path : null;
-            path = Path.GetRelativePath("/root", Path.Combine("/root", Path.GetDirectoryName(path)!, node.Content)); // What leads out of it is not in the tree.
+                return (path, node);
+            path = Path.GetRelativePath("/root", Path.Combine("/root", Path.GetDirectoryName(path)!, node.Content));
         }
 
         return null;
     }
 
-    // As the file system sees it: a link that goes through other links may lead to a folder.
-    private bool LeadsToFolder(Node node, string path) =>
-        node.Kind == FileKind.Link && _tree.GetValueOrDefault(Path.GetRelativePath("/root", Path.Combine("/root", Path.GetDirectoryName(path)!, node.Content)))?.Kind == FileKind.Folder;
+    private bool LeadsToFolder(string path) => Follow(path)?.Node.Kind == FileKind.Folder;
 
     private Drift? OrphanOf(string path, string hash)
     {
