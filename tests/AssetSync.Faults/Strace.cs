@@ -18,6 +18,7 @@ internal sealed class Strace(Command command)
     public IReadOnlyList<TracedCall> List(ScratchFolder folder, out CommandResult result)
     {
         var log = folder["../calls.txt"];
+        WaitUntilSettled();
         result = folder.Run(With("-f", "-y", "-s", "4096", "-o", log, "-e", Traced));
         return Parse(File.ReadLines(log), folder.Path);
     }
@@ -28,15 +29,21 @@ internal sealed class Strace(Command command)
     /// <summary>Runs the command and makes that call fail without being carried out.</summary>
     public CommandResult Fail(ScratchFolder folder, TracedCall call, string error) => Inject(folder, call, "error=" + error);
 
-    private CommandResult Inject(ScratchFolder folder, TracedCall call, string what) => folder.Run(With(
-        "-f", "-qq", "-o", "/dev/null", "-e", $"trace={call.Name}", "-e", $"inject={call.Name}:{what}:when={call.Number}"));
+    private CommandResult Inject(ScratchFolder folder, TracedCall call, string what)
+    {
+        WaitUntilSettled();
+        return folder.Run(With("-f", "-qq", "-o", "/dev/null", "-e", $"trace={call.Name}", "-e", $"inject={call.Name}:{what}:when={call.Number}"));
+    }
 
-    // A killed process cannot remove the runtime's debugger files, so these are switched off.
+    // A source that was written a moment ago is looked at again, and then the calls would have other numbers.
+    private static void WaitUntilSettled() => Thread.Sleep(60);
+
+    // A killed process cannot remove the runtime's debugger files, so these are switched off. With one thread every run makes the same calls.
     private Command With(params string[] options) => command with
     {
         Program = "strace",
         Arguments = [.. options, "--", command.Program, .. command.Arguments],
-        Environment = new Dictionary<string, string?>(command.Environment) { ["DOTNET_EnableDiagnostics"] = "0" },
+        Environment = new Dictionary<string, string?>(command.Environment) { ["DOTNET_EnableDiagnostics"] = "0", ["DOTNET_PROCESSOR_COUNT"] = "1" },
     };
 
     private static List<TracedCall> Parse(IEnumerable<string> lines, string folder)

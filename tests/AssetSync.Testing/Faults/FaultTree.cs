@@ -51,7 +51,7 @@ public static class FaultTree
     /// <summary>Returns whether a message names something of the tree: a file, a folder above one, or the root.</summary>
     public static bool Names(string message) =>
         message.Contains("the root", StringComparison.Ordinal) || message.Contains("/root:", StringComparison.Ordinal)
-        || Paths().Any(path => message.Contains(path, StringComparison.Ordinal) || Above(path).Any(folder => message.Contains($" {folder}:", StringComparison.Ordinal)));
+        || Paths().Any(path => message.Contains(path, StringComparison.OrdinalIgnoreCase) || Above(path).Any(folder => message.Contains($" {folder}:", StringComparison.Ordinal) || message.Contains($" {folder}/HEAD:", StringComparison.Ordinal)));
 
     private static IEnumerable<string> Paths() => Destinations
         .SelectMany(destination => new[] { destination.Path, destination.Source })

@@ -7,6 +7,7 @@ namespace AssetSync.Tests.Laws;
 /// <summary>The design's table of states, implemented a second time, as simply as possible: what verify must report about a tree.</summary>
 internal sealed class Oracle
 {
+    private static readonly Node Root = new(FileKind.Folder, "", 0, default);
     private readonly Dictionary<string, Node> _tree;
     private readonly HashSet<string> _leaving = [];
     private readonly string[] _exact;
@@ -82,7 +83,7 @@ internal sealed class Oracle
     // What leads out of the root is not in the tree.
     private (string Path, Node Node)? Follow(string path)
     {
-        for (var links = 0; links < 10 && _tree.TryGetValue(path, out var node); links++)
+        for (var links = 0; links < 10 && (path == "." ? Root : _tree.GetValueOrDefault(path)) is { } node; links++)
         {
             if (node.Kind != FileKind.Link)
                 return (path, node);
