@@ -80,18 +80,22 @@ internal sealed class Oracle
     /// <summary>Returns the file of a path, through links; null if there is none below the root.</summary>
     public string? Resolve(string path) => Follow(path) is (var end, { Kind: FileKind.File }) ? end : null;
 
+    private (string Path, Node Node)? Follow(string path) => FollowAll(path).Select(step => ((string, Node)?)step).LastOrDefault() is (var end, { Kind: not FileKind.Link } node) ? (end, node) : null;
+
     // What leads out of the root is not in the tree.
-    private (string Path, Node Node)? Follow(string path)
+    private IEnumerable<(string Path, Node Node)> FollowAll(string path)
     {
         for (var links = 0; links < 10 && (path == "." ? Root : _tree.GetValueOrDefault(path)) is { } node; links++)
         {
+            yield return (path, node);
             if (node.Kind != FileKind.Link)
-                return (path, node);
+                yield break;
             path = Path.GetRelativePath("/root", Path.Combine("/root", Path.GetDirectoryName(path)!, node.Content));
         }
-
-        return null;
     }
+
+    /// <summary>Whether a link to a folder goes through the place of a copy: once sync has put the copy there, it is a source that verify refuses.</summary>
+    public bool HasFolderBehindCopy => _tree.Any(node => node.Value.Kind == FileKind.Link && LeadsToFolder(node.Key) && FollowAll(node.Key).Any(step => step.Path != node.Key && Pairs.ContainsKey(step.Path)));
 
     private bool LeadsToFolder(string path) => Follow(path)?.Node.Kind == FileKind.Folder;
 
